@@ -1,0 +1,50 @@
+//! All registries as one serialisable catalogue: what menus, documentation and tests are made from.
+
+use crate::{figure::FIGURES, format, num::Rounding, param::Param, scheme, text::Text};
+use serde::Serialize;
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Catalog {
+    /// The crate's version.
+    pub version: &'static str,
+    pub formats: Vec<FormatEntry>,
+    pub schemes: Vec<SchemeEntry>,
+    pub figures: Vec<&'static str>,
+    pub roundings: Vec<&'static str>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct FormatEntry {
+    pub id: String,
+    pub family: format::Family,
+    pub bits: u32,
+    /// One line: what it is and who uses it.
+    pub about: Text,
+    /// Whether menus offer it without being asked: the odd integer widths are found by searching.
+    pub common: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SchemeEntry {
+    pub id: &'static str,
+    pub family: &'static str,
+    pub params: Vec<Param>,
+}
+
+pub fn catalog() -> Catalog {
+    Catalog {
+        version: env!("CARGO_PKG_VERSION"),
+        formats: format::all()
+            .map(|f| FormatEntry { id: f.id().into(), family: f.family(), bits: f.bits(), about: f.about(), common: f.common() })
+            .collect(),
+        schemes: scheme::SCHEMES.iter().map(|s| SchemeEntry { id: s.id(), family: s.family(), params: s.params().to_vec() }).collect(),
+        figures: FIGURES.to_vec(),
+        roundings: Rounding::ids(),
+    }
+}

@@ -1,0 +1,101 @@
+//! Figures: what one picture shows, as data. The page and `svg.rs` draw the same data, and do no arithmetic.
+//!
+//! Adding a figure is one file here and one line in the list at the end of this module.
+
+mod bits;
+mod chain;
+mod errors;
+mod formats;
+mod list;
+mod picture;
+
+pub use bits::{Bit, Bits, Block, Brace, Field, Flip, Side, Weight};
+pub use chain::{Chain, ChainField, Link};
+pub use errors::{ErrorColumn, ErrorRow, Errors};
+pub use formats::{FormatRow, Formats};
+pub use list::{List, Row, Statistic};
+pub use picture::{Arrow, Contrast, Dropped, Headline, Overridden, Picture};
+
+use crate::{
+    error::{Error, Result},
+    journey::Journey,
+    text::{Num, Text},
+};
+use serde::Serialize;
+
+/// A figure: how its data is made from an evaluated input.
+pub trait Figure {
+    /// The data, ready to be drawn.
+    fn draw(journey: &Journey) -> Self;
+    /// One sentence that stands for the picture.
+    fn summary(&self) -> Text;
+    /// The figures of the picture as a table that stands for it.
+    fn table(&self) -> Table;
+}
+
+/// A table that stands for a picture.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Table {
+    pub columns: Vec<Text>,
+    pub rows: Vec<Vec<Cell>>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(tag = "kind", rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum Cell {
+    Num { num: Num },
+    Text { text: Text },
+    Word { word: String },
+    Empty,
+}
+
+/// A figure's data with what stands for it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Drawn {
+    #[serde(flatten)]
+    pub data: FigureData,
+    pub summary: Text,
+    pub table: Table,
+}
+
+macro_rules! figures {
+    ($($id:literal => $name:ident,)*) => {
+        /// The ids of all figures.
+        pub const FIGURES: &[&str] = &[$($id),*];
+
+        /// The data of a figure, by its id.
+        #[derive(Clone, Debug, PartialEq, Serialize)]
+        #[serde(tag = "figure")]
+        #[cfg_attr(test, derive(ts_rs::TS))]
+        pub enum FigureData {
+            $(#[serde(rename = $id)] $name(Box<$name>),)*
+        }
+
+        /// Draws the figure of that id.
+        ///
+        /// # Errors
+        /// `figure.unknown`.
+        pub fn draw(id: &str, journey: &Journey) -> Result<Drawn> {
+            match id {
+                $($id => {
+                    let data = $name::draw(journey);
+                    Ok(Drawn { summary: data.summary(), table: data.table(), data: FigureData::$name(Box::new(data)) })
+                })*
+                _ => Err(Error::new("figure.unknown").with("name", id).with("known", FIGURES.join(", "))),
+            }
+        }
+    };
+}
+
+// The registry: one line a figure.
+figures! {
+    "picture" => Picture,
+    "bits" => Bits,
+    "chain" => Chain,
+    "errors" => Errors,
+    "list" => List,
+    "formats" => Formats,
+}

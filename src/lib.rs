@@ -1,0 +1,57 @@
+//! Quantoscope: see quantization, every step from a value to its code and back, bit by bit.
+//!
+//! This crate does all the numbers of the page of the same name: number formats, rounding, quantization schemes, error
+//! statistics, and the figures that a page or an SVG painter draws from them without doing any arithmetic of its own.
+//!
+//! ```
+//! use quantoscope::{format, param::Params, scheme, tensor::{Data, TensorView}};
+//!
+//! let values = [3452.3194f32, -1200.5, 437.25, 88.0, 12.5, -0.75, 4096.0];
+//! let integer = scheme::find("integer")?;
+//! let quantized = integer.quantize(&TensorView::flat(Data::F32(&values)), &Params::default().with("bits", 8.0))?;
+//! assert_eq!(quantized.affine.unwrap().scale, 4096.0 / 127.0);
+//! assert_eq!(quantized.codes[0], 107);
+//! assert_eq!(quantized.restored[0], 3450.960693359375);
+//!
+//! let float16 = format::find("float16")?;
+//! let code = float16.encode(3452.3194.into(), Default::default()).code;
+//! assert_eq!((code, float16.decode(code)), (0x6ABE, 3452.0));
+//! # Ok::<(), quantoscope::error::Error>(())
+//! ```
+//!
+//! Dependencies point one way:
+//!
+//! | module | what it is |
+//! |---|---|
+//! | [`error`], [`text`], [`num`] | the error type; messages and shown numbers; exact values and rounding modes |
+//! | [`tensor`], [`param`] | borrowed values with a shape; declared parameters |
+//! | [`format`] | number formats, one file each |
+//! | [`scheme`] | quantization schemes, one file each |
+//! | [`stats`], [`explain`], [`typed`] | error statistics; one value's journey as steps; what people type |
+//! | [`journey`], [`edit`] | an input evaluated once for every figure; edits of it |
+//! | [`figure`], [`svg`] | what a picture shows, one file each; its static drawing |
+//! | [`catalog`], [`wire`] | all registries as data; what crosses the boundary to JavaScript |
+
+#![cfg_attr(not(target_arch = "wasm32"), forbid(unsafe_code))]
+
+pub mod catalog;
+pub mod edit;
+pub mod error;
+pub mod explain;
+pub mod figure;
+pub mod format;
+pub mod journey;
+pub mod num;
+pub mod param;
+pub mod scheme;
+pub mod stats;
+pub mod tensor;
+pub mod text;
+pub mod typed;
+pub mod wire;
+
+#[cfg(target_arch = "wasm32")]
+mod wasm;
+
+#[cfg(test)]
+mod generated;

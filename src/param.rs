@@ -1,0 +1,191 @@
+//! Parameters: what a scheme can be told, declared as data, so that control panels, the address of the page and the
+//! documentation all follow from one place.
+
+use crate::error::{Error, Result};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// A parameter of a scheme.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Param {
+    /// camelCase, the same in Rust, JavaScript and the catalogue's `param-<id>` messages.
+    pub id: &'static str,
+    #[serde(flatten)]
+    pub kind: Kind,
+}
+
+/// What values a parameter takes, and its default.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(tag = "kind", rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum Kind {
+    Bool { default: bool },
+    /// A whole number from `min` to `max`, both included.
+    Int {
+        #[cfg_attr(test, ts(type = "number"))]
+        default: i64,
+        #[cfg_attr(test, ts(type = "number"))]
+        min: i64,
+        #[cfg_attr(test, ts(type = "number"))]
+        max: i64,
+    },
+    /// A finite number from `min` to `max`, both included. Without default it is needed only where another parameter says so.
+    Real {
+        #[serde(skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(test, ts(optional))]
+        default: Option<f64>,
+        min: f64,
+        max: f64,
+    },
+    Choice { default: &'static str, options: Vec<&'static str> },
+    /// A number format's id.
+    Format { default: &'static str },
+}
+
+/// A parameter's value.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum Given {
+    Bool(bool),
+    Number(f64),
+    Word(String),
+}
+
+impl From<bool> for Given {
+    fn from(b: bool) -> Self {
+        Given::Bool(b)
+    }
+}
+impl From<f64> for Given {
+    fn from(n: f64) -> Self {
+        Given::Number(n)
+    }
+}
+impl From<&str> for Given {
+    fn from(w: &str) -> Self {
+        Given::Word(w.into())
+    }
+}
+
+/// The values given to a scheme's parameters; what is not given has its default.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(transparent)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Params(pub BTreeMap<String, Given>);
+
+impl Params {
+    #[must_use]
+    pub fn with(mut self, id: &str, value: impl Into<Given>) -> Self {
+        self.set(id, value);
+        self
+    }
+
+    pub fn set(&mut self, id: &str, value: impl Into<Given>) {
+        self.0.insert(id.into(), value.into());
+    }
+
+    pub fn remove(&mut self, id: &str) {
+        self.0.remove(id);
+    }
+
+    /// Checks every given value against its declaration.
+    ///
+    /// # Errors
+    /// `param.unknown`, `param.type`, `param.range`, `param.choice`, each naming the parameter.
+    pub fn check<'a>(&'a self, declared: &'a [Param]) -> Result<Checked<'a>> {
+        for (id, value) in &self.0 {
+            let param = declared.iter().find(|p| p.id == id).ok_or_else(|| {
+                let known = declared.iter().map(|p| p.id).collect::<Vec<_>>().join(", ");
+                Error::new("param.unknown").with("name", id.as_str()).with("known", known).param(id)
+            })?;
+            param.kind.accept(id, value)?;
+        }
+        Ok(Checked { given: self, declared })
+    }
+}
+
+/// Parameters that were checked: reading one cannot fail.
+pub struct Checked<'a> {
+    given: &'a Params,
+    declared: &'a [Param],
+}
+
+impl Checked<'_> {
+    fn kind(&self, id: &str) -> &Kind {
+        &self.declared.iter().find(|p| p.id == id).expect("a scheme reads what it declares").kind
+    }
+
+    pub fn bool(&self, id: &str) -> bool {
+        match (self.given.0.get(id), self.kind(id)) {
+            (Some(Given::Bool(b)), _) | (None, Kind::Bool { default: b }) => *b,
+            _ => false,
+        }
+    }
+
+    #[allow(clippy::cast_possible_truncation)] // checked: whole and within bounds
+    pub fn int(&self, id: &str) -> i64 {
+        match (self.given.0.get(id), self.kind(id)) {
+            (Some(Given::Number(n)), _) => *n as i64,
+            (None, Kind::Int { default, .. }) => *default,
+            _ => 0,
+        }
+    }
+
+    /// None where it was not given and has no default.
+    pub fn real(&self, id: &str) -> Option<f64> {
+        match (self.given.0.get(id), self.kind(id)) {
+            (Some(Given::Number(n)), _) => Some(*n),
+            (None, Kind::Real { default, .. }) => *default,
+            _ => None,
+        }
+    }
+
+    pub fn word(&self, id: &str) -> &str {
+        match (self.given.0.get(id), self.kind(id)) {
+            (Some(Given::Word(w)), _) => w,
+            (None, Kind::Choice { default, .. } | Kind::Format { default }) => default,
+            _ => "",
+        }
+    }
+}
+
+impl Kind {
+    fn accept(&self, id: &str, value: &Given) -> Result<()> {
+        let wrong_type = || Err(Error::new("param.type").with("name", id).with("expected", self.name()).param(id));
+        let out_of_range = |min: f64, max: f64| {
+            Err(Error::new("param.range").with("name", id).with("min", min.to_string()).with("max", max.to_string()).param(id))
+        };
+        match (self, value) {
+            (Kind::Bool { .. }, Given::Bool(_)) => Ok(()),
+            (Kind::Int { min, max, .. }, Given::Number(n)) => {
+                let (min, max) = (*min as f64, *max as f64);
+                if n.fract() == 0.0 && (min..=max).contains(n) { Ok(()) } else { out_of_range(min, max) }
+            }
+            (Kind::Real { min, max, .. }, Given::Number(n)) => {
+                if (*min..=*max).contains(n) { Ok(()) } else { out_of_range(*min, *max) }
+            }
+            (Kind::Choice { options, .. }, Given::Word(w)) => {
+                if options.contains(&w.as_str()) {
+                    Ok(())
+                } else {
+                    Err(Error::new("param.choice").with("name", id).with("known", options.join(", ")).param(id))
+                }
+            }
+            (Kind::Format { .. }, Given::Word(w)) => crate::format::find(w).map(|_| ()).map_err(|e| e.param(id)),
+            _ => wrong_type(),
+        }
+    }
+
+    fn name(&self) -> &'static str {
+        match self {
+            Kind::Bool { .. } => "true, false",
+            Kind::Int { .. } => "integer",
+            Kind::Real { .. } => "number",
+            Kind::Choice { .. } => "text",
+            Kind::Format { .. } => "format",
+        }
+    }
+}

@@ -1,0 +1,186 @@
+//! Error statistics of a quantization, and histograms.
+//!
+//! Error is restored minus source. Pairs in which either value is not finite are counted in `non_finite` and left out of
+//! everything else. Sums are float64 with Neumaier's compensation ("Rundungsfehleranalyse einiger Verfahren zur Summation
+//! endlicher Summen", ZAMM 54, 1974), so that a hundred million values lose nothing.
+
+mod histogram;
+mod sum;
+
+pub use histogram::{Histogram, histogram};
+use serde::Serialize;
+use sum::Sum;
+
+/// What a quantization did to its values. Fields that are not defined (means of nothing, the SQNR of no noise) are absent.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Stats {
+    /// Number of values.
+    pub count: u32,
+    /// Of the source, as `mean`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub min: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub max: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub mean: Option<f64>,
+    /// Mean of the errors: the bias.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub mean_error: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub mean_absolute_error: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub mean_squared_error: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub root_mean_squared_error: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub max_absolute_error: Option<f64>,
+    /// The first index with the largest absolute error.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub max_absolute_error_index: Option<u32>,
+    /// Signal to quantization noise ratio in decibels, 10 log10(Σx² / Σe²); absent where there is no noise or no signal.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub sqnr_db: Option<f64>,
+    /// Σx·x̂ / √(Σx² Σx̂²), at most 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub cosine_similarity: Option<f64>,
+    /// How many values lay beyond the target's range.
+    pub clipped: u32,
+    /// The shares of Σe² that come from values within and beyond the range; they add up to 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub rounding_share: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub clipping_share: Option<f64>,
+    /// Values other than 0 that came back as 0.
+    pub zeros: u32,
+    /// Pairs of which either is NaN or infinite.
+    pub non_finite: u32,
+}
+
+impl Stats {
+    /// Compares restored values with their sources, pair by pair; the shorter of the two ends it. `clipped` holds the
+    /// indices of the values beyond the target's range, in ascending order.
+    pub fn compare(source: impl IntoIterator<Item = f64>, restored: impl IntoIterator<Item = f64>, clipped: &[u32]) -> Self {
+        let mut sums = Sums::default();
+        let mut clipped = clipped.iter().peekable();
+        for (index, (x, y)) in (0u32..).zip(source.into_iter().zip(restored)) {
+            sums.add(index, x, y, clipped.next_if_eq(&&index).is_some());
+        }
+        sums.stats()
+    }
+}
+
+#[derive(Default)]
+struct Sums {
+    count: u32,
+    finite: u32,
+    clipped: u32,
+    zeros: u32,
+    min: Option<f64>,
+    max: Option<f64>,
+    source: Sum,
+    source_squared: Sum,
+    restored_squared: Sum,
+    product: Sum,
+    error: Sum,
+    absolute: Sum,
+    squared: Sum,
+    squared_clipped: Sum,
+    worst: Option<(f64, u32)>,
+}
+
+impl Sums {
+    fn add(&mut self, index: u32, x: f64, y: f64, clipped: bool) {
+        self.count += 1;
+        self.clipped += u32::from(clipped);
+        if !x.is_finite() || !y.is_finite() {
+            return;
+        }
+        let error = y - x;
+        self.finite += 1;
+        self.zeros += u32::from(y == 0.0 && x != 0.0);
+        self.min = Some(self.min.map_or(x, |m| m.min(x)));
+        self.max = Some(self.max.map_or(x, |m| m.max(x)));
+        self.source.add(x);
+        self.source_squared.add(x * x);
+        self.restored_squared.add(y * y);
+        self.product.add(x * y);
+        self.error.add(error);
+        self.absolute.add(error.abs());
+        self.squared.add(error * error);
+        if clipped {
+            self.squared_clipped.add(error * error);
+        }
+        if self.worst.is_none_or(|(worst, _)| error.abs() > worst) {
+            self.worst = Some((error.abs(), index));
+        }
+    }
+
+    fn stats(&self) -> Stats {
+        let mean = |sum: &Sum| (self.finite > 0).then(|| sum.value() / f64::from(self.finite));
+        let noise = self.squared.value();
+        let signal = self.source_squared.value();
+        let norms = (signal * self.restored_squared.value()).sqrt();
+        let clipping_share = (noise > 0.0).then(|| self.squared_clipped.value() / noise);
+        Stats {
+            count: self.count,
+            min: self.min,
+            max: self.max,
+            mean: mean(&self.source),
+            mean_error: mean(&self.error),
+            mean_absolute_error: mean(&self.absolute),
+            mean_squared_error: mean(&self.squared),
+            root_mean_squared_error: mean(&self.squared).map(f64::sqrt),
+            max_absolute_error: self.worst.map(|(worst, _)| worst),
+            max_absolute_error_index: self.worst.map(|(_, index)| index),
+            sqnr_db: (noise > 0.0 && signal > 0.0).then(|| 10.0 * (signal / noise).log10()),
+            cosine_similarity: (norms > 0.0).then(|| (self.product.value() / norms).min(1.0)),
+            clipped: self.clipped,
+            rounding_share: clipping_share.map(|share| 1.0 - share),
+            clipping_share,
+            zeros: self.zeros,
+            non_finite: self.count - self.finite,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_small_list_by_hand() {
+        let s = Stats::compare([1.0, -2.0, 4.0, f64::NAN], [1.5, -2.0, 3.0, 0.0], &[2]);
+        assert_eq!((s.count, s.non_finite, s.clipped, s.zeros), (4, 1, 1, 0));
+        assert_eq!((s.min, s.max, s.mean), (Some(-2.0), Some(4.0), Some(1.0)));
+        assert_eq!(s.mean_error, Some(-0.5 / 3.0));
+        assert_eq!(s.mean_absolute_error, Some(0.5));
+        assert_eq!(s.mean_squared_error, Some(1.25 / 3.0));
+        assert_eq!((s.max_absolute_error, s.max_absolute_error_index), (Some(1.0), Some(2)));
+        assert_eq!((s.clipping_share, s.rounding_share), (Some(0.8), Some(1.0 - 0.8)));
+        assert_eq!(s.sqnr_db, Some(10.0 * (21.0f64 / 1.25).log10()));
+        assert_eq!(s.cosine_similarity, Some(17.5 / (21.0f64 * 15.25).sqrt()));
+    }
+
+    #[test]
+    fn nothing_and_no_noise_leave_fields_out() {
+        let nothing = Stats::compare([], [], &[]);
+        assert_eq!((nothing.count, nothing.mean, nothing.sqnr_db), (0, None, None));
+        let exact = Stats::compare([1.0], [1.0], &[]);
+        assert_eq!((exact.max_absolute_error, exact.sqnr_db, exact.clipping_share), (Some(0.0), None, None));
+    }
+}

@@ -1,0 +1,65 @@
+import { createServer, type Plugin, type ViteDevServer } from 'vite'
+
+const ENTRY = '/src/entry/prerender.ts'
+const MARKER = /<!--prerender:([\w-]+)-->/g
+
+/**
+ * Replaces each `<!--prerender:NAME-->` of a page by what src/entry/prerender.ts says, which runs in Node:
+ *
+ *     export async function prerender(): Promise<Record<string, string>>     // HTML by NAME
+ *
+ * So the first paint shows the picture before any script has run, and without one.
+ */
+export function prerender(): Plugin {
+  let development: ViteDevServer | undefined
+  let root = ''
+  return {
+    name: 'quantoscope:prerender',
+    configResolved(config) {
+      root = config.root
+    },
+    configureServer(server) {
+      development = server
+    },
+    // The browser is told of changes to what it has loaded, but what Node alone has loaded is in the page too.
+    hotUpdate({ file, modules, server }) {
+      if (this.environment.name !== 'ssr' || modules.length === 0) return
+      const { client } = server.environments
+      if (!client.moduleGraph.getModulesByFile(file)) client.hot.send({ type: 'full-reload' })
+    },
+    transformIndexHtml: {
+      order: 'pre',
+      async handler(html) {
+        if (!html.match(MARKER)) return
+        const parts = development ? await render(development) : await renderOnce(root)
+        return html.replace(MARKER, (_, name: string) => {
+          const part = parts[name]
+          if (part === undefined) throw new Error(`prerender.ts has no "${name}": it has ${Object.keys(parts).join(', ')}`)
+          return part
+        })
+      },
+    },
+  }
+}
+
+async function render(server: ViteDevServer): Promise<Record<string, string>> {
+  const module = await server.ssrLoadModule(ENTRY)
+  return module.prerender()
+}
+
+/** The same loader as in development, for as long as the page takes. */
+async function renderOnce(root: string): Promise<Record<string, string>> {
+  const server = await createServer({
+    configFile: false,
+    root,
+    appType: 'custom',
+    logLevel: 'warn',
+    optimizeDeps: { noDiscovery: true },
+    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+  })
+  try {
+    return await render(server)
+  } finally {
+    await server.close()
+  }
+}

@@ -1,0 +1,160 @@
+import wasmSource from 'virtual:wasm-source'
+import { compile } from './compile.ts'
+import type { Args, Call, Name, Outcome, Result } from './dispatch.ts'
+import { QuantoscopeError } from './error.ts'
+import { CRASHED, UNAVAILABLE } from './failure.ts'
+import type { Death, Host, HostEvents } from './host.ts'
+import { WorkerHost } from './worker-host.ts'
+
+export interface ClientEvents {
+  /** The engine died and is there again. */
+  restarted(reason: Death): void
+  /** The engine could not be started; the next call tries again. */
+  lost(): void
+}
+
+interface Job {
+  readonly call: Call
+  resolve(result: Result<Name>): void
+  reject(error: unknown): void
+  /** It was under way when an engine died without its fault: it is tried again, once. */
+  replayed?: boolean
+}
+
+/** An engine that dies again within this time is started when there is something to do, lest it die for ever. */
+const SOON_MS = 5_000
+
+/**
+ * The engine, from the page's side. Calls are done one after the other; of those to `evaluate` that wait, the newest takes the
+ * others' place. When the engine dies another one is started, and the call under way is made again unless it is to blame.
+ */
+export class Client {
+  readonly #events: ClientEvents
+  #module: Promise<WebAssembly.Module> | undefined
+  #host: Host | undefined
+  #state: 'down' | 'starting' | 'ready' = 'down'
+  #waiting: Job[] = []
+  #running: Job | undefined
+  #workers: 'untried' | 'allowed' | 'forbidden' = 'untried'
+  /** A death that nobody has been told of yet. */
+  #death: Death | undefined
+  #lastDeath = Number.NEGATIVE_INFINITY
+
+  constructor(events: ClientEvents) {
+    this.#events = events
+    void this.#start()
+  }
+
+  /** Rejects with a `QuantoscopeError`, or with an `AbortError` where it was aborted or a newer `evaluate` took its place. */
+  call<N extends Name>(name: N, args: Args<N>, signal?: AbortSignal): Promise<Result<N>> {
+    return new Promise((resolve, reject) => {
+      if (signal?.aborted) return reject(signal.reason)
+      // That a name's arguments and its result belong together is lost in the union of all calls.
+      const job = { call: { name, args } as Call, resolve: resolve as Job['resolve'], reject }
+      signal?.addEventListener('abort', () => this.#drop(job, signal.reason), { once: true })
+      if (name === 'evaluate')
+        this.#drop(
+          this.#waiting.find((other) => other.call.name === name && !other.replayed),
+          superseded(),
+        )
+      this.#waiting.push(job)
+      this.#next()
+    })
+  }
+
+  /** A job under way goes on, but nobody waits for it any more. */
+  #drop(job: Job | undefined, reason: unknown): void {
+    if (!job) return
+    this.#waiting = this.#waiting.filter((other) => other !== job)
+    job.reject(reason)
+  }
+
+  #next(): void {
+    if (this.#waiting.length === 0 || this.#running) return
+    if (this.#state === 'down') void this.#start()
+    if (this.#state !== 'ready') return
+    this.#running = this.#waiting.shift()
+    if (this.#running) this.#host?.run(this.#running.call)
+  }
+
+  async #start(): Promise<void> {
+    this.#state = 'starting'
+    try {
+      this.#module ??= wasmSource().then(compile)
+      this.#host = await this.#makeHost(await this.#module)
+    } catch {
+      this.#module = undefined // it may be had another time
+      this.#giveUp()
+    }
+  }
+
+  async #makeHost(module: WebAssembly.Module): Promise<Host> {
+    try {
+      if (this.#workers !== 'forbidden') return new WorkerHost(module, this.#hostEvents)
+    } catch {
+      this.#workers = 'forbidden'
+    }
+    const { LocalHost } = await import('./local-host.ts')
+    return new LocalHost(module, this.#hostEvents)
+  }
+
+  readonly #hostEvents: HostEvents = {
+    ready: () => {
+      this.#state = 'ready'
+      if (this.#workers === 'untried') this.#workers = 'allowed'
+      if (this.#death) this.#events.restarted(this.#death)
+      this.#death = undefined
+      this.#next()
+    },
+    settled: (outcome) => this.#settle(outcome),
+    died: (reason, guilty) => (this.#state === 'ready' ? this.#bury(reason, guilty) : this.#stillborn()),
+  }
+
+  #settle(outcome: Outcome): void {
+    if (outcome.kind === 'crashed') {
+      this.#host?.stop()
+      this.#bury('panic', true)
+    } else {
+      const job = this.#running
+      this.#running = undefined
+      if (outcome.kind === 'done') job?.resolve(outcome.result)
+      else job?.reject(new QuantoscopeError(outcome.refusal))
+      this.#next()
+    }
+  }
+
+  #bury(reason: Death, guilty: boolean): void {
+    const job = this.#running
+    const again = performance.now() - this.#lastDeath < SOON_MS
+    this.#running = undefined
+    this.#host = undefined
+    this.#state = 'down'
+    this.#death = reason
+    this.#lastDeath = performance.now()
+    if (job && (guilty || job.replayed)) job.reject(new QuantoscopeError(CRASHED))
+    else if (job) this.#waiting.unshift(Object.assign(job, { replayed: true }))
+    if (this.#waiting.length > 0 || !again) void this.#start()
+  }
+
+  /** A policy that forbids Workers shows itself in the first one, which has an error in place of an exception. */
+  #stillborn(): void {
+    this.#host = undefined
+    if (this.#workers === 'allowed') this.#giveUp()
+    else {
+      this.#workers = 'forbidden'
+      void this.#start()
+    }
+  }
+
+  #giveUp(): void {
+    const jobs = this.#waiting
+    this.#state = 'down'
+    this.#waiting = []
+    for (const job of jobs) job.reject(new QuantoscopeError(UNAVAILABLE))
+    this.#events.lost()
+  }
+}
+
+function superseded(): DOMException {
+  return new DOMException('A newer evaluation took its place.', 'AbortError')
+}

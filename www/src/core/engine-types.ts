@@ -1,0 +1,122 @@
+// The types of `quantoscope/engine` that are not plain data from Rust (those are in wire.ts).
+
+import type { Answer, Catalog, Drawn, Histogram, Input, Layout, Params, Request, Stats, Trace } from './wire.ts'
+
+/** What the engine's WebAssembly can come from. */
+export type Source = string | URL | Response | BufferSource | WebAssembly.Module
+
+export type Floats = Float32Array | Float64Array
+
+/** Codes as bit patterns: 64-bit formats have `BigUint64Array`. */
+export type Codes = Uint32Array | BigUint64Array
+
+/** Values that were copied to the engine once, for several calls. */
+export interface Tensor {
+  readonly shape: readonly number[]
+  /** Gives the memory back; a second call does nothing. */
+  free(): void
+}
+
+export interface TensorOptions {
+  /** The sides, whose product is the number of values; without it, the tensor is a vector. */
+  readonly shape?: readonly number[]
+}
+
+export interface EncodeOptions {
+  readonly rounding?: string
+  readonly overflow?: 'convention' | 'saturate' | 'nonsaturating'
+  /** Of stochastic rounding. */
+  readonly seed?: number
+}
+
+export interface SchemeOptions {
+  /** A scheme's id: `integer`, `cast` ... */
+  readonly scheme: string
+  /** What differs from the scheme's defaults: see the catalogue. */
+  readonly params?: Params
+}
+
+export type Output = 'codes' | 'restored' | 'parts' | 'groups' | 'bitsPerValue' | 'stats'
+
+export interface QuantizeOptions extends SchemeOptions {
+  /** What is wanted of the result; everything, unless said. */
+  readonly outputs?: readonly Output[]
+}
+
+export interface Quantized {
+  /**
+   * One a value: the signed integer where the scheme counts in integers, else the bit pattern. Formats of 64 bits have a
+   * `BigUint64Array`.
+   */
+  codes: Int32Array | BigUint64Array
+  /** One a value; a `Float64Array` where the target has values that float32 lacks. */
+  restored: Floats
+  /** What those who use the scheme store, each as they store it. */
+  parts: Record<string, Part>
+  /** What the values of a group share, in columns; absent for schemes without groups. */
+  groups?: Groups
+  bitsPerValue: number
+  stats: Stats
+}
+
+export interface Part {
+  readonly dtype: string
+  readonly shape: readonly number[]
+  readonly data: TypedArray
+}
+
+export interface Groups {
+  /** The group of the value at an index. */
+  of(index: number): number
+  readonly count: number
+  readonly scale: Float32Array
+  readonly zeroPoint?: Int32Array
+}
+
+export type TypedArray =
+  | Int8Array
+  | Uint8Array
+  | Int16Array
+  | Uint16Array
+  | Int32Array
+  | Uint32Array
+  | Float32Array
+  | Float64Array
+  | BigUint64Array
+
+export interface DequantizeOptions extends SchemeOptions {
+  /** How many values there must be. */
+  readonly count?: number
+  readonly shape?: readonly number[]
+}
+
+export interface HistogramOptions {
+  readonly bins: number
+  /** From the smallest to the largest finite value, unless said. */
+  readonly range?: readonly [number, number]
+}
+
+/** A code taken apart; `code` is a bigint for 64-bit formats. */
+export type CodeLayout = Layout & { code: number | bigint }
+
+/** Everything throws a `QuantoscopeError` where it refuses. After a trap every call throws `engine.poisoned`. */
+export interface Engine {
+  catalog(): Catalog
+  /** What the page asks with every change: an input, perhaps with an edit, becomes figures. */
+  evaluate(request: Request): Answer
+  /** Bit patterns, one a value. */
+  encode(formatId: string, values: Floats | Tensor, options?: EncodeOptions): Codes
+  decode(formatId: string, codes: TypedArray): Float64Array
+  /** Which bits of a code mean what; a value is encoded first, ties to even. */
+  layout(formatId: string, of: { readonly value: number } | { readonly code: number | bigint }): CodeLayout
+  tensor(values: Floats, options?: TensorOptions): Tensor
+  quantize(values: Floats | Tensor, options: QuantizeOptions): Quantized
+  /** From the `parts` that `quantize` gave, or their data alone. */
+  dequantize(parts: Record<string, Part | TypedArray>, options: DequantizeOptions): Floats
+  /** Error is restored minus original. */
+  stats(original: Floats | Tensor, restored: Floats | Tensor): Stats
+  histogram(values: Floats | Tensor, options: HistogramOptions): Histogram
+  /** The steps of one value's journey. */
+  explain(values: Floats | Tensor, index: number, options: SchemeOptions): Trace
+  figure(figureId: string, input: Input): Drawn
+}

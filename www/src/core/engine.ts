@@ -1,0 +1,100 @@
+// The engine in the caller's own thread: typed calls around what Rust exports.
+
+import { initialize, outcome } from './dispatch.ts'
+import type { Codes, Engine, Floats, Output, Part, Quantized, Tensor, TypedArray } from './engine-types.ts'
+import { QuantoscopeError } from './error.ts'
+import { CRASHED } from './failure.ts'
+import * as native from './wasm/quantoscope.js'
+
+const OUTPUTS: readonly Output[] = ['codes', 'restored', 'parts', 'groups', 'bitsPerValue', 'stats']
+
+/** Instantiates the module; there is one instance, so a second call gives another view of the same. */
+export function startEngine(module: WebAssembly.Module): Engine {
+  initialize(module)
+  return {
+    catalog: () => ask(() => native.catalog()),
+    evaluate: (request) => ask(() => native.evaluate(request)),
+    encode: (formatId, values, options) => withTensor(values, (tensor) => native.encode(formatId, tensor, options)),
+    decode: (formatId, codes) => ask(() => native.decode(formatId, bitPatterns(codes))),
+    layout: (formatId, of) => ask(() => ('value' in of ? native.layout(formatId, of.value, undefined) : native.layout(formatId, undefined, of.code))),
+    tensor: (values, options) => new Handle(values, options?.shape),
+    quantize: (values, { outputs = OUTPUTS, ...options }) =>
+      grouped(withTensor(values, (tensor) => native.quantize(tensor, options, [...outputs]))),
+    dequantize: (parts, { count, shape, ...options }) => {
+      const expected = count ?? shape?.reduce((product, side) => product * side, 1)
+      const codes = bitPatterns(data(parts.codes))
+      return ask(() => native.dequantize(codes, first(parts.scales), first(parts.zeroPoints), expected, options))
+    },
+    stats: (original, restored) =>
+      withNative(original, (a) => withNative(restored, (b) => ask(() => native.stats(a, b)))),
+    histogram: (values, { bins, range }) =>
+      withTensor(values, (tensor) => native.histogram(tensor, bins, range && Float64Array.from(range))),
+    explain: (values, index, options) => withTensor(values, (tensor) => native.explain(tensor, index, options)),
+    figure: (figureId, input) => ask(() => native.figure(figureId, input)),
+  }
+}
+
+function ask<T>(call: () => T): T {
+  const came = outcome(call)
+  if (came.kind === 'done') return came.result
+  throw new QuantoscopeError(came.kind === 'refused' ? came.refusal : CRASHED)
+}
+
+class Handle implements Tensor {
+  readonly shape: readonly number[]
+  #native: native.Tensor | undefined
+
+  constructor(values: Floats, shape?: readonly number[]) {
+    this.#native = ask(() => new native.Tensor(values, shape && Uint32Array.from(shape)))
+    this.shape = shape ?? [values.length]
+  }
+
+  free(): void {
+    const native = this.#native
+    this.#native = undefined
+    if (native) outcome(() => native.free()) // after a trap there is nothing to give back
+  }
+
+  get native(): native.Tensor {
+    if (this.#native) return this.#native
+    throw new QuantoscopeError({ code: 'tensor.freed', message: { id: 'error-tensor-freed' }, at: {} })
+  }
+}
+
+function withTensor<T>(values: Floats | Tensor, call: (tensor: native.Tensor) => T): T {
+  return withNative(values, (tensor) => ask(() => call(tensor)))
+}
+
+/** Typed arrays are copied to the engine for the time of the call. */
+function withNative<T>(values: Floats | Tensor, call: (tensor: native.Tensor) => T): T {
+  if (values instanceof Handle) return call(values.native)
+  const handle = new Handle(values as Floats) // or something else, which the engine refuses
+  try {
+    return call(handle.native)
+  } finally {
+    handle.free()
+  }
+}
+
+/** All groups are the whole tensor so far. */
+function grouped(quantized: Quantized): Quantized {
+  const { groups, ...rest } = quantized
+  return groups ? { ...rest, groups: { ...groups, of: () => 0 } } : rest
+}
+
+function data(part: Part | TypedArray | undefined): TypedArray | undefined {
+  return ArrayBuffer.isView(part) ? part : part?.data
+}
+
+/** Of a part that holds one number for all values. */
+function first(part: Part | TypedArray | undefined): number | undefined {
+  const number = data(part)?.[0]
+  return number === undefined ? undefined : Number(number)
+}
+
+/** Floats that are stored as themselves are their own bit patterns; of narrower codes only the low bits count. */
+function bitPatterns(codes: TypedArray | undefined): Codes | undefined {
+  if (codes instanceof Float32Array) return new Uint32Array(codes.slice().buffer)
+  if (codes instanceof Float64Array) return new BigUint64Array(codes.slice().buffer)
+  return codes === undefined || codes instanceof BigUint64Array ? codes : Uint32Array.from(codes)
+}

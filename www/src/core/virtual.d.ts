@@ -1,0 +1,15 @@
+// What differs by output (site, single file, npm package) is behind two modules that the build supplies: see build/virtual.ts.
+
+declare module 'virtual:wasm-source' {
+  /**
+   * The engine's WebAssembly, from wherever this output keeps it: a file beside the page or module, or the page itself.
+   * A `Response` can be compiled while it arrives.
+   */
+  export default function wasmSource(): Promise<Response | Uint8Array<ArrayBuffer>>
+}
+
+declare module 'virtual:engine-worker' {
+  /** The Worker of src/core/worker.ts: a file of the site, or part of the single file. Not in the npm package. */
+  const EngineWorker: new (options?: { name?: string }) => Worker
+  export default EngineWorker
+}

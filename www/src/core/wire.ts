@@ -1,0 +1,450 @@
+// Generated from the Rust types by `cargo xtask generate`. Do not edit.
+export type Text = { 
+/**
+ * The message's id in the catalogue, e.g. `arrow-drop`.
+ */
+id: string, args?: { [key in string]: Arg }, };
+export type Arg = { "kind": "num", num: Num, } | { "kind": "count", count: number, } | { "kind": "word", word: string, } | { "kind": "text", text: Text, };
+export type Ink = "plain" | "value" | "code" | "restored" | "error" | "sign" | "exponent" | "fraction";
+export type Num = { 
+/**
+ * ASCII digits with `-` and `.`, or `NaN`, `inf`, `-inf`.
+ */
+digits: string, 
+/**
+ * The power of ten that follows, if the number is shown in scientific notation.
+ */
+exponent?: number, 
+/**
+ * Whether what is shown is the value itself, not a shortened form of it.
+ */
+exact: boolean, 
+/**
+ * The whole decimal expansion, where `exact` is false and the expansion is not absurdly long.
+ */
+expansion?: string, 
+/**
+ * What can be typed to have this number again, e.g. `3.4028235e38`.
+ */
+plain: string, ink: Ink, };
+export type Math = { "kind": "num", num: Num, } | { "kind": "sym", name: string, sub?: string, ink: Ink, } | { "kind": "op", op: string, } | { "kind": "row", items: Array<Math>, } | { "kind": "frac", top: Math, bottom: Math, } | { "kind": "sup", base: Math, exponent: Math, } | { "kind": "word", word: string, } | { "kind": "text", text: Text, };
+export type At = { byte?: number, index?: number, line?: number, column?: number, param?: string, };
+export type Refusal = { code: string, message: Text, at: At, };
+export type Params = { [key in string]: Given };
+export type Given = boolean | number | string;
+export type Param = { 
+/**
+ * camelCase, the same in Rust, JavaScript and the catalogue's `param-<id>` messages.
+ */
+id: string, } & ({ "kind": "bool", default: boolean, } | { "kind": "int", default: number, min: number, max: number, } | { "kind": "real", default?: number, min: number, max: number, } | { "kind": "choice", default: string, options: Array<string>, } | { "kind": "format", default: string, });
+export type Kind = { "kind": "bool", default: boolean, } | { "kind": "int", default: number, min: number, max: number, } | { "kind": "real", default?: number, min: number, max: number, } | { "kind": "choice", default: string, options: Array<string>, } | { "kind": "format", default: string, };
+export type Family = "float" | "integer";
+export type Layout = { 
+/**
+ * As many hexadecimal digits as the format has begun nibbles.
+ */
+hex: string, 
+/**
+ * One binary digit a bit, most significant first.
+ */
+bits: string, 
+/**
+ * NaN and infinities included.
+ */
+value: number, 
+/**
+ * The whole decimal expansion, or `NaN`, `inf`, `-inf`.
+ */
+exact: string, 
+/**
+ * The fewest decimal digits that read back as this code.
+ */
+shortest: string, fields: Array<FieldBits>, };
+export type FieldBits = { 
+/**
+ * `sign`, `exponent`, `fraction` or `integer`.
+ */
+name: string, 
+/**
+ * Index of its highest and of its lowest bit; bit 0 has the least weight.
+ */
+from: number, to: number, bits: string, 
+/**
+ * What it says: `+` or `-`; the power of two; the significand; `subnormal`, `infinity`, `NaN`; the integer.
+ */
+meaning: string, };
+export type Rounding = "half-even" | "half-away" | "half-up" | "half-down" | "half-toward-zero" | "floor" | "ceil" | "trunc" | "away" | "stochastic";
+export type Input = { 
+/**
+ * One text a value, as typed: `3452.3194`, `0x4557C51C`, `1/3`, `nan`. 1 to [`crate::typed::MAX_VALUES`].
+ */
+values: Array<string>, 
+/**
+ * Index of the value that the picture shows.
+ */
+selected: number, 
+/**
+ * Id of the format that holds the values.
+ */
+source: string, 
+/**
+ * Id of the scheme.
+ */
+scheme: string, 
+/**
+ * The scheme's parameters that differ from their defaults.
+ */
+params: Params, 
+/**
+ * Which values choose the scale, where the scheme's calibration looks at values.
+ */
+fit: Fit, 
+/**
+ * Bits of the target chosen by hand for the selected value: its code as hexadecimal digits.
+ */
+code?: string, 
+/**
+ * What was typed for the selected value before its bits were flipped, so that flipping them back gives it back.
+ * Not part of the address.
+ */
+typed?: string, };
+export type Fit = "list" | "value";
+export type Edit = { "kind": "number", text: string, comma: Comma, } | { "kind": "list", text: string, comma: Comma, } | { "kind": "nudge", steps: number, } | { "kind": "flipSource", bit: number, } | { "kind": "sourceBits", text: string, } | { "kind": "flipTarget", bit: number, } | { "kind": "targetBits", text: string, } | { "kind": "code", text: string, } | { "kind": "restored", text: string, } | { "kind": "error", text: string, } | { "kind": "requantize" } | { "kind": "takeRestored" } | { "kind": "scale", text: string, } | { "kind": "zeroPoint", text: string, } | { "kind": "range", min?: string, max?: string, } | { "kind": "scaleFits", to: ScaleFits, } | { "kind": "symmetric", on: boolean, } | { "kind": "rounding", id: string, } | { "kind": "source", format: string, } | { "kind": "target", format: string, } | { "kind": "select", index: number, };
+export type ScaleFits = "list" | "value" | "range" | "manual" | "none";
+export type Comma = "auto" | "decimal" | "separator";
+export type Request = { input: Input, edit?: Edit, 
+/**
+ * Ids of the figures to draw.
+ */
+figures: Array<string>, };
+export type Answer = { 
+/**
+ * The input after the edit: the next request starts from it.
+ */
+input: Input, 
+/**
+ * How a typed text was read, where that could have been otherwise.
+ */
+reading?: Reading, 
+/**
+ * What the reader should know about the input although nothing is wrong, e.g. a value that overflows its source format.
+ */
+notes: Array<Text>, 
+/**
+ * The state of the controls that follows from the input.
+ */
+controls: Controls, 
+/**
+ * In the order asked for.
+ */
+figures: Array<Drawn>, };
+export type Controls = { 
+/**
+ * The list as one text that can be typed over.
+ */
+list: string, source: string, 
+/**
+ * The target format's id: `int8`, `float16` ...
+ */
+target: string, 
+/**
+ * Whether the target is an integer, so that a scale can be chosen.
+ */
+scalable: boolean, rounding: string, scaleFits: ScaleFits, symmetric: boolean, 
+/**
+ * The scale, zero point and range in use, as text that can be typed over.
+ */
+scale: string, zeroPoint: string, min: string, max: string, };
+export type Reading = { 
+/**
+ * E.g. "12,5 was read as 12.5".
+ */
+how: Text, 
+/**
+ * E.g. "as two numbers?"
+ */
+other: Text, 
+/**
+ * The edit's `comma` that reads it the other way.
+ */
+switch: Comma, };
+export type Catalog = { 
+/**
+ * The crate's version.
+ */
+version: string, formats: Array<FormatEntry>, schemes: Array<SchemeEntry>, figures: Array<string>, roundings: Array<string>, };
+export type FormatEntry = { id: string, family: Family, bits: number, 
+/**
+ * One line: what it is and who uses it.
+ */
+about: Text, 
+/**
+ * Whether menus offer it without being asked: the odd integer widths are found by searching.
+ */
+common: boolean, };
+export type SchemeEntry = { id: string, family: string, params: Array<Param>, };
+export type Trace = { steps: Array<Step>, };
+export type Step = { 
+/**
+ * `scale`, `zeroPoint`, `code`, `restored` ...
+ */
+id: string, formula: Math, substituted: Math, result: Num, };
+export type Stats = { 
+/**
+ * Number of values.
+ */
+count: number, 
+/**
+ * Of the source, as `mean`.
+ */
+min?: number, max?: number, mean?: number, 
+/**
+ * Mean of the errors: the bias.
+ */
+meanError?: number, meanAbsoluteError?: number, meanSquaredError?: number, rootMeanSquaredError?: number, maxAbsoluteError?: number, 
+/**
+ * The first index with the largest absolute error.
+ */
+maxAbsoluteErrorIndex?: number, 
+/**
+ * Signal to quantization noise ratio in decibels, 10 log10(Σx² / Σe²); absent where there is no noise or no signal.
+ */
+sqnrDb?: number, 
+/**
+ * Σx·x̂ / √(Σx² Σx̂²), at most 1.
+ */
+cosineSimilarity?: number, 
+/**
+ * How many values lay beyond the target's range.
+ */
+clipped: number, 
+/**
+ * The shares of Σe² that come from values within and beyond the range; they add up to 1.
+ */
+roundingShare?: number, clippingShare?: number, 
+/**
+ * Values other than 0 that came back as 0.
+ */
+zeros: number, 
+/**
+ * Pairs of which either is NaN or infinite.
+ */
+nonFinite: number, };
+export type Histogram = { edges: Array<number>, counts: Array<number>, 
+/**
+ * Values below the first edge, above the last, and NaN.
+ */
+below: number, above: number, nan: number, };
+export type FigureData = { "figure": "picture" } & Picture | { "figure": "bits" } & Bits | { "figure": "chain" } & Chain | { "figure": "errors" } & Errors | { "figure": "list" } & List | { "figure": "formats" } & Formats;
+export type Drawn = { summary: Text, table: Table, } & ({ "figure": "picture" } & Picture | { "figure": "bits" } & Bits | { "figure": "chain" } & Chain | { "figure": "errors" } & Errors | { "figure": "list" } & List | { "figure": "formats" } & Formats);
+export type Table = { columns: Array<Text>, rows: Array<Array<Cell>>, };
+export type Cell = { "kind": "num", num: Num, } | { "kind": "text", text: Text, } | { "kind": "word", word: string, } | { "kind": "empty" };
+export type Bits = { side: Side, 
+/**
+ * The format's id.
+ */
+format: string, 
+/**
+ * Bits in all.
+ */
+width: number, 
+/**
+ * The code, as many hexadecimal digits as it has begun nibbles.
+ */
+hex: string, 
+/**
+ * Most significant first. Where the width is no multiple of eight, the first block is the short one.
+ */
+blocks: Array<Block>, 
+/**
+ * What is special about the code: a zero, a subnormal, an infinity, a NaN with its payload.
+ */
+special?: Text, };
+export type Side = "source" | "target";
+export type Block = { 
+/**
+ * Index of the first (highest) and of the last (lowest) bit; bit 0 has the least weight.
+ */
+high: number, low: number, 
+/**
+ * The block's bits as hexadecimal digits.
+ */
+hex: string, 
+/**
+ * The fields above the bits, from left to right; their spans add up to the block's bits.
+ */
+braces: Array<Brace>, bits: Array<Bit>, };
+export type Brace = { field: Field, span: number, 
+/**
+ * The field's name, where it has room.
+ */
+label?: Text, };
+export type Field = "sign" | "exponent" | "fraction" | "integerSign" | "integer";
+export type Bit = { index: number, on: boolean, field: Field, weight: Weight, flip: Flip, };
+export type Weight = { "kind": "sign" } | { "kind": "power", power: number, plain?: Num, };
+export type Flip = { 
+/**
+ * The value (source) or the restored value (target).
+ */
+value: Num, 
+/**
+ * The integer code, where the target is an integer.
+ */
+code?: Num, };
+export type Picture = { number: Headline, rounding: Arrow, 
+/**
+ * Row one's result: rounded to an integer, with no limit of range.
+ */
+rounded: Headline, source: Bits, 
+/**
+ * The source bits as arithmetic: ± 2^e × 1.f = value.
+ */
+sourceReads: Math, scheme: Arrow, target: Bits, 
+/**
+ * The target bits as arithmetic: (q − z) × s = restored.
+ */
+targetReads: Math, 
+/**
+ * What the same target would hold without a scale or, for a plain integer, with one.
+ */
+contrast?: Contrast, 
+/**
+ * Set while the target's bits are chosen by hand.
+ */
+overridden?: Overridden, 
+/**
+ * What was lost: sentences to be read one after the other.
+ */
+lost: Array<Text>, };
+export type Headline = { 
+/**
+ * What is shown; its `plain` is what an editor starts with.
+ */
+num: Num, 
+/**
+ * The part of `num.digits` that rounding drops.
+ */
+dropped?: Dropped, 
+/**
+ * How much the figure shrinks to fit: 0 not at all, 1 to .8, 2 to .62 of its size.
+ */
+size: number, };
+export type Dropped = { start: number, end: number, };
+export type Arrow = { label: Text, notes: Array<Text>, };
+export type Contrast = { code: Num, restored: Num, saturated: boolean, 
+/**
+ * The control that switches to it.
+ */
+fits: ScaleFits, text: Text, };
+export type Overridden = { quantized: Num, text: Text, };
+export type Chain = { links: Array<Link>, };
+export type Link = { 
+/**
+ * `value`, `source`, `scale`, `code`, `target`, `restored` or `error`.
+ */
+id: string, label: Text, fields: Array<ChainField>, 
+/**
+ * The step's formula in symbols.
+ */
+formula?: Math, 
+/**
+ * The same with the reader's own figures.
+ */
+substituted?: Math, 
+/**
+ * A remark in place of a formula or below it.
+ */
+note?: Text, };
+export type ChainField = { 
+/**
+ * Which edit typing makes: `number`, `sourceBits`, `scale`, `zeroPoint`, `code`, `targetBits`, `restored`, `error`.
+ */
+edit: string, 
+/**
+ * The accessible name.
+ */
+label: Text, 
+/**
+ * What is shown; `plain` is what an editor starts with.
+ */
+num: Num, editable: boolean, };
+export type Errors = { columns: Array<ErrorColumn>, rows: Array<ErrorRow>, };
+export type ErrorColumn = { label: Text, 
+/**
+ * What is compared with what.
+ */
+help: Text, };
+export type ErrorRow = { label: Text, 
+/**
+ * The definition.
+ */
+help: Text, 
+/**
+ * One a column; nothing where there is no such error (NaN, infinities, nothing to divide by).
+ */
+cells: Array<Num | null>, };
+export type List = { rows: Array<Row>, statistics: Array<Statistic>, 
+/**
+ * What one step is: the scale, or the target format's spacing at the value.
+ */
+step: Text, };
+export type Row = { index: number, selected: boolean, value: Num, code: Num, 
+/**
+ * The target's bits as binary digits.
+ */
+bits: string, restored: Num, 
+/**
+ * Restored minus source; nothing where either is not finite.
+ */
+error?: Num, 
+/**
+ * The error in steps: -0.5 to 0.5 where the value was only rounded. Nothing where there is no error figure.
+ */
+steps?: number, 
+/**
+ * Whether the value lay beyond the target's range.
+ */
+clipped: boolean, };
+export type Statistic = { 
+/**
+ * As in [`crate::stats::Stats`], e.g. `rootMeanSquaredError`.
+ */
+id: string, label: Text, 
+/**
+ * The definition.
+ */
+help: Text, 
+/**
+ * Nothing where it is not defined (no finite values, no noise).
+ */
+num?: Num, };
+export type Formats = { rows: Array<FormatRow>, };
+export type FormatRow = { 
+/**
+ * The format's id.
+ */
+format: string, bits: number, 
+/**
+ * How the value gets there: `scaled` (integers, by the scale in use) or `cast` (floats).
+ */
+how: Text, hex: string, restored: Num, 
+/**
+ * Restored minus source; nothing where either is not finite.
+ */
+error?: Num, 
+/**
+ * The lowest and highest value that the format restores.
+ */
+lowest: Num, highest: Num, 
+/**
+ * The distance to the next larger representable magnitude; nothing beyond the range.
+ */
+step?: Num, 
+/**
+ * Whether this is the target in use.
+ */
+selected: boolean, 
+/**
+ * Whether the value lies beyond the range.
+ */
+saturated: boolean, };

@@ -1,0 +1,90 @@
+// What people read: messages of the catalogue, in pieces, so that a number keeps its ink and its exact digits on the way.
+
+import type { FluentVariable } from '@fluent/bundle'
+import type { Arg, Num, Refusal, Text } from '../core/wire.ts'
+import { lookUp, warnOnce } from './catalogue.ts'
+import { formatNum } from './num.ts'
+
+export type Piece =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'num'; readonly num: Num }
+  | { readonly kind: 'strong'; readonly pieces: readonly Piece[] }
+
+/** A message as pieces to draw. One that is missing shows its id. */
+export function say(text: Text): readonly Piece[] {
+  const said = attempt(text)
+  if (said) return said
+  warnOnce(`no message "${text.id}"`)
+  return [{ kind: 'text', text: text.id }]
+}
+
+/** A message as plain text, for attributes and titles. */
+export function plain(text: Text): string {
+  return flat(say(text))
+}
+
+/** The plain text of a message by its id alone. */
+export function label(id: string): string {
+  return plain({ id })
+}
+
+/** What is wrong, and what to do about it where the catalogue knows. */
+export function errorText({ message }: Pick<Refusal, 'message'>): { message: readonly Piece[]; hint?: readonly Piece[] } {
+  const hint = attempt({ ...message, id: `${message.id}.hint` })
+  return hint ? { message: say(message), hint } : { message: say(message) }
+}
+
+export function flat(pieces: readonly Piece[]): string {
+  return pieces
+    .map((piece) => (piece.kind === 'text' ? piece.text : piece.kind === 'num' ? formatNum(piece.num) : flat(piece.pieces)))
+    .join('')
+}
+
+// Arguments that are more than letters stand in the formatted message as characters of the private use area, one each, and
+// are put in their place afterwards. So translators may order and repeat them as they like.
+const FIRST_SLOT = 0xe000
+const SLOT = /[\ue000-\uf8fe]/
+const PRIVATE = /[\ue000-\uf8ff]/g
+/** Stands for a star that somebody typed, which is no markup. */
+const STAR = '\uf8ff'
+const STARS = new RegExp(STAR, 'g')
+
+function attempt(text: Text): readonly Piece[] | undefined {
+  const slots: (readonly Piece[])[] = []
+  const args: Record<string, FluentVariable> = {}
+  for (const [name, arg] of Object.entries(text.args ?? {})) args[name] = variable(arg, slots)
+  const said = lookUp(text.id, args)
+  return said === undefined ? undefined : marked(said, slots)
+}
+
+function variable(arg: Arg, slots: (readonly Piece[])[]): FluentVariable {
+  switch (arg.kind) {
+    case 'count':
+      return arg.count // a number, so that messages can choose a plural form by it
+    case 'word':
+      return arg.word.replace(PRIVATE, '\ufffd').replaceAll('*', STAR) // the word itself, so that messages can choose by it
+    case 'num':
+      return slot([{ kind: 'num', num: arg.num }], slots)
+    case 'text':
+      return slot(say(arg.text), slots)
+  }
+}
+
+function slot(pieces: readonly Piece[], slots: (readonly Piece[])[]): string {
+  slots.push(pieces)
+  return String.fromCharCode(FIRST_SLOT + slots.length - 1)
+}
+
+/** `*words*` are emphasized. */
+function marked(said: string, slots: readonly (readonly Piece[])[]): Piece[] {
+  return said
+    .split(/\*([^*]+)\*/)
+    .flatMap((part, i): Piece[] => (i % 2 ? [{ kind: 'strong', pieces: filled(part, slots) }] : filled(part, slots)))
+}
+
+function filled(part: string, slots: readonly (readonly Piece[])[]): Piece[] {
+  return part.split(new RegExp(`(${SLOT.source})`)).flatMap((run): readonly Piece[] => {
+    if (SLOT.test(run)) return slots[run.charCodeAt(0) - FIRST_SLOT] ?? []
+    return run ? [{ kind: 'text', text: run.replace(STARS, '*') }] : []
+  })
+}

@@ -1,0 +1,56 @@
+// The parameters of a scheme as fields of the address, made from what the engine declares.
+
+import type { Catalog, Given, Param } from '../core/wire.ts'
+import type { Field } from './fields.ts'
+
+/** The fields of a scheme's parameters. */
+export function paramFields(catalog: Catalog, scheme: string): Field[] {
+  return (catalog.schemes.find(({ id }) => id === scheme)?.params ?? []).map(field)
+}
+
+/** Whether any scheme has a parameter of that key. */
+export function isParamKey(catalog: Catalog, key: string): boolean {
+  return catalog.schemes.some(({ params }) => params.some(({ id }) => kebab(id) === key))
+}
+
+function field(param: Param): Field {
+  return {
+    key: kebab(param.id),
+    read(text, catalog) {
+      const given = read(text, param, catalog)
+      if (given === undefined) return undefined
+      // A default is not kept: one state has one form.
+      return ({ input }) => {
+        const { [param.id]: _, ...others } = input.params
+        input.params = given === param.default ? others : { ...others, [param.id]: given }
+      }
+    },
+    write({ input }) {
+      const given = input.params[param.id]
+      return given === undefined || given === param.default ? undefined : String(given)
+    },
+  }
+}
+
+function read(text: string, param: Param, catalog: Catalog): Given | undefined {
+  switch (param.kind) {
+    case 'bool':
+      return text === 'true' ? true : text === 'false' ? false : undefined
+    case 'int':
+      return /^-?\d{1,16}$/.test(text) ? within(Number(text), param) : undefined
+    case 'real':
+      return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? within(Number(text), param) : undefined
+    case 'choice':
+      return param.options.includes(text) ? text : undefined
+    case 'format':
+      return catalog.formats.some(({ id }) => id === text) ? text : undefined
+  }
+}
+
+function within(value: number, { min, max }: { min: number; max: number }): number | undefined {
+  return value >= min && value <= max ? value : undefined
+}
+
+function kebab(id: string): string {
+  return id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+}

@@ -1,0 +1,79 @@
+import { readdirSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { defineConfig, type UserConfig } from 'vite'
+import { boot } from './build/boot.ts'
+import { inlineEverything } from './build/inline.ts'
+import { npmPackage } from './build/npm.ts'
+import { preload } from './build/preload.ts'
+import { prerender } from './build/prerender.ts'
+import { rustSources } from './build/rust.ts'
+import { virtualModules, wasmFrom } from './build/virtual.ts'
+
+// One configuration, an output a mode (the commands are in xtask, which also names the folders):
+//   site     a static site of separate files, which keeps to a strict Content-Security-Policy
+//   single   the whole page in one HTML file, which works from file:// and offline
+//   npm      the engine without a page, as an ES module
+// The development server shows the site.
+
+const here = import.meta.dirname
+const out = resolve(here, '../target/page')
+
+const shared: UserConfig = {
+  root: here,
+  base: './',
+  appType: 'mpa', // no page answers for another's address
+  server: { host: '127.0.0.1', port: 4173, strictPort: true },
+}
+
+/** What every output is built with; nothing of it depends on where the files will lie. */
+const build = { target: 'es2022', emptyOutDir: true, modulePreload: false as const }
+
+function site(): UserConfig {
+  const pages = readdirSync(here).filter((name) => name.endsWith('.html'))
+  return {
+    plugins: [wasmFrom(), virtualModules('site'), boot('file'), prerender(), preload(), rustSources()],
+    worker: { format: 'iife', plugins: () => [wasmFrom()] },
+    build: {
+      ...build,
+      outDir: resolve(out, 'site'),
+      assetsInlineLimit: 0, // data: URLs are what `img-src 'self'` and `font-src 'self'` refuse
+      rolldownOptions: { input: pages.map((name) => resolve(here, name)) },
+    },
+  }
+}
+
+function single(): UserConfig {
+  return {
+    publicDir: false,
+    plugins: [virtualModules('single'), boot('inline'), prerender(), inlineEverything()],
+    worker: { format: 'iife' },
+    build: {
+      ...build,
+      outDir: resolve(out, 'single'),
+      assetsInlineLimit: Number.MAX_SAFE_INTEGER,
+      cssCodeSplit: false,
+      rolldownOptions: { input: resolve(here, 'index.html'), output: { codeSplitting: false } },
+    },
+  }
+}
+
+function npm(): UserConfig {
+  return {
+    publicDir: false,
+    plugins: [virtualModules('npm'), npmPackage()],
+    build: {
+      ...build,
+      outDir: resolve(out, 'npm'),
+      minify: false, // its users' bundlers do that, and their debuggers show it
+      lib: { entry: resolve(here, 'src/entry/engine.ts'), formats: ['es'], fileName: () => 'engine.js' },
+    },
+  }
+}
+
+const modes: Record<string, () => UserConfig> = { site, single, npm, development: site }
+
+export default defineConfig(({ mode }) => {
+  const output = modes[mode]
+  if (!output) throw new Error(`no output is called "${mode}": there are ${Object.keys(modes).join(', ')}`)
+  return { ...shared, ...output() }
+})

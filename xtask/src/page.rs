@@ -1,0 +1,99 @@
+//! The page's outputs, and what is done with them in a browser.
+
+use crate::{
+    browser,
+    files::{copy, make_folder, root, www},
+    npm,
+    process::{Res, both, step},
+    wasm::{self, Variant},
+};
+use std::{net::TcpListener, path::Path, process::Command};
+
+/// `cargo xtask build`
+pub fn build() -> Res {
+    dist()?;
+    sizes()
+}
+
+/// `dist/`: the site, the single file, the npm package.
+pub fn dist() -> Res {
+    both(npm::install, || wasm::build(Variant::Shipped))?;
+    let dist = root().join("dist");
+    vite_build("site", &dist.join("site"), Variant::Shipped)?;
+    let single = root().join("target/page/single");
+    vite_build("single", &single, Variant::Shipped)?;
+    copy(&single.join("index.html"), &dist.join("quantoscope.html"))?;
+    vite_build("npm", &dist.join("npm"), Variant::Shipped)?;
+    npm_types(&dist.join("npm/types"))
+}
+
+/// Prints what a visitor transfers, and fails if it is more than was agreed.
+pub fn sizes() -> Res {
+    let mut sizes = Command::new("node");
+    step("the check of sizes", sizes.arg(www().join("build/sizes.js")).arg(root().join("dist/site")))
+}
+
+/// The site again, with an engine that can be told to panic: `target/panic-site/`.
+pub fn panic_site() -> Res {
+    wasm::build(Variant::Panicking)?;
+    vite_build("site", &root().join("target/panic-site"), Variant::Panicking)
+}
+
+fn vite_build(mode: &str, out: &Path, variant: Variant) -> Res {
+    let mut vite = npm::vite(&["build", "--mode", mode, "--logLevel", "warn", "--outDir"]);
+    vite.arg(out);
+    if variant != Variant::Shipped {
+        vite.env("QUANTOSCOPE_WASM_DIR", variant.folder());
+    }
+    step(&format!("the page ({mode})"), &mut vite)
+}
+
+/// The package's types, and a look at them as its users have them: alone, and without the page's settings.
+fn npm_types(out: &Path) -> Res {
+    step("the package's types", npm::tsc("build/tsconfig.npm.json").arg("--outDir").arg(out))?;
+    let mut tsc = npm::program("typescript/bin/tsc");
+    tsc.args([
+        "--noEmit",
+        "--strict",
+        "--ignoreConfig",
+        "--types",
+        "",
+        "--target",
+        "es2022",
+        "--lib",
+        "es2022,dom",
+        "--module",
+        "nodenext",
+    ]);
+    step("the check of the package's types", tsc.arg(out.join("entry/engine.d.ts")))
+}
+
+/// `cargo xtask bench`
+pub fn bench() -> Res {
+    both(browser::install, dist)?;
+    let results = root().join("target/bench");
+    make_folder(&results)?;
+    // One worker: measurements must not disturb each other.
+    step("the measurements", playwright("bench")?.args(["--workers", "1"]).env("QS_BENCH_DIR", results))
+}
+
+/// `cargo xtask shots`: all but those of the README, or those alone (their titles have `@readme`; they lie among the sources).
+pub fn shots(readme: bool) -> Res {
+    both(browser::install, dist)?;
+    let pictures = root().join("target/shots");
+    make_folder(&pictures)?;
+    let which = if readme { "--grep" } else { "--grep-invert" };
+    step("the screenshots", playwright("shots")?.args([which, "@readme"]).env("QS_SHOTS_DIR", pictures))
+}
+
+/// Playwright for one of its projects (www/playwright.config.ts), on a port that is free.
+pub fn playwright(project: &str) -> Res<Command> {
+    let mut playwright = npm::playwright(&["--project", project]);
+    playwright.env("CHROMIUM", browser::chromium()?).env("QS_PORT", free_port()?.to_string());
+    Ok(playwright)
+}
+
+fn free_port() -> Res<u16> {
+    let socket = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr());
+    socket.map(|address| address.port()).map_err(|error| format!("no port is free: {error}"))
+}

@@ -1,0 +1,107 @@
+//! The engine: from the Rust sources to a small `.wasm` with its JavaScript and types.
+
+use crate::{
+    files::{copy, lock, root, up_to_date, www},
+    npm,
+    process::{Res, both, cargo, say, step},
+    toolchain::{TARGET, Toolchain},
+};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+#[derive(Clone, Copy, PartialEq)]
+pub enum Variant {
+    /// What people get.
+    Shipped,
+    /// With one more export, which panics: the tests ask a page to survive it.
+    Panicking,
+}
+
+impl Variant {
+    pub fn folder(self) -> PathBuf {
+        match self {
+            Self::Shipped => www().join("src/core/wasm"),
+            Self::Panicking => root().join("target/panic-wasm"),
+        }
+    }
+
+    fn features(self) -> &'static [&'static str] {
+        match self {
+            Self::Shipped => &[],
+            Self::Panicking => &["--features", "test-panic"],
+        }
+    }
+}
+
+/// The `.wasm` last: when it is there and new, so are the others.
+const FILES: [&str; 4] = ["quantoscope.js", "quantoscope.d.ts", "quantoscope_bg.wasm.d.ts", "quantoscope_bg.wasm"];
+
+/// `cargo xtask wasm`
+pub fn build_shipped() -> Res {
+    build(Variant::Shipped)
+}
+
+/// Compiles, if a source is newer, and makes the variant's folder.
+pub fn build(variant: Variant) -> Res {
+    // `serve` rebuilds while something else may be running.
+    let _lock = lock(&root().join("target/wasm/.xtask-lock"))?;
+    // Side by side the first time: std and the crate have steps that use one core only.
+    both(build_tools, || compile(variant))?;
+    let raw = root().join("target/wasm").join(TARGET).join("wasm/quantoscope.wasm");
+    let folder = variant.folder();
+    if up_to_date(&folder.join("quantoscope_bg.wasm"), &[&raw, &tool("wbg")]) {
+        return Ok(());
+    }
+    let made = root().join("target/wasm/bindgen");
+    bindgen(&raw, &made)?;
+    optimize(&made.join("quantoscope_bg.wasm"))?;
+    FILES.iter().try_for_each(|file| copy(&made.join(file), &folder.join(file)))
+}
+
+fn compile(variant: Variant) -> Res {
+    let mut cargo = Toolchain::find()?.cargo("build");
+    step("the engine's wasm", cargo.args(["--quiet", "--lib"]).args(variant.features()))
+}
+
+/// wasm-bindgen's own programs, see xtask/wbg.
+pub fn build_tools() -> Res {
+    if !tool("wbg").exists() {
+        say("building wasm-bindgen, once: about a minute");
+    }
+    let mut cargo = cargo("build", "target/tools");
+    step("wasm-bindgen's build", cargo.args(["--quiet", "--profile", "tools", "--package", "wbg", "--bins"]))
+}
+
+pub fn tool(name: &str) -> PathBuf {
+    root().join("target/tools/tools").join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
+}
+
+fn bindgen(raw: &Path, out: &Path) -> Res {
+    // A fresh folder: a file that is no longer made must not seem to be.
+    let _ = fs::remove_dir_all(out);
+    let mut wbg = Command::new(tool("wbg"));
+    // No default path: the page hands the module over, and bundlers need not guess where the .wasm is.
+    wbg.args(["--target", "web", "--omit-default-module-path", "--remove-producers-section"]);
+    step("wasm-bindgen", wbg.arg("--out-dir").arg(out).arg(raw))
+}
+
+/// The features are those that the compiler was allowed, and those that it uses unasked.
+fn optimize(file: &Path) -> Res {
+    npm::install()?;
+    let mut wasm_opt = npm::wasm_opt();
+    wasm_opt.args([
+        "-O3",
+        "--enable-simd",
+        "--enable-bulk-memory",
+        "--enable-bulk-memory-opt",
+        "--enable-nontrapping-float-to-int",
+        "--enable-sign-ext",
+        "--enable-mutable-globals",
+        "--enable-reference-types",
+        "--enable-multivalue",
+    ]);
+    step("wasm-opt", wasm_opt.arg(file).arg("-o").arg(file))
+}

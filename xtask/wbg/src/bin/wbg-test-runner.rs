@@ -1,0 +1,4 @@
+//! `wasm-bindgen-test-runner`: what `cargo test` hands a test's `.wasm` to; it runs it in a browser.
+fn main() -> anyhow::Result<()> {
+    wasm_bindgen_cli::wasm_bindgen_test_runner::run_cli_with_args(std::env::args_os())
+}

@@ -1,0 +1,4 @@
+//! `wasm-bindgen`: writes the JavaScript and the types that go with a `.wasm`.
+fn main() -> anyhow::Result<()> {
+    wasm_bindgen_cli::wasm_bindgen::run_cli_with_args(std::env::args_os())
+}
