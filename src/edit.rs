@@ -362,11 +362,13 @@ fn integer_code(text: &str, target: &dyn Format) -> Result<u64> {
     }
 }
 
+/// One finite number; its comma is a decimal one.
 fn finite(text: &str) -> Result<Exact> {
-    let listed = typed::list(text, Comma::Decimal)?;
-    match listed.literals.into_iter().next() {
-        Some(Literal::Finite(exact)) => Ok(exact),
-        _ => Err(Error::new("edit.nonfinite")),
+    let mut literals = typed::list(text, Comma::Decimal)?.literals;
+    match (literals.pop(), literals.is_empty()) {
+        (Some(Literal::Finite(exact)), true) => Ok(exact),
+        (_, true) => Err(Error::new("edit.nonfinite")),
+        _ => Err(Error::new("edit.one")),
     }
 }
 

@@ -99,6 +99,7 @@ pub const CODES: &[(&str, &str)] = &[
     ("code.syntax", "error-code-syntax"),
     ("edit.scale", "error-edit-scale"),
     ("edit.nonfinite", "error-edit-nonfinite"),
+    ("edit.one", "error-edit-one"),
     ("range.order", "error-range-order"),
     ("scale.positive", "error-scale-positive"),
     ("input.index", "error-input-index"),
@@ -108,7 +109,7 @@ pub const CODES: &[(&str, &str)] = &[
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         write!(f, "{}", self.code)?;
-        for (name, arg) in &self.message.args {
+        for (name, arg) in self.message.args.iter() {
             let shown = match arg {
                 Arg::Num { num } => num.plain.clone(),
                 Arg::Count { count } => count.to_string(),

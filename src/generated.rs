@@ -6,7 +6,7 @@ use ts_rs::TS;
 const HEAD: &str = "// Generated from the Rust types by `cargo xtask generate`. Do not edit.\n";
 
 /// Compares a file with what it should be, or rewrites it where that was asked for.
-fn fresh(path: &str, expected: &str) {
+pub(crate) fn fresh(path: &str, expected: &str) {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
     if std::env::var_os("QUANTOSCOPE_GENERATE").is_some() {
         fs::create_dir_all(file.parent().unwrap()).unwrap();
@@ -25,7 +25,7 @@ fn typescript_types_are_fresh() {
     use crate::{catalog::*, error::At, explain::*, figure::*, format::{Family, layout::{FieldBits, Layout}}, num::Rounding, param::*, stats::*, text::*, wire::*};
     let declarations: Vec<String> = declarations![
         Text, Arg, Ink, Num, Math, At, Refusal, Params, Given, Param, Kind, Family, Layout, FieldBits, Rounding, Input, Fit, Edit, ScaleFits, Comma, Request,
-        Answer, Controls, Reading, Catalog, FormatEntry, SchemeEntry, Trace, Step, Stats, Histogram, Layout, LayoutField, FigureData, Drawn, Table, Cell, Bits, Side,
+        Answer, Controls, Reading, Catalog, FormatEntry, SchemeEntry, Trace, Step, Stats, Histogram, FigureData, Drawn, Table, Cell, Bits, Side,
         Block, Brace, Field, Bit, Weight, Flip, Picture, Headline, Dropped, Arrow, Contrast, Overridden, Chain, Link, ChainField, Errors, ErrorColumn,
         ErrorRow, List, Row, Statistic, Formats, FormatRow,
     ];

@@ -41,17 +41,22 @@ pub mod explain;
 pub mod figure;
 pub mod format;
 pub mod journey;
+pub mod json;
+pub mod map;
 pub mod num;
 pub mod param;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod phrases;
 pub mod scheme;
 pub mod stats;
+pub mod svg;
 pub mod tensor;
 pub mod text;
 pub mod typed;
 pub mod wire;
 
 #[cfg(target_arch = "wasm32")]
-mod wasm;
+pub mod wasm;
 
 #[cfg(test)]
 mod generated;

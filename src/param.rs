@@ -1,9 +1,12 @@
 //! Parameters: what a scheme can be told, declared as data, so that control panels, the address of the page and the
 //! documentation all follow from one place.
 
-use crate::error::{Error, Result};
-use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use crate::{
+    error::{Error, Result},
+    map::Map,
+};
+use serde::{Deserialize, Deserializer, Serialize, de::Visitor};
+use std::fmt;
 
 /// A parameter of a scheme.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -45,13 +48,42 @@ pub enum Kind {
 }
 
 /// A parameter's value.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(untagged)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub enum Given {
     Bool(bool),
     Number(f64),
     Word(String),
+}
+
+/// What serde derives for untagged enums buffers the value first, at ten times the code.
+impl<'de> Deserialize<'de> for Given {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Self, D::Error> {
+        struct Any;
+        impl Visitor<'_> for Any {
+            type Value = Given;
+            fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+                f.write_str("a parameter's value")
+            }
+            fn visit_bool<E>(self, v: bool) -> std::result::Result<Given, E> {
+                Ok(Given::Bool(v))
+            }
+            fn visit_u64<E>(self, v: u64) -> std::result::Result<Given, E> {
+                Ok(Given::Number(v as f64))
+            }
+            fn visit_i64<E>(self, v: i64) -> std::result::Result<Given, E> {
+                Ok(Given::Number(v as f64))
+            }
+            fn visit_f64<E>(self, v: f64) -> std::result::Result<Given, E> {
+                Ok(Given::Number(v))
+            }
+            fn visit_str<E>(self, v: &str) -> std::result::Result<Given, E> {
+                Ok(Given::Word(v.into()))
+            }
+        }
+        deserializer.deserialize_any(Any)
+    }
 }
 
 impl From<bool> for Given {
@@ -74,7 +106,7 @@ impl From<&str> for Given {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(transparent)]
 #[cfg_attr(test, derive(ts_rs::TS))]
-pub struct Params(pub BTreeMap<String, Given>);
+pub struct Params(#[cfg_attr(test, ts(as = "std::collections::BTreeMap<String, Given>"))] pub Map<String, Given>);
 
 impl Params {
     #[must_use]
@@ -96,7 +128,7 @@ impl Params {
     /// # Errors
     /// `param.unknown`, `param.type`, `param.range`, `param.choice`, each naming the parameter.
     pub fn check<'a>(&'a self, declared: &'a [Param]) -> Result<Checked<'a>> {
-        for (id, value) in &self.0 {
+        for (id, value) in self.0.iter() {
             let param = declared.iter().find(|p| p.id == id).ok_or_else(|| {
                 let known = declared.iter().map(|p| p.id).collect::<Vec<_>>().join(", ");
                 Error::new("param.unknown").with("name", id.as_str()).with("known", known).param(id)

@@ -3,8 +3,8 @@
 //! Rust never builds a sentence. It names a message of the catalogue (`www/locales/<language>.ftl`) and hands over the
 //! arguments; the page, the SVG painter and the command line say it in the reader's language.
 
-use serde::Serialize;
-use std::collections::BTreeMap;
+use crate::map::Map;
+use serde::{Deserialize, Serialize};
 
 /// A message of the catalogue with its arguments.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -12,14 +12,14 @@ use std::collections::BTreeMap;
 pub struct Text {
     /// The message's id in the catalogue, e.g. `arrow-drop`.
     pub id: &'static str,
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    #[cfg_attr(test, ts(optional, as = "Option<BTreeMap<&'static str, Arg>>"))]
-    pub args: BTreeMap<&'static str, Arg>,
+    #[serde(skip_serializing_if = "Map::is_empty")]
+    #[cfg_attr(test, ts(optional, as = "Option<std::collections::BTreeMap<&'static str, Arg>>"))]
+    pub args: Map<&'static str, Arg>,
 }
 
 impl Text {
     pub fn new(id: &'static str) -> Self {
-        Text { id, args: BTreeMap::new() }
+        Text { id, args: Map::default() }
     }
 
     #[must_use]
@@ -71,7 +71,7 @@ impl From<Text> for Arg {
 }
 
 /// Which quantity a figure belongs to: each has one ink everywhere.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub enum Ink {
@@ -87,7 +87,7 @@ pub enum Ink {
 }
 
 /// A number as it is shown: `digits`, or `digits` × 10^`exponent`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Num {

@@ -13,8 +13,9 @@ export default defineConfig({
   outputDir: '../target/playwright',
   projects: [
     { name: 'e2e', testMatch: 'e2e/**/*.spec.ts' },
-    { name: 'bench', testMatch: 'bench/**/*.bench.ts', timeout: 300_000 },
-    { name: 'shots', testMatch: 'visual/**/*.shots.ts', timeout: 300_000 },
+    // Without traces, which cost time.
+    { name: 'bench', testMatch: 'bench/**/*.bench.ts', timeout: 300_000, use: { trace: 'off' } },
+    { name: 'shots', testMatch: 'visual/**/*.shots.ts', timeout: 300_000, use: { trace: 'off' } },
   ],
   fullyParallel: true,
   workers: 2,

@@ -7,7 +7,7 @@ import { npmPackage } from './build/npm.ts'
 import { preload } from './build/preload.ts'
 import { prerender } from './build/prerender.ts'
 import { rustSources } from './build/rust.ts'
-import { virtualModules, wasmFrom } from './build/virtual.ts'
+import { engineFolder, virtualModules } from './build/virtual.ts'
 
 // One configuration, an output a mode (the commands are in xtask, which also names the folders):
 //   site     a static site of separate files, which keeps to a strict Content-Security-Policy
@@ -31,8 +31,8 @@ const build = { target: 'es2022', emptyOutDir: true, modulePreload: false as con
 function site(): UserConfig {
   const pages = readdirSync(here).filter((name) => name.endsWith('.html'))
   return {
-    plugins: [wasmFrom(), virtualModules('site'), boot('file'), prerender(), preload(), rustSources()],
-    worker: { format: 'iife', plugins: () => [wasmFrom()] },
+    plugins: [engineFolder(), virtualModules('site'), boot('file'), prerender(), preload(), rustSources()],
+    worker: { format: 'iife', plugins: () => [engineFolder()] },
     build: {
       ...build,
       outDir: resolve(out, 'site'),
@@ -45,8 +45,8 @@ function site(): UserConfig {
 function single(): UserConfig {
   return {
     publicDir: false,
-    plugins: [virtualModules('single'), boot('inline'), prerender(), inlineEverything()],
-    worker: { format: 'iife' },
+    plugins: [engineFolder(), virtualModules('single'), boot('inline'), prerender(), inlineEverything()],
+    worker: { format: 'iife', plugins: () => [engineFolder()] },
     build: {
       ...build,
       outDir: resolve(out, 'single'),
@@ -60,7 +60,7 @@ function single(): UserConfig {
 function npm(): UserConfig {
   return {
     publicDir: false,
-    plugins: [virtualModules('npm'), npmPackage()],
+    plugins: [engineFolder(), virtualModules('npm'), npmPackage()],
     build: {
       ...build,
       outDir: resolve(out, 'npm'),

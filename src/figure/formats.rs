@@ -49,9 +49,9 @@ pub struct FormatRow {
 
 impl Figure for Formats {
     fn draw(journey: &Journey) -> Self {
-        let mut formats: Vec<_> = format::all().filter(|f| f.common() || f.id() == journey.target().id()).collect();
-        formats.sort_by_key(|f| std::cmp::Reverse(f.bits()));
-        Formats { rows: formats.into_iter().filter_map(|format| row(journey, format)).collect() }
+        let shown = |f: &&dyn Format| f.common() || f.id() == journey.target().id();
+        let of_width = |bits: u32| format::all().filter(move |f| f.bits() == bits).filter(shown);
+        Formats { rows: (1..=64).rev().flat_map(of_width).filter_map(|format| row(journey, format)).collect() }
     }
 
     fn summary(&self) -> Text {

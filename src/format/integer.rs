@@ -40,6 +40,11 @@ impl Integer {
     pub fn code(&self, integer: i64) -> u64 {
         integer as u64 & mask(self.bits)
     }
+
+    /// The code of a sign and magnitude, whose higher bits are dropped.
+    fn wrapped(&self, negative: bool, magnitude: u64) -> u64 {
+        (if negative { magnitude.wrapping_neg() } else { magnitude }) & mask(self.bits)
+    }
 }
 
 /// Rounded to an integer: the magnitude, or None beyond 2^63.
@@ -85,16 +90,13 @@ impl Format for Integer {
             Value::Infinite { .. } if wraps => return Encoded { code: 0, overflow: true },
             Value::Infinite { negative } => (negative, None),
             Value::Finite(value) => match rounded_magnitude(value, how) {
-                None if wraps => (value.negative, Some(low_bits(value))),
+                None if wraps => return Encoded { code: self.wrapped(value.negative, low_bits(value)), overflow: true },
                 magnitude => (value.negative, magnitude),
             },
         };
         let largest = if negative { self.min().unsigned_abs() } else { self.max() as u64 };
         match magnitude {
-            Some(m) if wraps || m <= largest => {
-                let code = if negative { m.wrapping_neg() } else { m } & mask(self.bits);
-                Encoded { code, overflow: m > largest }
-            }
+            Some(m) if wraps || m <= largest => Encoded { code: self.wrapped(negative, m), overflow: m > largest },
             _ => Encoded { code: self.code(if negative { self.min() } else { self.max() }), overflow: true },
         }
     }
@@ -147,7 +149,7 @@ mod tests {
         assert_eq!(int8.encode(x, Cast::default()), Encoded { code: 127, overflow: true });
         let wraps = Cast { overflow: Overflow::Nonsaturating, ..Cast::default() };
         assert_eq!(int8.encode(x, wraps).code, 3452 % 256);
-        assert_eq!(int8.encode(Value::from(-1e30), wraps).code, 0);
+        assert_eq!(int8.encode(Value::from(-1e30), wraps), Encoded { code: 0, overflow: true });
         assert_eq!(int8.encode(Value::Nan, Cast::default()).code, 0);
     }
 

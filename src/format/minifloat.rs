@@ -4,7 +4,7 @@ use super::{Cast, Class, Encoded, Family, FieldKind, Format, Overflow, Value, ma
 use crate::{
     num::{
         Rounding, Unpacked,
-        rounding::{Rest, split},
+        rounding::split,
     },
     text::Text,
 };
@@ -241,10 +241,6 @@ mod tests {
     use crate::format::{float32, float64};
     use proptest::prelude::*;
 
-    fn bits_of(rest: Rest) -> u64 {
-        rest.fraction
-    }
-
     proptest! {
         #[test]
         fn float64_is_the_machines(bits: u64) {
@@ -284,6 +280,6 @@ mod tests {
     fn a_remainder_is_measured_in_quanta() {
         let three_quarters = Unpacked::from_f64(2.75);
         let (lower, rest) = split(three_quarters, 0);
-        assert_eq!((lower, bits_of(rest)), (2, 3 << 62));
+        assert_eq!((lower, rest.fraction), (2, 3 << 62));
     }
 }

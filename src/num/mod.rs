@@ -1,10 +1,12 @@
 //! Numbers beneath the formats: exact values, rounding modes, and how a number is shown.
 
 pub mod exact;
+mod natural;
 pub mod rounding;
 pub mod show;
 
 pub use exact::Exact;
+pub use natural::Natural;
 pub use rounding::{Draw, Rounding};
 
 /// A finite value, exact but for a remainder: (-1)^`negative` × (`mantissa` + r) × 2^`exponent`, where 0 <= r < 1, and r is

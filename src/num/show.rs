@@ -194,7 +194,7 @@ pub fn special(x: f64, ink: Ink) -> Num {
     } else {
         "-inf"
     };
-    Num { digits: digits.into(), exact: true, plain: digits.to_lowercase(), ink, ..Num::default() }
+    Num { digits: digits.into(), exact: true, plain: digits.to_ascii_lowercase(), ink, ..Num::default() }
 }
 
 /// The whole decimal expansion of an exact value, if it has one that is worth showing.

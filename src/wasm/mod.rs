@@ -2,6 +2,7 @@
 //! arrays. What is refused is thrown as a plain [`Refusal`](crate::wire::Refusal), which `www/src/core/error.ts` puts into words.
 
 mod arrays;
+mod drawing;
 mod object;
 mod tensor;
 
@@ -10,17 +11,18 @@ use crate::{
     error::{Error, Result},
     explain::Trace,
     figure,
-    format::{self, Format, layout::Layout, mask},
+    format::{self, layout::Layout, mask},
     journey::Journey,
     param::Params,
     scheme,
-    stats::{self, Stats},
+    stats::Stats,
     wire::Request,
 };
 use js_sys::{Float64Array, Object};
 use object::{from_js, to_js};
 use serde::Deserialize;
-use tensor::Tensor;
+pub use drawing::svg_js;
+pub use tensor::Tensor;
 use wasm_bindgen::prelude::*;
 
 type JsResult<T = JsValue> = std::result::Result<T, JsValue>;
@@ -39,7 +41,7 @@ pub fn catalog_js() -> JsResult {
 /// The page's one question: an input, perhaps with an edit, becomes figures.
 #[wasm_bindgen]
 pub fn evaluate(request: JsValue) -> JsResult {
-    let request: Request = from_js(request)?;
+    let request: Request = from_js(&request)?;
     #[cfg(feature = "test-panic")]
     panic_if_asked(&request);
     to_js(&edit::evaluate(request)?)
@@ -66,7 +68,7 @@ struct CastOptions {
 /// Bit patterns, one a value.
 #[wasm_bindgen]
 pub fn encode(format_id: &str, values: &Tensor, options: JsValue) -> JsResult {
-    let options: Option<CastOptions> = from_js(options)?;
+    let options: Option<CastOptions> = from_js(&options)?;
     let CastOptions { rounding, overflow, seed } = options.unwrap_or_default();
     let format = format::find(format_id)?;
     let mut params = Params::default().with("format", format_id);
@@ -99,6 +101,7 @@ pub fn layout(format_id: &str, value: Option<f64>, code: JsValue) -> JsResult {
     };
     let laid = to_js(&Layout::of(format, code))?;
     object::set(&laid, "code", &arrays::code_js(format.bits(), code));
+    object::set(&laid, "value", &format.decode(code).into()); // NaN too
     Ok(laid)
 }
 
@@ -113,7 +116,7 @@ struct SchemeOptions {
 /// The outputs asked for.
 #[wasm_bindgen]
 pub fn quantize(tensor: &Tensor, options: JsValue, outputs: Vec<String>) -> JsResult {
-    let SchemeOptions { scheme, params } = from_js(options)?;
+    let SchemeOptions { scheme, params } = from_js(&options)?;
     let view = tensor.view();
     let quantized = scheme::find(&scheme)?.quantize(&view, &params)?;
     let made = JsValue::from(Object::new());
@@ -140,7 +143,7 @@ const OUTPUTS: [&str; 6] = ["codes", "restored", "parts", "groups", "bitsPerValu
 /// `codes` as bit patterns; `scale` and `zero_point` where the scheme has them.
 #[wasm_bindgen]
 pub fn dequantize(codes: JsValue, scale: Option<f32>, zero_point: Option<f64>, count: Option<u32>, options: JsValue) -> JsResult {
-    let SchemeOptions { scheme, params } = from_js(options)?;
+    let SchemeOptions { scheme, params } = from_js(&options)?;
     let scheme = scheme::find(&scheme)?;
     let target = scheme.target(&params)?;
     if scheme.family() == "affine" && scale.is_none() {
@@ -175,7 +178,7 @@ pub fn histogram(values: &Tensor, bins: u32, range: Option<Vec<f64>>) -> JsResul
 
 #[wasm_bindgen]
 pub fn explain(tensor: &Tensor, index: u32, options: JsValue) -> JsResult {
-    let SchemeOptions { scheme, params } = from_js(options)?;
+    let SchemeOptions { scheme, params } = from_js(&options)?;
     to_js(&trace(tensor, index, &scheme, &params)?)
 }
 
@@ -190,5 +193,5 @@ fn trace(tensor: &Tensor, index: u32, scheme: &str, params: &Params) -> Result<T
 
 #[wasm_bindgen(js_name = figure)]
 pub fn figure_js(id: &str, input: JsValue) -> JsResult {
-    to_js(&figure::draw(id, &Journey::new(&from_js(input)?)?)?)
+    to_js(&figure::draw(id, &Journey::new(&from_js(&input)?)?)?)
 }

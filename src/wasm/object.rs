@@ -1,23 +1,23 @@
 //! Plain objects in and out.
 
 use super::JsResult;
-use crate::{error::Error, wire::Refusal};
-use js_sys::Reflect;
+use crate::{
+    error::Error,
+    json::{from_json, to_json},
+    wire::Refusal,
+};
+use js_sys::{JSON, Reflect};
 use serde::{Serialize, de::DeserializeOwned};
 use wasm_bindgen::prelude::*;
 
-/// Maps become objects; what is absent stays absent, and is never null.
 pub fn to_js<T: Serialize>(thing: &T) -> JsResult {
-    let serializer = serde_wasm_bindgen::Serializer::new()
-        .serialize_maps_as_objects(true)
-        .serialize_missing_as_null(false)
-        .serialize_large_number_types_as_bigints(false)
-        .serialize_bytes_as_arrays(false);
-    thing.serialize(&serializer).map_err(JsValue::from)
+    JSON::parse(&to_json(thing))
 }
 
-pub fn from_js<T: DeserializeOwned>(value: JsValue) -> JsResult<T> {
-    serde_wasm_bindgen::from_value(value).map_err(|e| Error::new("input.malformed").with("text", e.to_string()).into())
+/// Undefined is read as null: options that were left out.
+pub fn from_js<T: DeserializeOwned>(value: &JsValue) -> JsResult<T> {
+    let text = JSON::stringify(value).ok().and_then(|text| text.as_string());
+    from_json(text.as_deref().unwrap_or("null")).map_err(|e| Error::new("input.malformed").with("text", e.to_string()).into())
 }
 
 pub fn set(object: &JsValue, key: &str, value: &JsValue) {

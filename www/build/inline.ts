@@ -1,6 +1,7 @@
+import { extname } from 'node:path'
 import type { Plugin, Rolldown } from 'vite'
 
-/** Puts the one script and the one style sheet into the HTML, in place of the tags that would load them. */
+/** Puts every other file of the page into the HTML, in place of what would load it. */
 export function inlineEverything(): Plugin {
   return {
     name: 'quantoscope:inline',
@@ -10,7 +11,9 @@ export function inlineEverything(): Plugin {
       let html = String(page.source)
       for (const part of Object.values(bundle)) {
         if (part === page) continue
-        html = part.type === 'chunk' ? withScript(html, part) : withStyle(html, part)
+        if (part.type === 'chunk') html = withScript(html, part)
+        else if (part.fileName.endsWith('.css')) html = withStyle(html, part)
+        else html = withImage(html, part)
         delete bundle[part.fileName]
       }
       page.source = html
@@ -30,11 +33,17 @@ function withScript(html: string, { fileName, code }: Rolldown.OutputChunk): str
 }
 
 function withStyle(html: string, { fileName, source }: Rolldown.OutputAsset): string {
-  if (!fileName.endsWith('.css')) throw new Error(`${fileName} cannot be put into the page`)
   return replace(html, new RegExp(`<link[^>]* href="[^"]*${fileName}"[^>]*>`), `<style>${String(source)}</style>`)
 }
 
-function replace(html: string, tag: RegExp, by: string): string {
-  if (!tag.test(html)) throw new Error(`the page has no ${tag}`)
-  return html.replace(tag, () => by)
+/** Vite puts images into the page by itself, but for icons. */
+function withImage(html: string, { fileName, source }: Rolldown.OutputAsset): string {
+  const type = { '.svg': 'image/svg+xml', '.png': 'image/png' }[extname(fileName)]
+  if (!type) throw new Error(`${fileName} cannot be put into the page`)
+  return replace(html, new RegExp(`(?<=")[^"]*${fileName}(?=")`), `data:${type};base64,${Buffer.from(source).toString('base64')}`)
+}
+
+function replace(html: string, what: RegExp, by: string): string {
+  if (!what.test(html)) throw new Error(`the page has no ${what}`)
+  return html.replace(what, () => by)
 }

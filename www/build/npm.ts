@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Plugin } from 'vite'
+import { wasmDir } from './virtual.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const read = (path: string) => readFileSync(resolve(root, path))
@@ -21,7 +22,7 @@ export function npmPackage(): Plugin {
     generateBundle() {
       const files: Record<string, string | Uint8Array> = {
         'engine.node.js': NODE_ENTRY,
-        'quantoscope_bg.wasm': read('www/src/core/wasm/quantoscope_bg.wasm'),
+        'quantoscope_bg.wasm': readFileSync(resolve(wasmDir, 'quantoscope_bg.wasm')),
         'package.json': `${JSON.stringify(manifest(), null, 2)}\n`,
       }
       for (const name of ['README.md', 'LICENSE-MIT', 'LICENSE-APACHE']) files[name] = read(name)

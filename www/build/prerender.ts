@@ -1,4 +1,5 @@
 import { createServer, type Plugin, type ViteDevServer } from 'vite'
+import { engineFolder, virtualModules } from './virtual.ts'
 
 const ENTRY = '/src/entry/prerender.ts'
 const MARKER = /<!--prerender:([\w-]+)-->/g
@@ -8,7 +9,7 @@ const MARKER = /<!--prerender:([\w-]+)-->/g
  *
  *     export async function prerender(): Promise<Record<string, string>>     // HTML by NAME
  *
- * So the first paint shows the picture before any script has run, and without one.
+ * It may import `virtual:wasm-source`. So the first paint shows the picture before any script has run, and without one.
  */
 export function prerender(): Plugin {
   let development: ViteDevServer | undefined
@@ -53,6 +54,7 @@ async function renderOnce(root: string): Promise<Record<string, string>> {
     configFile: false,
     root,
     appType: 'custom',
+    plugins: [engineFolder(), virtualModules('site')],
     logLevel: 'warn',
     optimizeDeps: { noDiscovery: true },
     server: { middlewareMode: true, hmr: false, ws: false, watch: null },

@@ -18,7 +18,7 @@ export function rustSources(): Plugin {
       const rebuild = new Rebuild(server)
       server.watcher.add(watched)
       server.watcher.on('all', (_event, path) => {
-        if (watched.some((place) => path.startsWith(place))) rebuild.soon(relative(root, path))
+        if (watched.some((place) => `${path}/`.startsWith(`${place}/`))) rebuild.soon(relative(root, path))
       })
       // A page that is opened while the sources do not compile is told so too.
       server.ws.on('connection', () => rebuild.tell())
@@ -63,7 +63,7 @@ class Rebuild {
     this.stopped = true
     clearTimeout(this.timer)
     // The whole group: cargo has started compilers.
-    if (this.running?.pid) process.kill(-this.running.pid, 'SIGTERM')
+    if (this.running?.pid && this.running.exitCode === null) process.kill(-this.running.pid, 'SIGTERM')
     this.running = undefined
   }
 

@@ -3,39 +3,42 @@ import { resolve } from 'node:path'
 import type { Plugin } from 'vite'
 
 const here = import.meta.dirname
-const wasmDir = resolve(here, '../src/core/wasm')
+
+/** Where the sources look for the engine: that of development. */
+const written = resolve(here, '../src/core/wasm')
+
+/** Where it is. `cargo xtask` names another folder for what is shipped, and for a page whose engine can be told to panic. */
+export const wasmDir = resolve(process.env.QUANTOSCOPE_WASM_DIR ?? written)
 
 /**
  * `virtual:wasm-source` and `virtual:engine-worker` (their types: src/core/virtual.d.ts) are the two things that differ by
- * output: where the engine's bytes and its Worker come from. Each is a file of build/runtime, named after the output.
+ * output: where the engine's bytes and its Worker come from. Each is a file of build/runtime, named after the output, or after
+ * Node, which prerenders whatever the output is.
  */
 export function virtualModules(output: 'site' | 'single' | 'npm'): Plugin {
   return {
     name: 'quantoscope:virtual-modules',
     enforce: 'pre',
-    resolveId(source) {
+    resolveId(source, _importer, { ssr }) {
       const name = /^virtual:(wasm-source|engine-worker)$/.exec(source)?.[1]
       if (!name) return
-      const file = resolve(here, `runtime/${name}.${output}.ts`)
-      if (!existsSync(file)) this.error(`${source} is not for the output "${output}"`)
+      const place = ssr ? 'node' : output
+      const file = resolve(here, `runtime/${name}.${place}.ts`)
+      if (!existsSync(file)) this.error(`${source} is not for ${place}`)
       return file
     },
   }
 }
 
-/**
- * Takes the engine from the folder that QUANTOSCOPE_WASM_DIR names instead of src/core/wasm: the tests use it for a page
- * whose engine can be told to panic.
- */
-export function wasmFrom(): Plugin {
-  const other = process.env.QUANTOSCOPE_WASM_DIR
+/** Takes the engine from where it is. */
+export function engineFolder(): Plugin {
   return {
-    name: 'quantoscope:wasm-from',
+    name: 'quantoscope:engine-folder',
     enforce: 'pre',
-    async resolveId(source, importer, options) {
-      if (!other || !source.includes('/wasm/')) return
-      const found = await this.resolve(source, importer, { ...options, skipSelf: true })
-      return found?.id.startsWith(wasmDir) ? found.id.replace(wasmDir, resolve(other)) : found
+    resolveId(source, importer) {
+      if (wasmDir === written || !source.includes('/wasm/')) return
+      const id = resolve(importer ?? here, '..', source)
+      return id.startsWith(written) ? id.replace(written, wasmDir) : undefined
     },
   }
 }

@@ -3,8 +3,7 @@
 use crate::{
     Stop, npm,
     process::{Res, both, cargo, step},
-    unexpected,
-    wasm::{self, Variant},
+    unexpected, wasm,
 };
 use std::process::Command;
 
@@ -21,7 +20,7 @@ pub fn run(words: &[&str]) -> Result<(), Stop> {
 
 fn check() -> Res {
     // The page's types need those that come with the engine.
-    both(npm::install, || wasm::build(Variant::Shipped))?;
+    both(npm::install, wasm::build_for_development)?;
     let mut found = vec![
         step("rustfmt", cargo("fmt", "target").args(["--all", "--check"])),
         step("clippy", &mut clippy()),

@@ -48,7 +48,7 @@ const COMMANDS: [Command; 8] = [
     Command("bench", "", "measure in a browser, into target/bench/", |words| none(words, page::bench)),
     Command("shots", "[--readme]", "take screenshots into target/shots/, or anew those of the README", shots),
     Command("generate", "", "write the generated files anew", |words| none(words, generate)),
-    Command("wasm", "", "make the engine alone: www/src/core/wasm/", |words| none(words, wasm::build_shipped)),
+    Command("wasm", "", "make the engine alone, for development: www/src/core/wasm/", |words| none(words, wasm::build_for_development)),
 ];
 
 fn main() -> ExitCode {
@@ -109,9 +109,9 @@ fn shots(words: &[&str]) -> Result<(), Stop> {
     }
 }
 
-/// The test that compares the generated files with their sources writes them instead.
+/// The tests that compare generated files with what they are made from write them instead.
 fn generate() -> Res {
     let mut cargo = process::cargo("test", "target");
-    cargo.args(["--quiet", "--lib"]).env("QUANTOSCOPE_GENERATE", "1");
+    cargo.args(["--quiet", "--lib", "--tests", "--no-fail-fast"]).env("QUANTOSCOPE_GENERATE", "1");
     process::step("generated files", &mut cargo)
 }

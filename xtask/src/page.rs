@@ -4,10 +4,10 @@ use crate::{
     browser,
     files::{copy, make_folder, root, www},
     npm,
-    process::{Res, both, step},
+    process::{Res, both, output, step},
     wasm::{self, Variant},
 };
-use std::{net::TcpListener, path::Path, process::Command};
+use std::{fs, net::TcpListener, path::Path, process::Command};
 
 /// `cargo xtask build`
 pub fn build() -> Res {
@@ -42,30 +42,29 @@ pub fn panic_site() -> Res {
 fn vite_build(mode: &str, out: &Path, variant: Variant) -> Res {
     let mut vite = npm::vite(&["build", "--mode", mode, "--logLevel", "warn", "--outDir"]);
     vite.arg(out);
-    if variant != Variant::Shipped {
-        vite.env("QUANTOSCOPE_WASM_DIR", variant.folder());
-    }
-    step(&format!("the page ({mode})"), &mut vite)
+    step(&format!("the page ({mode})"), vite.env("QUANTOSCOPE_WASM_DIR", variant.folder()))
 }
 
-/// The package's types, and a look at them as its users have them: alone, and without the page's settings.
+/// The package's types: checked as its users have them, alone and without the page's settings, and no more than those need.
 fn npm_types(out: &Path) -> Res {
-    step("the package's types", npm::tsc("build/tsconfig.npm.json").arg("--outDir").arg(out))?;
+    let all = root().join("target/page/types");
+    let _ = fs::remove_dir_all(&all); // those of modules that are gone
+    step("the package's types", npm::tsc("build/tsconfig.npm.json").arg("--outDir").arg(&all))?;
+    step("the check of the package's types", types_alone(&all).arg("--noEmit"))?;
+    let needed = output(types_alone(&all).arg("--listFilesOnly"))?;
+    for file in needed.lines().map(Path::new) {
+        if let Ok(name) = file.strip_prefix(&all) {
+            copy(file, &out.join(name))?;
+        }
+    }
+    Ok(())
+}
+
+fn types_alone(folder: &Path) -> Command {
     let mut tsc = npm::program("typescript/bin/tsc");
-    tsc.args([
-        "--noEmit",
-        "--strict",
-        "--ignoreConfig",
-        "--types",
-        "",
-        "--target",
-        "es2022",
-        "--lib",
-        "es2022,dom",
-        "--module",
-        "nodenext",
-    ]);
-    step("the check of the package's types", tsc.arg(out.join("entry/engine.d.ts")))
+    tsc.args(["--strict", "--ignoreConfig", "--types", "", "--target", "es2022", "--lib", "es2022,dom", "--module", "nodenext"]);
+    tsc.arg(folder.join("entry/engine.d.ts"));
+    tsc
 }
 
 /// `cargo xtask bench`

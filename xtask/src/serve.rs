@@ -1,5 +1,5 @@
-//! `cargo xtask serve`: Vite's development server. It watches the page's sources by itself, and the engine's by way of
-//! www/build/rust.ts, which calls `cargo xtask wasm`.
+//! `cargo xtask serve`: Vite's development server, which prints its address. It watches the page's sources by itself, and
+//! the engine's by way of www/build/rust.ts, which calls `cargo xtask wasm`.
 
 use crate::{Stop, npm, process, unexpected, wasm};
 use std::net::TcpListener;
@@ -10,12 +10,11 @@ pub fn run(words: &[&str]) -> Result<(), Stop> {
     let (port, open) = parse(words)?;
     // Known now rather than after minutes of set-up.
     TcpListener::bind(("127.0.0.1", port)).map_err(|error| format!("port {port} cannot be used ({error}); choose another: --port N"))?;
-    process::both(npm::install, || wasm::build(wasm::Variant::Shipped))?;
+    process::both(npm::install, wasm::build_for_development)?;
     let mut vite = npm::vite(&["--port", &port.to_string()]);
     if open {
         vite.arg("--open");
     }
-    process::say(&format!("http://127.0.0.1:{port}/"));
     Ok(process::become_program(&mut vite)?)
 }
 

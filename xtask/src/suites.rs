@@ -98,7 +98,7 @@ fn boundary() -> (Res, u32) {
 fn boundary_command() -> Res<Command> {
     wasm::build_tools()?;
     let chromium = browser::chromium()?;
-    let mut cargo = Toolchain::find()?.cargo("test");
+    let mut cargo = Toolchain::find()?.cargo("test", "wasm-dev");
     cargo
         .args(["--test", "boundary"]) // without --quiet, which the runner would be handed and refuse
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", wasm::tool("wbg-test-runner"))

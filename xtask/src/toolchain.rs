@@ -59,12 +59,12 @@ impl Toolchain {
     }
 
     /// A cargo command for the wasm target. It has a target folder of its own: the two compilers would undo each other's work.
-    pub fn cargo(&self, command: &str) -> Command {
+    pub fn cargo(&self, command: &str, profile: &str) -> Command {
         let mut cargo = match self {
             Self::Rustup => cargo(command, "target/wasm"),
             Self::Debian { linker } => debian_cargo(command, linker),
         };
-        cargo.args(["--package", "quantoscope", "--target", TARGET, "--profile", "wasm"]).env("RUSTFLAGS", FEATURES);
+        cargo.args(["--package", "quantoscope", "--target", TARGET, "--profile", profile]).env("RUSTFLAGS", FEATURES);
         cargo
     }
 }

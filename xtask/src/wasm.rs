@@ -14,34 +14,39 @@ use std::{
 
 #[derive(Clone, Copy, PartialEq)]
 pub enum Variant {
-    /// What people get.
+    /// What `serve` shows: compiled fast, and checked for overflow.
+    Development,
+    /// What people get: compiled for speed and size.
     Shipped,
     /// With one more export, which panics: the tests ask a page to survive it.
     Panicking,
 }
 
 impl Variant {
+    /// The sources of the page look for the engine in the first; builds are told of the other two (www/build/virtual.ts).
     pub fn folder(self) -> PathBuf {
         match self {
-            Self::Shipped => www().join("src/core/wasm"),
-            Self::Panicking => root().join("target/panic-wasm"),
+            Self::Development => www().join("src/core/wasm"),
+            Self::Shipped => root().join("target/engine/shipped"),
+            Self::Panicking => root().join("target/engine/panicking"),
         }
+    }
+
+    /// See Cargo.toml.
+    fn profile(self) -> &'static str {
+        if self == Self::Shipped { "wasm" } else { "wasm-dev" }
     }
 
     fn features(self) -> &'static [&'static str] {
-        match self {
-            Self::Shipped => &[],
-            Self::Panicking => &["--features", "test-panic"],
-        }
+        if self == Self::Panicking { &["--features", "test-panic"] } else { &[] }
     }
 }
 
-/// The `.wasm` last: when it is there and new, so are the others.
-const FILES: [&str; 4] = ["quantoscope.js", "quantoscope.d.ts", "quantoscope_bg.wasm.d.ts", "quantoscope_bg.wasm"];
+const TYPES: [&str; 2] = ["quantoscope.d.ts", "quantoscope_bg.wasm.d.ts"];
 
 /// `cargo xtask wasm`
-pub fn build_shipped() -> Res {
-    build(Variant::Shipped)
+pub fn build_for_development() -> Res {
+    build(Variant::Development)
 }
 
 /// Compiles, if a source is newer, and makes the variant's folder.
@@ -50,19 +55,33 @@ pub fn build(variant: Variant) -> Res {
     let _lock = lock(&root().join("target/wasm/.xtask-lock"))?;
     // Side by side the first time: std and the crate have steps that use one core only.
     both(build_tools, || compile(variant))?;
-    let raw = root().join("target/wasm").join(TARGET).join("wasm/quantoscope.wasm");
+    let raw = root().join("target/wasm").join(TARGET).join(variant.profile()).join("quantoscope.wasm");
     let folder = variant.folder();
-    if up_to_date(&folder.join("quantoscope_bg.wasm"), &[&raw, &tool("wbg")]) {
-        return Ok(());
+    if !up_to_date(&folder.join("quantoscope_bg.wasm"), &[&raw, &tool("wbg")]) {
+        make(variant, &raw, &folder)?;
     }
+    if variant == Variant::Shipped {
+        // Where TypeScript looks for them, and where they may be missing or older.
+        let place = Variant::Development.folder();
+        TYPES.iter().try_for_each(|file| copy(&folder.join(file), &place.join(file)))?;
+    }
+    Ok(())
+}
+
+fn make(variant: Variant, raw: &Path, folder: &Path) -> Res {
     let made = root().join("target/wasm/bindgen");
-    bindgen(&raw, &made)?;
-    optimize(&made.join("quantoscope_bg.wasm"))?;
-    FILES.iter().try_for_each(|file| copy(&made.join(file), &folder.join(file)))
+    bindgen(raw, &made)?;
+    let wasm = "quantoscope_bg.wasm";
+    if variant == Variant::Shipped {
+        optimize(&made.join(wasm))?;
+    }
+    // The .wasm last: when it is there and new, so are the others.
+    let files = TYPES.into_iter().chain(["quantoscope.js", wasm]);
+    files.into_iter().try_for_each(|file| copy(&made.join(file), &folder.join(file)))
 }
 
 fn compile(variant: Variant) -> Res {
-    let mut cargo = Toolchain::find()?.cargo("build");
+    let mut cargo = Toolchain::find()?.cargo("build", variant.profile());
     step("the engine's wasm", cargo.args(["--quiet", "--lib"]).args(variant.features()))
 }
 

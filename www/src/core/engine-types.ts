@@ -1,5 +1,6 @@
 // The types of `quantoscope/engine` that are not plain data from Rust (those are in wire.ts).
 
+import type { Theme } from '../state/theme.ts'
 import type { Answer, Catalog, Drawn, Histogram, Input, Layout, Params, Request, Stats, Trace } from './wire.ts'
 
 /** What the engine's WebAssembly can come from. */
@@ -96,6 +97,13 @@ export interface HistogramOptions {
   readonly range?: readonly [number, number]
 }
 
+export interface SvgOptions {
+  /** `auto`, unless said: one file for light and dark. */
+  readonly theme?: Theme
+  /** A BCP 47 tag, of which there is one so far: `en`. */
+  readonly lang?: string
+}
+
 /** A code taken apart; `code` is a bigint for 64-bit formats. */
 export type CodeLayout = Layout & { code: number | bigint }
 
@@ -103,7 +111,7 @@ export type CodeLayout = Layout & { code: number | bigint }
 export interface Engine {
   catalog(): Catalog
   /** What the page asks with every change: an input, perhaps with an edit, becomes figures. */
-  evaluate(request: Request): Answer
+  evaluate(request: Omit<Request, 'input'> & { input: Partial<Input> }): Answer
   /** Bit patterns, one a value. */
   encode(formatId: string, values: Floats | Tensor, options?: EncodeOptions): Codes
   decode(formatId: string, codes: TypedArray): Float64Array
@@ -118,5 +126,7 @@ export interface Engine {
   histogram(values: Floats | Tensor, options: HistogramOptions): Histogram
   /** The steps of one value's journey. */
   explain(values: Floats | Tensor, index: number, options: SchemeOptions): Trace
-  figure(figureId: string, input: Input): Drawn
+  figure(figureId: string, input: Partial<Input>): Drawn
+  /** A figure as a drawing of its own, which needs no script, no font and no network. */
+  svg(figureId: string, input: Partial<Input>, options?: SvgOptions): string
 }

@@ -1,10 +1,13 @@
 // The engine in the caller's own thread: typed calls around what Rust exports.
 
+import { LANGUAGE } from '../say/catalogue.ts'
+import { flat, type Piece, say } from '../say/say.ts'
 import { initialize, outcome } from './dispatch.ts'
 import type { Codes, Engine, Floats, Output, Part, Quantized, Tensor, TypedArray } from './engine-types.ts'
 import { QuantoscopeError } from './error.ts'
 import { CRASHED } from './failure.ts'
 import * as native from './wasm/quantoscope.js'
+import type { Num, Text } from './wire.ts'
 
 const OUTPUTS: readonly Output[] = ['codes', 'restored', 'parts', 'groups', 'bitsPerValue', 'stats']
 
@@ -16,7 +19,8 @@ export function startEngine(module: WebAssembly.Module): Engine {
     evaluate: (request) => ask(() => native.evaluate(request)),
     encode: (formatId, values, options) => withTensor(values, (tensor) => native.encode(formatId, tensor, options)),
     decode: (formatId, codes) => ask(() => native.decode(formatId, bitPatterns(codes))),
-    layout: (formatId, of) => ask(() => ('value' in of ? native.layout(formatId, of.value, undefined) : native.layout(formatId, undefined, of.code))),
+    layout: (formatId, of) =>
+      ask(() => ('value' in of ? native.layout(formatId, of.value, undefined) : native.layout(formatId, undefined, of.code))),
     tensor: (values, options) => new Handle(values, options?.shape),
     quantize: (values, { outputs = OUTPUTS, ...options }) =>
       grouped(withTensor(values, (tensor) => native.quantize(tensor, options, [...outputs]))),
@@ -25,12 +29,24 @@ export function startEngine(module: WebAssembly.Module): Engine {
       const codes = bitPatterns(data(parts.codes))
       return ask(() => native.dequantize(codes, first(parts.scales), first(parts.zeroPoints), expected, options))
     },
-    stats: (original, restored) =>
-      withNative(original, (a) => withNative(restored, (b) => ask(() => native.stats(a, b)))),
+    stats: (original, restored) => withNative(original, (a) => withNative(restored, (b) => ask(() => native.stats(a, b)))),
     histogram: (values, { bins, range }) =>
       withTensor(values, (tensor) => native.histogram(tensor, bins, range && Float64Array.from(range))),
     explain: (values, index, options) => withTensor(values, (tensor) => native.explain(tensor, index, options)),
     figure: (figureId, input) => ask(() => native.figure(figureId, input)),
+    svg: (figureId, input, options) => ask(() => native.svg(figureId, input, { lang: LANGUAGE, ...options }, (text: Text) => say(text).map(spoken))),
+  }
+}
+
+/** A piece of a message as the SVG painter takes it: emphasized words have no parts there. */
+function spoken(piece: Piece): { words: string } | { strong: string } | { num: Num } {
+  switch (piece.kind) {
+    case 'text':
+      return { words: piece.text }
+    case 'strong':
+      return { strong: flat(piece.pieces) }
+    case 'num':
+      return { num: piece.num }
   }
 }
 

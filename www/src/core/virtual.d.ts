@@ -3,7 +3,7 @@
 declare module 'virtual:wasm-source' {
   /**
    * The engine's WebAssembly, from wherever this output keeps it: a file beside the page or module, or the page itself.
-   * A `Response` can be compiled while it arrives.
+   * A `Response` can be compiled while it arrives. In Node, where pages are prerendered, it is the file's bytes.
    */
   export default function wasmSource(): Promise<Response | Uint8Array<ArrayBuffer>>
 }

@@ -25,7 +25,7 @@ export function readAddress(hash: string, catalog: Catalog): Reading {
   if (version !== undefined && version !== VERSION) notes.push(note('note-version', 'v', version))
   texts.delete('v')
 
-  const settings = fieldsOf(texts, catalog).flatMap((field) => {
+  const settings = fieldsOf(schemeOf(texts.get('scheme'), catalog), catalog).flatMap((field) => {
     const { key } = field
     const value = texts.get(key)
     if (value === undefined) return []
@@ -42,8 +42,7 @@ export function readAddress(hash: string, catalog: Catalog): Reading {
 
 /** Empty for the example. */
 export function writeAddress(state: State, catalog: Catalog): string {
-  const fields = [...FIELDS, ...paramFields(catalog, state.input.scheme)]
-  const pairs = fields.flatMap(({ key, write }) => {
+  const pairs = fieldsOf(state.input.scheme, catalog).flatMap(({ key, write }) => {
     const text = write(state)
     return text === undefined ? [] : [`${key}=${encode(text)}`]
   })
@@ -56,11 +55,14 @@ export function refusedNote({ key, value }: Pick<Note, 'key' | 'value'>, why: Te
   return { ...rest, text: { ...text, args: { ...text.args, why: { kind: 'text', text: why } } } }
 }
 
-/** Which parameters there are depends on the scheme that the address itself names. */
-function fieldsOf(texts: ReadonlyMap<string, string>, catalog: Catalog): Field[] {
-  const draft = { input: { ...EXAMPLE } }
-  FIELDS.find(({ key }) => key === 'scheme')?.read(texts.get('scheme') ?? '', catalog)?.(draft)
-  return [...FIELDS, ...paramFields(catalog, draft.input.scheme)]
+/** The registry, and the scheme's parameters after the scheme. */
+function fieldsOf(scheme: string, catalog: Catalog): Field[] {
+  return FIELDS.flatMap((field) => (field.key === 'scheme' ? [field, ...paramFields(catalog, scheme)] : [field]))
+}
+
+/** The scheme that the address names, if there is such a one: it says which parameters there are. */
+function schemeOf(text: string | undefined, catalog: Catalog): string {
+  return catalog.schemes.find(({ id }) => id === text)?.id ?? EXAMPLE.scheme
 }
 
 function split(hash: string): { texts: Map<string, string>; notes: Note[] } {

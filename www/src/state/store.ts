@@ -129,8 +129,9 @@ export class Store {
 
   /** Takes over what an address holds: its part from `#`. */
   load(hash: string): void {
-    if (hash.length > 1 && !holdsState(hash)) return // a place on the page
-    if (hash === this.#hash) return
+    const known = this.#hash
+    if (hash.length > 1 && !holdsState(hash) && known !== undefined) return this.#address.replace(known) // a place on the page
+    if (hash === known) return
     this.#hash = hash
     this.#address.drop()
     this.#queue.add({ run: () => this.#attempt('address', () => this.#load(hash)), replaces: 'address' })

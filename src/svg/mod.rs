@@ -1,0 +1,105 @@
+//! A figure as a static SVG: for READMEs, print and pages where no script runs.
+//!
+//! The drawing is self-contained (no script, no font, no image is fetched), the same for the same figure, and has what a page
+//! has: `<title>` and `<desc>` stand for the picture. A figure without a painter of its own is drawn as its summary and table.
+
+mod bits;
+mod chain;
+mod keys;
+mod math;
+mod pen;
+mod picture;
+mod table;
+mod theme;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+pub use theme::Theme;
+pub use words::{Piece, Say, plain};
+
+use crate::{
+    figure::{Cell, Drawn, FigureData},
+    text::Text,
+};
+use pen::{Pen, Rect, dark_style, filled, px};
+use theme::{TEXT, Tone};
+
+/// How a figure is drawn.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    pub theme: Theme,
+    /// The language of what `say` says, as a BCP 47 tag; empty to leave it out.
+    pub lang: String,
+}
+
+/// The space between the drawing and its edge.
+const MARGIN: f64 = 20.0;
+
+/// Draws a figure. `say` says its messages in the reader's language.
+pub fn svg(drawn: &Drawn, options: &Options, say: Say) -> String {
+    let mut pen = Pen::new(options.theme);
+    let (width, height) = match &drawn.data {
+        FigureData::Picture(picture) => picture::draw(&mut pen, picture, say),
+        FigureData::Bits(bits) => bits::draw(&mut pen, bits, say),
+        FigureData::Chain(chain) => chain::draw(&mut pen, chain, say),
+        _ => table::draw(&mut pen, &drawn.summary, &drawn.table, say),
+    };
+    let (width, height) = ((width + 2.0 * MARGIN).ceil(), (height + 2.0 * MARGIN).ceil());
+    framed(pen, (width, height), options, [plain(&say(&drawn.summary)), description(drawn, say)])
+}
+
+/// The drawing on its ground, in the root element, after the title and the description.
+fn framed(drawing: Pen, (width, height): (f64, f64), options: &Options, [title, description]: [String; 2]) -> String {
+    let mut ground = Pen::new(options.theme);
+    ground.rect(Rect { x: 0.0, y: 0.0, width, height }, 8.0, filled(Tone::Ground));
+    let body = format!("{}<g transform=\"translate({margin} {margin})\">{}</g>", ground.finish(), drawing.finish(), margin = px(MARGIN));
+    let mut pen = Pen::new(options.theme);
+    pen.begin("svg");
+    pen.attribute("xmlns", "http://www.w3.org/2000/svg");
+    pen.attribute("viewBox", &format!("0 0 {} {}", px(width), px(height)));
+    pen.number("width", width);
+    pen.number("height", height);
+    pen.attribute("role", "img");
+    if !options.lang.is_empty() {
+        pen.attribute("lang", &options.lang);
+    }
+    pen.attribute("font-family", TEXT);
+    pen.begun();
+    for (name, text) in [("title", title), ("desc", description)] {
+        pen.begin(name);
+        pen.begun();
+        pen.characters(&text);
+        pen.close(name);
+    }
+    let style = if options.theme == Theme::Auto { dark_style(&body) } else { String::new() };
+    format!("{}{style}{body}</svg>\n", pen.finish())
+}
+
+/// What the picture says in words: its sentences, else its table, row by row.
+fn description(drawn: &Drawn, say: Say) -> String {
+    let said = |text: &Text| plain(&say(text));
+    match &drawn.data {
+        FigureData::Picture(picture) => picture.lost.iter().map(said).collect::<Vec<_>>().join(" "),
+        FigureData::Bits(bits) => {
+            bits.blocks.iter().map(|b| b.bits.iter().map(|bit| if bit.on { '1' } else { '0' }).collect()).collect::<Vec<String>>().join(" ")
+        }
+        _ => drawn
+            .table
+            .rows
+            .iter()
+            .map(|row| row.iter().map(|cell| cell_text(cell, say)).collect::<Vec<_>>().join(", "))
+            .collect::<Vec<_>>()
+            .join("; "),
+    }
+}
+
+fn cell_text(cell: &Cell, say: Say) -> String {
+    match cell {
+        Cell::Num { num } => words::plain_number(num),
+        Cell::Text { text } => plain(&say(text)),
+        Cell::Word { word } => word.clone(),
+        Cell::Empty => String::new(),
+    }
+}

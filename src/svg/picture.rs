@@ -1,0 +1,286 @@
+//! The infographic: row one rounds the number, row two re-scales its bits.
+//!
+//! Three columns, as on the page: where the number comes from, the arrow, what becomes of it.
+
+use super::{
+    keys::Keys,
+    math::{Laid, lay, lay_wrapped},
+    pen::{Paint, Pen, Rect, filled, px, stroked},
+    theme::Tone,
+    words::{Anchor, FIGURES, Line, Run, STRONG, Say, WORDS, digits, face, runs},
+};
+use crate::{
+    figure::{Arrow, Bits, Dropped, Headline, Picture},
+    text::Text,
+};
+
+const COLUMN_GAP: f64 = 20.0;
+const ROW_GAP: f64 = 22.0;
+const NARROWEST_ARROW: f64 = 150.0;
+/// A source in four blocks stands two by two; a target stands in one column, as long as it can.
+const SOURCE_COLUMNS_FROM: usize = 4;
+const TARGET_COLUMNS_FROM: usize = 5;
+
+pub fn draw(pen: &mut Pen, picture: &Picture, say: Say) -> (f64, f64) {
+    let columns = Columns::of(pen, picture, say);
+    let top = draw_numbers(pen, picture, &columns, say);
+    let bottom = draw_bits(pen, picture, &columns, top + ROW_GAP, say);
+    (columns.width(), bottom)
+}
+
+/// The widths of the three columns.
+struct Columns {
+    from: f64,
+    arrow: f64,
+    to: f64,
+}
+
+impl Columns {
+    fn of(pen: &Pen, picture: &Picture, say: Say) -> Self {
+        let (source, target) = (source_keys(&picture.source), target_keys(&picture.target));
+        let sizes = pen.theme.sizes();
+        let labels = [&picture.rounding, &picture.scheme].into_iter().flat_map(|arrow| texts(arrow, sizes.small, say));
+        let arrow = labels.map(|line| line.width() + 12.0).fold(NARROWEST_ARROW, f64::max);
+        let big = |headline: &Headline| figure_width(headline, sizes.figure);
+        let from = source.width().max(big(&picture.number));
+        let reads = Some(lay(&picture.target_reads, sizes.body, say).width).filter(|width| *width <= WIDEST_READING);
+        let to = target.width().max(big(&picture.rounded)).max(reads.unwrap_or(0.0)).max(NARROWEST_TARGET);
+        Columns { from, arrow, to }
+    }
+
+    fn arrow_at(&self) -> f64 {
+        self.from + COLUMN_GAP
+    }
+
+    fn to_at(&self) -> f64 {
+        self.arrow_at() + self.arrow + COLUMN_GAP
+    }
+
+    fn width(&self) -> f64 {
+        self.to_at() + self.to
+    }
+}
+
+/// Room for the sentences below a narrow target.
+const NARROWEST_TARGET: f64 = 246.0;
+/// A target's arithmetic that is longer than this is broken.
+const WIDEST_READING: f64 = 300.0;
+
+fn source_keys(bits: &Bits) -> Keys<'_> {
+    Keys::new(bits, SOURCE_COLUMNS_FROM)
+}
+
+fn target_keys(bits: &Bits) -> Keys<'_> {
+    Keys::new(bits, TARGET_COLUMNS_FROM)
+}
+
+/// Row one. Returns its lower edge.
+fn draw_numbers(pen: &mut Pen, picture: &Picture, columns: &Columns, say: Say) -> f64 {
+    let size = pen.theme.sizes().figure;
+    let middle = size * 0.56;
+    draw_figure(pen, &picture.number, 0.0, middle);
+    draw_figure(pen, &picture.rounded, columns.to_at(), middle);
+    let below = draw_arrow(pen, &picture.rounding, (columns.arrow_at(), columns.arrow), middle, say);
+    below.max(middle + size * 0.5)
+}
+
+/// Row two, and what stands below its blocks. Returns its lower edge.
+fn draw_bits(pen: &mut Pen, picture: &Picture, columns: &Columns, top: f64, say: Say) -> f64 {
+    let (source, target) = (source_keys(&picture.source), target_keys(&picture.target));
+    let middle = top + source.middle().max(target.middle());
+    let (source_top, target_top) = (middle - source.middle(), middle - target.middle());
+    source.draw(pen, 0.0, source_top, say);
+    target.draw(pen, columns.to_at(), target_top, say);
+    let arrow_bottom = draw_arrow(pen, &picture.scheme, (columns.arrow_at(), columns.arrow), middle, say);
+    let source_bottom = draw_below_source(pen, picture, columns, source_top + source.height(), arrow_bottom, say);
+    let target_bottom = draw_below_target(pen, picture, columns, target_top + target.height(), say);
+    source_bottom.max(target_bottom).max(arrow_bottom)
+}
+
+/// The source bits as arithmetic, after the format's name. The line may go on below the arrow.
+fn draw_below_source(pen: &mut Pen, picture: &Picture, columns: &Columns, blocks_end: f64, arrow_end: f64, say: Say) -> f64 {
+    let sizes = pen.theme.sizes();
+    let name = Line::new(vec![Run::new(picture.source.format.as_str(), STRONG, None)], sizes.small, Tone::Ink);
+    let indent = name.width() + 14.0;
+    let laid = |width: f64| lay_wrapped(&picture.source_reads, sizes.body, width - indent, say);
+    let narrow = laid(columns.from);
+    let (lines, top) =
+        if narrow.len() == 1 { (narrow, blocks_end) } else { (laid(columns.from + columns.arrow), blocks_end.max(arrow_end)) };
+    let first = top + 10.0 + lines.first().map_or(0.0, |line| line.up.max(sizes.body * 0.9));
+    name.draw(pen, 0.0, first, Anchor::Start);
+    let bottom = draw_lines(pen, &lines, indent, first);
+    draw_sentences(pen, picture.source.special.as_slice(), (0.0, columns.from), bottom, say)
+}
+
+/// The target bits as arithmetic, and what the other way of casting would have given.
+fn draw_below_target(pen: &mut Pen, picture: &Picture, columns: &Columns, blocks_end: f64, say: Say) -> f64 {
+    let (x, width, body) = (columns.to_at(), columns.to, pen.theme.sizes().body);
+    let lines = lay_wrapped(&picture.target_reads, body, width, say);
+    let first = blocks_end + 10.0 + lines.first().map_or(0.0, |line| line.up.max(body * 0.9));
+    let bottom = draw_lines(pen, &lines, x, first);
+    let sentences: Vec<Text> = [
+        picture.target.special.clone(),
+        picture.overridden.as_ref().map(|o| o.text.clone()),
+        picture.contrast.as_ref().map(|c| c.text.clone()),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    draw_sentences(pen, &sentences, (x, width), bottom, say)
+}
+
+/// Formulas one below the other, the first on that baseline. Returns their lower edge.
+fn draw_lines(pen: &mut Pen, lines: &[Laid], x: f64, first: f64) -> f64 {
+    let mut baseline = first;
+    let mut bottom = first;
+    for (index, line) in lines.iter().enumerate() {
+        if index > 0 {
+            baseline = bottom + 4.0 + line.up;
+        }
+        line.draw(pen, x, baseline);
+        bottom = baseline + line.down;
+    }
+    bottom
+}
+
+/// Sentences as paragraphs of that width. Returns their lower edge.
+fn draw_sentences(pen: &mut Pen, sentences: &[Text], (x, width): (f64, f64), top: f64, say: Say) -> f64 {
+    let size = pen.theme.sizes().small;
+    let mut bottom = top;
+    for sentence in sentences {
+        bottom += 7.0;
+        for line in Line::new(runs(say(sentence)), size, Tone::Soft).wrapped(width) {
+            bottom += 1.35 * size;
+            line.draw(pen, x, bottom - 0.3 * size, Anchor::Start);
+        }
+    }
+    bottom
+}
+
+/// The label above an arrow and the notes below.
+fn texts(arrow: &Arrow, size: f64, say: Say) -> Vec<Line> {
+    let label = runs(say(&arrow.label)).into_iter().map(|run| if run.face == WORDS { Run { face: STRONG, ..run } } else { run });
+    let notes = arrow.notes.iter().map(|note| Line::new(runs(say(note)), size, Tone::Soft));
+    std::iter::once(Line::new(label.collect(), size, Tone::Ink)).chain(notes).collect()
+}
+
+/// An arrow at that height with its texts. Returns their lower edge.
+fn draw_arrow(pen: &mut Pen, arrow: &Arrow, (x, width): (f64, f64), y: f64, say: Say) -> f64 {
+    let sizes = pen.theme.sizes();
+    let (stroke, small) = (sizes.arrow, sizes.small);
+    let (tip, point) = (x + width, px(y));
+    // the shaft ends inside the head, so that the head's point is as sharp as its mitre
+    let path = format!(
+        "M{} {point}H{}M{} {}L{} {point}L{} {}",
+        px(x),
+        px(tip - stroke),
+        px(tip - 17.0),
+        px(y - 8.5),
+        px(tip - stroke * 0.6),
+        px(tip - 17.0),
+        px(y + 8.5)
+    );
+    pen.path(&path, stroked(Tone::Ink, stroke));
+    let middle = x + width / 2.0;
+    let mut bottom = y + 8.0;
+    for (index, line) in texts(arrow, small, say).iter().enumerate() {
+        if index == 0 {
+            line.draw(pen, middle, y - 16.0, Anchor::Middle);
+        } else {
+            bottom += 1.4 * small;
+            line.draw(pen, middle, bottom - 0.15 * small, Anchor::Middle);
+        }
+    }
+    bottom
+}
+
+/// The advance of the big figures: a little closer than the face's own.
+const FIGURE_ADVANCE: f64 = 0.565;
+
+fn figure_size(headline: &Headline, size: f64) -> f64 {
+    size * match headline.size {
+        0 => 1.0,
+        1 => 0.8,
+        _ => 0.62,
+    }
+}
+
+/// The characters of a big figure in their places: digits, and × 10 with its exponent.
+fn figure_parts(headline: &Headline, size: f64) -> Vec<FigurePart> {
+    let size = figure_size(headline, size);
+    let mut parts = vec![FigurePart { text: digits(&headline.num.digits), x: 0.0, size, rise: 0.0 }];
+    if let Some(exponent) = headline.num.exponent {
+        let after = |part: &FigurePart, gap: f64| part.x + part.width() + gap * size;
+        let times = FigurePart { text: "×".into(), x: after(&parts[0], 0.1), size, rise: 0.0 };
+        let ten = FigurePart { text: "10".into(), x: after(&times, 0.1), size, rise: 0.0 };
+        let power = FigurePart { text: digits(&exponent.to_string()), x: after(&ten, 0.02), size: 0.6 * size, rise: 0.36 * size };
+        parts.extend([times, ten, power]);
+    }
+    parts
+}
+
+struct FigurePart {
+    text: String,
+    x: f64,
+    size: f64,
+    rise: f64,
+}
+
+impl FigurePart {
+    fn width(&self) -> f64 {
+        self.text.chars().count() as f64 * FIGURE_ADVANCE * self.size
+    }
+}
+
+fn figure_width(headline: &Headline, size: f64) -> f64 {
+    figure_parts(headline, size).last().map_or(0.0, |part| part.x + part.width())
+}
+
+/// A big figure, centred on that height; what rounding drops of it is hatched.
+fn draw_figure(pen: &mut Pen, headline: &Headline, x: f64, middle: f64) {
+    let full = pen.theme.sizes().figure;
+    let size = figure_size(headline, full);
+    let baseline = middle + 0.35 * size;
+    let tone = Tone::of(headline.num.ink).unwrap_or(Tone::Ink);
+    let advance = FIGURE_ADVANCE * size;
+    let Some(Dropped { start, end }) = headline.dropped else {
+        for part in figure_parts(headline, full) {
+            draw_part(pen, &part, (x, baseline), filled(tone));
+        }
+        return;
+    };
+    let mut parts = figure_parts(headline, full);
+    let whole = parts.remove(0);
+    let cut = |from: u32, to: u32| -> String { whole.text.chars().skip(from as usize).take((to - from) as usize).collect() };
+    let kept = FigurePart { text: cut(0, start), ..whole };
+    let dropped = FigurePart { text: cut(start, end), x: f64::from(start) * advance, ..whole };
+    let right = parts.last().unwrap_or(&dropped);
+    let width = right.x + right.width() - dropped.x;
+    let hatched = Rect { x: x + dropped.x + 0.02 * size, y: baseline - 0.92 * size, width: width - 0.02 * size, height: 1.1 * size };
+    pen.hatch(hatched, 0.55);
+    draw_part(pen, &kept, (x, baseline), filled(tone));
+    for part in std::iter::once(&dropped).chain(&parts) {
+        // a halo, drawn apart from the digits: not every renderer knows paint-order
+        draw_part(pen, part, (x, baseline), stroked(Tone::Ground, 0.14 * size));
+        draw_part(pen, part, (x, baseline), filled(Tone::Error));
+    }
+}
+
+fn draw_part(pen: &mut Pen, part: &FigurePart, (x, baseline): (f64, f64), paint: Paint) {
+    if part.text.is_empty() {
+        return;
+    }
+    pen.begin("text");
+    pen.number("x", x + part.x);
+    pen.number("y", baseline - part.rise);
+    pen.number("font-size", part.size);
+    pen.number("textLength", part.width());
+    face(pen, FIGURES);
+    if paint.stroke.is_some() {
+        pen.attribute("stroke-linejoin", "round");
+    }
+    pen.paint(paint);
+    pen.begun();
+    pen.characters(&part.text);
+    pen.close("text");
+}

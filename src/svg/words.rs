@@ -1,0 +1,309 @@
+//! Words and numbers in running lines: how wide they are, where they break, and their drawing.
+//!
+//! A line is one `<text>` with a `<tspan>` for each change of face or ink, so that words follow each other closely whatever
+//! font the reader has. What is measured here is an upper bound, for deciding where lines break and what has room.
+
+use super::{
+    pen::{Pen, filled},
+    theme::{MONO, Tone},
+};
+use crate::text::{Num, Text};
+
+/// A piece of a message, as the reader's language has it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Piece {
+    Words(String),
+    /// Words that are emphasized: `*...*` in the catalogue.
+    Strong(String),
+    /// A number, which keeps its ink and its exponent.
+    Num(Num),
+}
+
+/// Says a message in the reader's language.
+pub type Say<'a> = &'a dyn Fn(&Text) -> Vec<Piece>;
+
+/// A face of the two families.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Face {
+    pub mono: bool,
+    pub strong: bool,
+    pub italic: bool,
+}
+
+pub const WORDS: Face = Face { mono: false, strong: false, italic: false };
+pub const STRONG: Face = Face { strong: true, ..WORDS };
+pub const ITALIC: Face = Face { italic: true, ..WORDS };
+pub const FIGURES: Face = Face { mono: true, ..WORDS };
+
+/// Characters in one face and ink.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Run {
+    pub text: String,
+    pub face: Face,
+    /// Nothing for the ink of the line.
+    pub tone: Option<Tone>,
+    /// Size, rise above the baseline and the gap before it, in parts of the line's size.
+    pub scale: f64,
+    pub rise: f64,
+    pub gap: f64,
+}
+
+/// Superscripts, subscripts: their size, and how far they stand from the baseline.
+pub const SCRIPT: f64 = 0.72;
+pub const RISE: f64 = 0.4;
+/// The space around the sign in 6.4 × 10⁻⁵.
+const TIMES_GAP: f64 = 0.12;
+
+impl Run {
+    pub fn new(text: impl Into<String>, face: Face, tone: Option<Tone>) -> Self {
+        Run { text: text.into(), face, tone, scale: 1.0, rise: 0.0, gap: 0.0 }
+    }
+
+    /// In parts of the line's size.
+    pub fn width(&self) -> f64 {
+        self.gap + self.scale * self.text.chars().map(|c| advance(c, self.face)).sum::<f64>()
+    }
+}
+
+/// A number: digits, and the power of ten in scientific notation.
+pub fn number(num: &Num, strong: bool) -> Vec<Run> {
+    let face = Face { strong, ..FIGURES };
+    let tone = Some(Tone::of(num.ink).unwrap_or(Tone::Ink));
+    let mut runs = vec![Run::new(digits(&num.digits), face, tone)];
+    if let Some(exponent) = num.exponent {
+        let close = |text: &str| Run { gap: TIMES_GAP, ..Run::new(text, face, tone) };
+        let raised = Run { scale: SCRIPT, rise: RISE, ..Run::new(digits(&exponent.to_string()), face, tone) };
+        runs.extend([close("×"), close("10"), raised]);
+    }
+    runs
+}
+
+/// Digits with a real minus sign, and the sign of infinity.
+pub fn digits(ascii: &str) -> String {
+    ascii.replace('-', "−").replace("inf", "∞")
+}
+
+pub fn runs(pieces: Vec<Piece>) -> Vec<Run> {
+    let run = |piece| match piece {
+        Piece::Words(words) => vec![Run::new(words, WORDS, None)],
+        Piece::Strong(words) => vec![Run::new(words, STRONG, Some(Tone::Ink))],
+        Piece::Num(num) => number(&num, false),
+    };
+    pieces.into_iter().flat_map(run).collect()
+}
+
+/// Pieces as plain text, for titles and descriptions.
+pub fn plain(pieces: &[Piece]) -> String {
+    pieces
+        .iter()
+        .map(|piece| match piece {
+            Piece::Words(words) | Piece::Strong(words) => words.clone(),
+            Piece::Num(num) => plain_number(num),
+        })
+        .collect()
+}
+
+/// A number as one line of text: `−3.4028235 × 10^38`.
+pub fn plain_number(num: &Num) -> String {
+    let shown = digits(&num.digits);
+    num.exponent.map_or(shown.clone(), |e| format!("{shown} × 10^{}", digits(&e.to_string())))
+}
+
+/// Where a line is held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    Start,
+    Middle,
+    End,
+}
+
+/// Runs on one baseline.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    pub runs: Vec<Run>,
+    pub size: f64,
+    /// The ink of the runs that have none of their own.
+    pub tone: Tone,
+}
+
+impl Line {
+    pub fn new(runs: Vec<Run>, size: f64, tone: Tone) -> Self {
+        Line { runs, size, tone }
+    }
+
+    pub fn width(&self) -> f64 {
+        self.size * self.runs.iter().map(Run::width).sum::<f64>()
+    }
+
+    /// Lines that are no wider than that, unless a single word is.
+    pub fn wrapped(&self, width: f64) -> Vec<Line> {
+        let mut lines: Vec<Vec<Run>> = vec![];
+        let mut room = 0.0;
+        for word in words(&self.runs) {
+            let wide = self.size * word.iter().map(Run::width).sum::<f64>();
+            let space = self.size * advance(' ', WORDS);
+            match lines.last_mut() {
+                Some(line) if space + wide <= room => {
+                    join(line, word);
+                    room -= space + wide;
+                }
+                _ => {
+                    lines.push(word);
+                    room = width - wide;
+                }
+            }
+        }
+        lines.into_iter().map(|runs| Line { runs, ..*self }).collect()
+    }
+
+    pub fn draw(&self, pen: &mut Pen, x: f64, y: f64, anchor: Anchor) {
+        pen.begin("text");
+        pen.number("x", x);
+        pen.number("y", y);
+        pen.number("font-size", self.size);
+        match anchor {
+            Anchor::Start => {}
+            Anchor::Middle => pen.attribute("text-anchor", "middle"),
+            Anchor::End => pen.attribute("text-anchor", "end"),
+        }
+        pen.paint(filled(self.tone));
+        pen.begun();
+        let mut rise = 0.0;
+        for run in &self.runs {
+            self.draw_run(pen, run, run.rise - rise);
+            rise = run.rise;
+        }
+        pen.close("text");
+    }
+
+    fn draw_run(&self, pen: &mut Pen, run: &Run, up: f64) {
+        let plain = Run::new(run.text.clone(), WORDS, None);
+        if *run == plain && up == 0.0 {
+            return pen.characters(&run.text);
+        }
+        pen.begin("tspan");
+        if run.gap > 0.0 {
+            pen.number("dx", run.gap * self.size);
+        }
+        if up != 0.0 {
+            pen.number("dy", -up * self.size);
+        }
+        if run.scale != 1.0 {
+            pen.number("font-size", run.scale * self.size);
+        }
+        face(pen, run.face);
+        if let Some(tone) = run.tone.filter(|t| *t != self.tone) {
+            pen.paint(filled(tone));
+        }
+        pen.begun();
+        pen.characters(&run.text);
+        pen.close("tspan");
+    }
+}
+
+/// The attributes of a face; the root element has those of [`WORDS`].
+pub fn face(pen: &mut Pen, face: Face) {
+    if face.mono {
+        pen.attribute("font-family", MONO);
+    }
+    if face.strong {
+        pen.attribute("font-weight", "600");
+    }
+    if face.italic {
+        pen.attribute("font-style", "italic");
+    }
+}
+
+/// The runs cut at their spaces. A word can have several runs: a number and the comma after it.
+fn words(runs: &[Run]) -> Vec<Vec<Run>> {
+    let mut words: Vec<Vec<Run>> = vec![vec![]];
+    for run in runs {
+        // the spaces of figures (groups of bits) are not for breaking
+        let parts: Vec<&str> = if run.face.mono { vec![&run.text] } else { run.text.split(' ').collect() };
+        for (index, part) in parts.into_iter().enumerate() {
+            if index > 0 {
+                words.push(vec![]);
+            }
+            if let (false, Some(word)) = (part.is_empty(), words.last_mut()) {
+                word.push(Run { text: part.into(), ..run.clone() });
+            }
+        }
+    }
+    words.retain(|word| !word.is_empty());
+    words
+}
+
+/// Appends a word after a space.
+fn join(line: &mut Vec<Run>, word: Vec<Run>) {
+    let space = match (line.last(), word.first()) {
+        (Some(last), Some(first)) if alike(last, first) && !last.face.mono => Run { text: " ".into(), gap: 0.0, ..last.clone() },
+        _ => Run::new(" ", WORDS, None),
+    };
+    for run in std::iter::once(space).chain(word) {
+        match line.last_mut() {
+            Some(last) if alike(last, &run) && run.gap == 0.0 => last.text.push_str(&run.text),
+            _ => line.push(run),
+        }
+    }
+}
+
+fn alike(a: &Run, b: &Run) -> bool {
+    (a.face, a.tone, a.scale, a.rise) == (b.face, b.tone, b.scale, b.rise)
+}
+
+/// The advance of every figure and letter of the figure face.
+pub const MONO_ADVANCE: f64 = 0.6;
+
+/// Hundredths of an em for the characters from the space to the tilde: those of Noto Serif, the widest of the faces that
+/// are likely to be at hand.
+const WIDTHS: [u8; 95] = [
+    26, 33, 41, 56, 56, 90, 74, 22, 35, 35, 50, 56, 25, 32, 25, 29, 56, 56, 56, 56, 56, 56, 56, 56, 56, 56, 29, 29, 56, 56, 56, 47, 92, 70,
+    65, 61, 73, 62, 59, 71, 79, 37, 36, 70, 62, 94, 76, 74, 60, 74, 66, 54, 61, 72, 67, 105, 66, 62, 59, 36, 29, 36, 56, 46, 27, 56, 61,
+    49, 61, 53, 37, 54, 63, 32, 30, 58, 31, 94, 64, 58, 61, 61, 47, 45, 35, 63, 58, 86, 58, 56, 51, 43, 56, 43, 56,
+];
+
+/// An upper bound of a character's advance, in em.
+pub fn advance(c: char, face: Face) -> f64 {
+    let wide = matches!(c, '\u{1100}'..='\u{115f}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ff60}' | '\u{1f000}'..);
+    match c {
+        '\u{300}'..='\u{36f}' => 0.0,
+        _ if wide => 1.0,
+        _ if face.mono => MONO_ADVANCE,
+        ' '..='~' => f64::from(WIDTHS[c as usize - 32]) / 100.0 * if face.strong { 1.07 } else { 1.0 },
+        '…' | '—' | '→' => 1.0,
+        '’' | '‘' | '·' => 0.25,
+        _ => 0.62,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Ink;
+
+    fn line(text: &str) -> Line {
+        Line::new(vec![Run::new(text, WORDS, None)], 10.0, Tone::Ink)
+    }
+
+    #[test]
+    fn lines_break_at_spaces_and_lose_nothing() {
+        let text = "Without a scale, int8 saturates at 127.";
+        let lines = line(text).wrapped(100.0);
+        assert!(lines.len() > 1 && lines.iter().all(|l| l.width() <= 100.0), "{lines:?}");
+        let joined: Vec<String> = lines.iter().map(|l| l.runs.iter().map(|r| r.text.as_str()).collect()).collect();
+        assert_eq!(joined.join(" "), text);
+    }
+
+    #[test]
+    fn a_number_keeps_its_comma() {
+        let num = Num { digits: "-3.4".into(), exponent: Some(38), ink: Ink::Error, ..Num::default() };
+        let pieces = vec![Piece::Words("drops ".into()), Piece::Num(num.clone()), Piece::Words(", all of it".into())];
+        assert_eq!(plain(&pieces), "drops −3.4 × 10^38, all of it");
+        let wrapped = Line::new(runs(pieces.clone()), 10.0, Tone::Soft).wrapped(1.0);
+        let texts: Vec<String> = wrapped.iter().map(|l| l.runs.iter().map(|r| r.text.as_str()).collect()).collect();
+        assert_eq!(texts, ["drops", "−3.4×1038,", "all", "of", "it"]);
+        let together = Line::new(runs(pieces), 10.0, Tone::Soft).wrapped(1e6);
+        let text: String = together[0].runs.iter().map(|r| r.text.as_str()).collect();
+        assert_eq!(text, "drops −3.4×1038, all of it");
+    }
+}

@@ -1,0 +1,16 @@
+//! Laws that hold for every entry of every registry, so that a new format, scheme or figure is tested by being there.
+//!
+//! The long test, every float32 into every smaller float, runs by
+//! `cargo test --release --test conformance -- --ignored`.
+
+mod decimals;
+mod edits;
+mod figures;
+mod formats;
+mod layouts;
+mod oracle;
+mod params;
+mod registries;
+mod schemes;
+mod statistics;
+mod texts;

@@ -1,0 +1,124 @@
+//! Casts of float32 values to float formats.
+
+use crate::data::{Tally, bits, code, floats, format_of, json, sparse_words, tally, text};
+use quantoscope::{
+    format::{Cast, Class, Format, Overflow, Value},
+    num::Rounding,
+};
+
+fn encode(format: &dyn Format, x: f32, rounding: Rounding, overflow: Overflow) -> u64 {
+    format.encode(Value::from(f64::from(x)), Cast { rounding, overflow, ..Cast::default() }).code
+}
+
+/// Codes as the peers write them: tf32 is stored in 32 bits, the low 13 of them 0.
+fn stored(format: &dyn Format, code: u64) -> u64 {
+    if format.id() == "tf32" { code << 13 } else { code }
+}
+
+fn digits(format: &dyn Format) -> usize {
+    match format.bits() {
+        ..=8 => 2,
+        9..=16 => 4,
+        _ => 8,
+    }
+}
+
+/// The peer's codes, with one NaN for all.
+fn theirs(format: &dyn Format, codes: &[u32]) -> Vec<Option<u64>> {
+    let unstored = |word: u32| if format.id() == "tf32" { u64::from(word) >> 13 } else { u64::from(word) };
+    codes.iter().map(|word| code(format, unstored(*word)).map(|code| stored(format, code))).collect()
+}
+
+fn ours(format: &dyn Format, x: &[f32], rounding: Rounding, overflow: Overflow) -> Vec<Option<u64>> {
+    x.iter().map(|x| code(format, encode(format, *x, rounding, overflow)).map(|code| stored(format, code))).collect()
+}
+
+/// A record's key as peer, rounding and overflow.
+struct Record {
+    peer: &'static str,
+    rounding: Rounding,
+    overflow: Overflow,
+}
+
+/// How a record was made; nothing for one that is no reference.
+fn record(format: &dyn Format, key: &str) -> Option<Record> {
+    let half_even = |peer, overflow| Some(Record { peer, rounding: Rounding::HalfEven, overflow });
+    match key {
+        "ml_dtypes" => half_even("ml_dtypes", Overflow::Convention),
+        "numpy" => half_even("numpy", Overflow::Convention),
+        // torch's E4M3FN, and no other type of its, saturates, infinities too
+        "torch" if format.id() == "float8_e4m3fn" => half_even("torch", Overflow::Saturate),
+        "torch" => half_even("torch", Overflow::Convention),
+        "ort_sat1" => half_even("onnxruntime", Overflow::Saturate),
+        // contradicts ONNX's own table: onnx/onnx#7085
+        "ort_sat0" => None,
+        _ => {
+            let (mode, saturates) = key.strip_prefix("gfloat_")?.rsplit_once('_')?;
+            let rounding = match mode {
+                "TiesToEven" => Rounding::HalfEven,
+                "TiesToAway" => Rounding::HalfAway,
+                "TowardZero" => Rounding::Trunc,
+                "TowardPositive" => Rounding::Ceil,
+                "TowardNegative" => Rounding::Floor,
+                _ => return None,
+            };
+            let overflow = match saturates {
+                "sat" => Overflow::Saturate,
+                "nosat" => Overflow::Convention,
+                _ => return None,
+            };
+            Some(Record { peer: "gfloat", rounding, overflow })
+        }
+    }
+}
+
+fn compare(tally: &mut Tally, format: &dyn Format, key: &str, x: &[f32], hex: &str) {
+    let name = format!("{} {key}", format.id());
+    let Some(Record { peer, rounding, overflow }) = record(format, key) else {
+        assert_eq!(key, "ort_sat0", "{name}: a record that nothing is compared with");
+        return tally.leave_out(name);
+    };
+    if peer == "onnxruntime" {
+        // cast to the format and back to float32
+        let back = |x: &f32| bits(format.decode(encode(format, *x, rounding, overflow)) as f32);
+        let theirs: Vec<u32> = floats(hex).into_iter().map(bits).collect();
+        return tally.record(peer, &name, x, &x.iter().map(back).collect::<Vec<_>>(), &theirs);
+    }
+    let sparse = sparse_words(hex, digits(format));
+    assert_eq!(sparse.len(), x.len(), "{name}");
+    for (x, _) in x.iter().zip(&sparse).filter(|(_, word)| word.is_none()) {
+        assert!(has_nothing_for(format, *x), "{name}: {x:?} has no result there");
+    }
+    let there: Vec<(f32, u32)> = x.iter().zip(&sparse).filter_map(|(x, word)| word.map(|word| (*x, word))).collect();
+    let (x, codes): (Vec<f32>, Vec<u32>) = there.into_iter().unzip();
+    tally.record(peer, &name, &x, &ours(format, &x, rounding, overflow), &theirs(format, &codes));
+}
+
+/// Whether the format has no NaN, or no infinity and no NaN, for a value that needs one.
+fn has_nothing_for(format: &dyn Format, x: f32) -> bool {
+    let has = |class| (0..1u64 << format.bits()).any(|code| format.class(code) == class);
+    let largest = format.decode(format.limits().1);
+    if x.is_nan() { !has(Class::Nan) } else { f64::from(x.abs()) > largest && !has(Class::Nan) && !has(Class::Infinite) }
+}
+
+#[test]
+fn casts_give_the_codes_that_every_peer_gives() {
+    let file = json("float_casts.json");
+    let mut compared = vec![];
+    tally(|tally| {
+        for (name, records) in file["formats"].as_object().unwrap() {
+            let Some(format) = format_of(name) else {
+                tally.leave_out(format!("{name}: not in the registry"));
+                continue;
+            };
+            compared.push(format.id());
+            let x = floats(text(records, "x"));
+            for (key, codes) in records.as_object().unwrap().iter().filter(|(key, _)| !["n", "x"].contains(&key.as_str())) {
+                compare(tally, format, key, &x, codes.as_str().unwrap());
+            }
+        }
+    });
+    for id in ["float16", "bfloat16", "tf32", "float8_e4m3fn", "float8_e5m2"] {
+        assert!(compared.contains(&id), "{id} was not compared");
+    }
+}

@@ -1,0 +1,10 @@
+//! Bit for bit against reference implementations, whose results are in `tests/data/golden` (its PROVENANCE.md says whose).
+//!
+//! Every test counts what it compares and says so: `cargo test --test golden -- --nocapture`.
+
+mod code_tables;
+mod data;
+mod float_casts;
+mod int_casts;
+mod plain;
+mod stochastic;

@@ -1,0 +1,384 @@
+### Everything that people read, in English: the page, the SVG and the command line say it alike.
+### *Starred words* are emphasized. Numbers come as arguments and bring their own ink, so no message says how one is written.
+### A message with an attribute .hint says what to do about an error.
+
+## The page
+
+page-title = Quantization: Quantoscope
+page-about = See what quantization does to your own number: every bit, every step of the arithmetic, every error.
+mark = Quantoscope
+title = Quantization
+skip = To the picture
+noscript = This is a still picture: without JavaScript the number cannot be changed. All of its figures are true.
+undo = Undo
+undo-tip = Undo (Ctrl+Z)
+redo = Redo
+redo-tip = Redo (Ctrl+Shift+Z)
+reset = Reset
+copy-link = Copy link
+copied = Copied
+not-copied = Not copied
+copy-by-hand = The browser does not let this page copy. This is the link:
+link = Link to what is shown
+hide = Hide
+none = none
+
+theme = Theme
+theme-auto = auto
+theme-auto-about = light or dark, as the system is
+theme-light = light
+theme-light-about = ink on paper
+theme-dark = dark
+theme-dark-about = for dim rooms
+theme-projector = projector
+theme-projector-about = larger, with the strongest contrast
+
+restarted = It was restarted, and your numbers and settings are back.
+restarted-panic = The engine stopped: it met an error of its own.
+restarted-error = The engine stopped, for a reason that the browser keeps to itself.
+restarted-gone = The engine was ended by the browser.
+restarted-silence = The engine stopped answering.
+engine-lost = The engine could not be started, so the picture cannot be changed.
+reload = Load the page again
+
+## The picture
+
+picture-name = The picture
+picture-number = Number
+picture-hint = flip any bit
+tip-exactly = exactly { $value }
+
+rounding-name =
+    { $rounding ->
+        [half-even] round half to even
+        [half-away] round half away from zero
+        [half-up] round half up
+        [half-down] round half down
+        [half-toward-zero] round half toward zero
+        [floor] round down
+        [ceil] round up
+        [trunc] truncate
+        [away] round away from zero
+       *[stochastic] round at random
+    }
+rounding-about =
+    { $rounding ->
+        [half-even] to the nearest, halves to the even one; what IEEE 754 and most hardware do
+        [half-away] to the nearest, halves to the larger magnitude; C’s round()
+        [half-up] to the nearest, halves toward +∞; JavaScript’s Math.round()
+        [half-down] to the nearest, halves toward −∞
+        [half-toward-zero] to the nearest, halves to the smaller magnitude
+        [floor] toward −∞: floor()
+        [ceil] toward +∞: ceil()
+        [trunc] toward zero: what a C cast does
+        [away] to the larger magnitude
+       *[stochastic] up as often as the part that would be dropped: right on average
+    }
+
+arrow-drop = drop { $part }
+arrow-up = up by { $part }
+arrow-down = down by { $part }
+arrow-already = already an integer
+arrow-nan = NaN stays NaN
+arrow-infinite = ∞ has no fraction
+arrow-target = { $format }
+arrow-scale = scale { $scale }
+arrow-scale-zero = scale { $scale }, zero point { $zero }
+arrow-cast = no scale
+arrow-bits = { $from } bits to { $to }
+
+contrast-plain = Without the scale it would only be rounded: code { $code }, back as { $restored }.
+contrast-plain-saturates = Without the scale, { $rounded } does not fit: { $format } stops at { $code }.
+contrast-scaled = With a scale that fits the list it comes back as { $restored }.
+contrast-take-none = Take the scale away
+contrast-take-list = Scale it to the list
+
+overridden = Set by hand; the rule gives { $code }.
+overridden-back = Back to { $code }
+overridden-take = Make { $value } the number
+
+## Bits
+
+bits-source = The number’s bits, { $format }
+bits-target = The code’s bits, { $format }
+bit-name = bit { $index }, { $field }, { $digit }
+field-sign = sign
+field-exponent = exponent
+field-exponent-short = exp
+field-fraction = fraction
+field-integer = integer
+
+tip-bit = *bit { $index }, { $field }*
+tip-weight = weight
+tip-sign = 0 is +, 1 is −
+tip-flip-source = flip it: the value becomes { $value }
+tip-flip-target = flip it: it comes back as { $value }
+tip-flip-code = flip it: code { $code }, back as { $value }
+tip-keys = Space flips, arrows move
+
+special-zero = all 0 but the sign: zero
+special-negative-zero = only the sign is 1: negative zero
+special-subnormal = exponent all 0: subnormal, without the leading 1
+special-infinite = exponent all 1, fraction 0: infinity
+special-nan =
+    { $quiet ->
+        [0] signalling NaN, payload { $payload }
+       *[1] quiet NaN, payload { $payload }
+    }
+special-nan-plain = not a number
+
+## The chain
+
+chain-name = The chain, from the value to its error
+link-value = value
+link-source = source bits
+link-scale = scale
+link-zero-point = zero point
+link-scale-zero = scale, zero point
+link-code = code
+link-target = target bits
+link-restored = restored
+link-error = error
+note-typed = as typed
+note-holds = { $format } holds { $value }
+note-by-hand = set by hand
+note-float = { $format }
+note-unsigned = { $format }, unsigned
+note-twos-complement = { $format }, two’s complement
+note-no-error = none can be told
+note-overflow =
+    { $count ->
+        [one] { $text } is beyond { $format }, which holds { $held } in its place.
+       *[other] { $text } is beyond { $format }, which holds { $held } in its place; so are { $count } values in all.
+    }
+note-code-ignored = The code { $code } is none of { $format }, so it was left out.
+
+## What was lost
+
+lost-heading = What was lost
+lost-nothing = Nothing was lost.
+lost-rounding-dropped = *Rounding* dropped { $part }; { $rounded } is left.
+lost-rounding-up = *Rounding* went up by { $part }, to { $rounded }.
+lost-rounding-down = *Rounding* went down by { $part }, to { $rounded }.
+lost-rounding-nothing = *Rounding* lost nothing: { $rounded } is an integer already.
+lost-not-a-number = *Rounding* has nothing to do: { $value } is no finite number.
+lost-fits = That is one of { $format }’s integers.
+lost-too-high = That needs { $bits } bits, so it is no { $format }, which ends at { $limit }.
+lost-too-low = That needs { $bits } bits, so it is no { $format }, which begins at { $limit }.
+lost-far-too-high = That is far beyond { $format }, which ends at { $limit }.
+lost-far-too-low = That is below { $format }, which begins at { $limit }.
+lost-scaled = *Re-scaling* is another act: in steps of { $scale } the number becomes code { $code }, which comes back as { $restored }, off by { $error } ({ $steps } steps).
+lost-scaled-exact = *Re-scaling* is another act, and lost nothing here: in steps of { $scale } the number becomes code { $code }, which comes back whole.
+lost-scaled-clipped = *Re-scaling* is another act: in steps of { $scale } the number lies beyond the last code, so it stops at { $code } and comes back as { $restored }, off by { $error } ({ $steps } steps).
+lost-scaled-nan = *Re-scaling* has no code for NaN: it becomes { $code } and comes back as { $restored }.
+lost-scaled-infinite = *Re-scaling* cannot reach infinity: it stops at code { $code } and comes back as { $restored }.
+lost-cast = *Casting* to { $format } takes no scale: the number becomes { $restored }, off by { $error }.
+lost-cast-exact = *Casting* to { $format } lost nothing: it holds the number exactly.
+lost-cast-integer = *Without a scale* { $format } holds the rounded number: { $restored }, off by { $error }.
+lost-cast-saturated = *Without a scale* the number stops at the end of { $format }: it comes back as { $restored }, off by { $error }.
+lost-cast-nan = *Casting* keeps NaN: { $format } has a code for it.
+lost-cast-beyond = *Casting* to { $format } takes it out of the range: it becomes { $restored }.
+lost-by-hand = Its bits are set by hand, so the error is not the rule’s.
+lost-neighbours = The neighbours pay too: codes stand { $apart } apart, and { $value } comes back as zero.
+
+## How much
+
+errors-heading = How much
+errors-to = to { $format }
+errors-to-integer = to integer
+errors-to-source = from what was typed to what { $format } holds
+errors-to-integer-help = from what the source holds to the integer of row one
+errors-to-target = from what the source holds to what comes back from { $format }
+errors-absolute = absolute
+errors-absolute-help = the distance between the two
+errors-relative = relative
+errors-relative-help = the distance as a share of the number
+errors-ulp = ulp
+errors-ulp-help = the distance in units in the last place: the gap between the source’s own neighbouring values
+errors-steps = steps
+errors-steps-help = the distance in steps of what it becomes: the source’s gap, 1 for integers, the scale or the target’s gap
+
+## The list
+
+list-heading = The list
+list-edit = edit
+list-step-scale = A step is the scale, { $scale }.
+list-step-ulp = A step is the gap between { $format }’s values there.
+stats-heading =
+    { $count ->
+        [one] Over the one value
+       *[other] Over all { $count } values
+    }
+stat-mae = mean absolute
+stat-mae-help = MAE: the mean of the errors’ magnitudes
+stat-mse = mean squared
+stat-mse-help = MSE: the mean of the squared errors
+stat-rmse = root mean squared
+stat-rmse-help = RMSE: the square root of the mean squared error
+stat-max = largest
+stat-max-help = the largest magnitude among the errors
+stat-sqnr = SQNR, dB
+stat-sqnr-help = signal to quantization noise: the power of the values over the power of the errors, in decibels
+stat-clipped = clipped
+stat-clipped-help = how many values lie beyond the target’s range
+
+## The formats
+
+formats-heading = The same number in every format
+formats-format = format
+formats-bits = bits
+formats-hex = code, hex
+formats-restored = restored
+formats-error = error
+formats-range = range
+formats-step = step here
+formats-to = to
+how-scaled = scaled
+how-cast = cast
+
+format-float64 = 11 exponent bits, 52 of fraction: double precision
+format-float32 = 8 exponent bits, 23 of fraction: single precision
+format-tf32 = 8 exponent bits, 10 of fraction: NVIDIA’s tensor cores
+format-float16 = 5 exponent bits, 10 of fraction: half precision
+format-bfloat16 = 8 exponent bits, 7 of fraction: the upper half of a float32
+format-float8-e5m2 = 5 exponent bits, 2 of fraction: wide range, for gradients
+format-float8-e4m3fn = 4 exponent bits, 3 of fraction: no infinity, largest 448
+format-int = two’s complement, { $min } to { $max }
+format-uint = unsigned, { $min } to { $max }
+
+## Columns of the tables that stand for a picture
+
+column-bit = bit
+column-bits = bits
+column-code = code
+column-digit = digit
+column-error = error
+column-field = field
+column-flipped = flipped
+column-format = format
+column-highest = highest
+column-link = link
+column-lowest = lowest
+column-quantity = quantity
+column-restored = restored
+column-rounded = rounded
+column-step = step
+column-steps = step
+column-value = value
+
+summary-picture = { $value } rounds to { $rounded }. From { $source } to { $target } it becomes the bits { $hex }, in hexadecimal.
+summary-bits = The bits of the { $format } { $hex }, in hexadecimal.
+summary-chain = { $value } becomes code { $code } and comes back as { $restored }: an error of { $error }.
+summary-errors = The target’s absolute error is { $error }.
+summary-errors-none = There is no error that can be told.
+summary-list =
+    { $count ->
+        [one] One value; its error is { $error } at most.
+       *[other] { $count } values; the largest error is { $error }.
+    }
+summary-list-plain =
+    { $count ->
+        [one] One value.
+       *[other] { $count } values.
+    }
+summary-formats = The number in { $count } formats, from the widest to the narrowest.
+
+## Controls
+
+panel-name = Controls
+panel-list = Numbers
+panel-source = Stored as
+panel-target = Quantized to
+panel-rounding = Rounding
+panel-scale-fits = Scale fits
+panel-zero-point = Zero point
+panel-min = from
+panel-max = to
+panel-scale = scale
+panel-zeroPoint = zero point
+scale-fits-list = the whole list
+scale-fits-value = this value alone
+scale-fits-range = a range I set
+scale-fits-manual = a scale I type
+scale-fits-none = no scale: plain cast
+symmetric-on = 0, symmetric
+symmetric-off = fitted
+
+menu-search = Search by name, bits, family
+menu-nothing = Nothing has that name.
+menu-wait = The engine is still loading.
+group-integer = Integer
+group-unsigned = Unsigned integer
+group-float = Float
+group-nearest = To the nearest
+group-directed = In one direction
+group-chance = By chance
+
+## An address with something in it that was left out
+
+note-long = The link is too long to be read, so the example is shown.
+note-version = The link is of version { $value }, which this page does not know: some of it may be missing.
+note-unreadable = The link’s { $key } is “{ $value }”, which cannot be used; it was left out.
+note-foreign = The link’s { $key } belongs to another way of quantizing; it was left out.
+note-unknown = The link has “{ $key }”, which means nothing here; it was left out.
+note-twice = The link has { $key } twice; only the first was read.
+note-refused = The link’s { $key } is “{ $value }”, which cannot be used. { $why }
+
+## Errors
+
+error-unknown = Something went wrong.
+error-engine-poisoned = The engine met an error before and must be started again.
+error-engine-crashed = The engine stopped over this, and was started again; nothing was changed.
+error-engine-unavailable = The engine could not be started.
+error-tensor-freed = This tensor has been freed.
+
+error-number-empty = There is no number.
+    .hint = Type one, e.g. 3452.3194.
+error-number-syntax = “{ $text }” is not a number.
+    .hint = Numbers look like 3452.3194, 1e-3, 0x4557C51C, 1/3, inf or nan.
+error-number-points = “{ $text }” has more than one decimal point.
+    .hint = Put a blank between two numbers.
+error-number-range = { $text } is beyond { $format }, which ends at { $limit }.
+    .hint = Choose a wider format to store it in.
+error-number-long = That is too long for a number.
+error-number-fraction = “{ $text }” divides by zero.
+error-number-bits = { $text } has more than { $format }’s { $bits } bits.
+error-list-long = That is more text than a list of numbers needs.
+    .hint = Paste fewer numbers at a time.
+error-list-many = { $count } numbers are more than the { $max } that fit here.
+error-list-brackets = The brackets do not match.
+error-bits-syntax =
+    { $base ->
+        [2] “{ $text }” is not made of 0 and 1.
+       *[other] “{ $text }” is not made of hexadecimal digits.
+    }
+    .hint =
+        { $base ->
+            [2] Hexadecimal digits begin with 0x.
+           *[other] Binary digits begin with 0b.
+        }
+error-bits-width = “{ $text }” has more than { $format }’s { $bits } bits.
+error-bit-range = There is no bit { $bit } in { $format }; the highest is { $highest }.
+error-code-range = { $text } is no code of { $format }: those go from { $min } to { $max }.
+error-code-syntax = “{ $text }” is not a whole number.
+error-edit-scale = { $format } takes no scale.
+    .hint = Choose an integer to quantize to.
+error-edit-nonfinite = That takes a finite number.
+error-range-order = The range must go from a lower to a higher number.
+error-scale-positive = “{ $text }” is no scale: it takes a number above 0.
+error-format-unknown = There is no format called “{ $name }”.
+    .hint = There are { $known }.
+error-scheme-unknown = There is no scheme called “{ $name }”.
+    .hint = There are { $known }.
+error-figure-unknown = There is no figure called “{ $name }”.
+    .hint = There are { $known }.
+error-param-unknown = There is no parameter called “{ $name }”.
+    .hint = There are { $known }.
+error-param-type = The parameter { $name } takes { $expected }.
+error-param-range = The parameter { $name } goes from { $min } to { $max }.
+error-param-choice = The parameter { $name } takes one of { $known }.
+error-param-needed = The parameter { $name } is needed with { $by }.
+error-shape-product = The shape { $shape } does not hold { $count } values.
+error-length-mismatch = { $expected } values are needed; there are { $found }.
+error-input-index = There is no value { $index }: the list has { $count }.
+error-input-malformed = The input cannot be read: { $text }

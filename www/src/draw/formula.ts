@@ -1,0 +1,102 @@
+import { html, mathml, type TemplateResult } from 'lit'
+import type { Math as Formula } from '../core/wire.ts'
+import { formatDigits } from '../say/num.ts'
+import { plain } from '../say/say.ts'
+
+/**
+ * A formula as MathML. Browsers do not break a formula over lines, so it comes in pieces, each beginning with its operator,
+ * between which the text may break.
+ */
+export function formula(...items: Formula[]): TemplateResult {
+  return html`<span class="formula">${broken(items).map((piece, i) => html`<math displaystyle="true">${row(piece, i === 0)}</math>`)}</span>`
+}
+
+/** A rule in symbols, and beneath it with the reader's own figures: `q = x / s` and `= 3452 / 32`, the signs in line. */
+export function equation(symbols: Formula, figures: Formula): TemplateResult {
+  const items = flat([symbols])
+  const at = items.findIndex((item) => item.kind === 'op' && item.op === '=')
+  return html`<div class="equation ${isLong(figures) ? 'long' : ''}"
+    ><span>${formula(...items.slice(0, at))}</span><span>${formula(...items.slice(at))}</span><span>${formula(EQUALS, figures)}</span></div
+  >`
+}
+
+/** A figure in scientific notation, in a fraction that cannot break. */
+function isLong(item: Formula): boolean {
+  if (item.kind === 'row') return item.items.some(isLong)
+  const long = (part: Formula) => part.kind === 'num' && part.num.exponent !== undefined
+  return item.kind === 'frac' && (long(item.top) || long(item.bottom))
+}
+
+const EQUALS: Formula = { kind: 'op', op: '=' }
+
+const OPENING = '(⌊⌈'
+const CLOSING = ')⌋⌉'
+const BREAKING = '=≈+−×'
+
+function flat(items: readonly Formula[]): Formula[] {
+  return items.flatMap((item) => (item.kind === 'row' ? flat(item.items) : [item]))
+}
+
+function broken(items: readonly Formula[]): Formula[][] {
+  const pieces: Formula[][] = [[]]
+  let depth = 0
+  for (const item of flat(items)) {
+    const sign = item.kind === 'op' ? item.op : ''
+    if (sign && OPENING.includes(sign)) depth++
+    if (sign && CLOSING.includes(sign)) depth--
+    if (sign && depth === 0 && BREAKING.includes(sign) && pieces.at(-1)?.length) pieces.push([])
+    pieces.at(-1)?.push(item)
+  }
+  return pieces
+}
+
+/** `begins`: the formula begins with it, so that a plus or minus there is a sign. */
+function row(items: readonly Formula[], begins = false): TemplateResult {
+  return mathml`<mrow>${items.map((item, i) => element(item, begins && i === 0))}</mrow>`
+}
+
+function element(item: Formula, begins = false): TemplateResult {
+  switch (item.kind) {
+    case 'num':
+      return number(item.num.ink, formatDigits(item.num.digits), item.num.exponent)
+    case 'sym':
+      return symbol(item)
+    case 'op':
+      return operator(item.op, begins)
+    case 'row':
+      return row(item.items)
+    case 'frac':
+      return mathml`<mfrac>${element(item.top)}${element(item.bottom)}</mfrac>`
+    case 'sup':
+      return mathml`<msup>${element(item.base)}${element(item.exponent)}</msup>`
+    case 'word':
+      return mathml`<mtext>${item.word}</mtext>`
+    case 'text':
+      return mathml`<mtext>${plain(item.text)}</mtext>`
+  }
+}
+
+function number(ink: string, digits: string, exponent: number | undefined): TemplateResult {
+  const value = mathml`<mn class=${ink}>${digits}</mn>`
+  if (exponent === undefined) return value
+  return mathml`<mrow>${value}${operator('×')}<msup><mn class=${ink}>10</mn><mn class=${ink}>${formatDigits(String(exponent))}</mn></msup></mrow>`
+}
+
+/** A letter with a hat comes as two characters, which a browser would set upright and apart. */
+function symbol({ name, sub, ink }: Extract<Formula, { kind: 'sym' }>): TemplateResult {
+  const [letter = '', hat] = name.normalize('NFD')
+  const base =
+    hat === '\u0302'
+      ? mathml`<mover accent="true"><mi class=${ink}>${letter}</mi><mo stretchy="false">^</mo></mover>`
+      : mathml`<mi class=${ink}>${name}</mi>`
+  return sub ? mathml`<msub>${base}<mtext>${sub}</mtext></msub>` : base
+}
+
+function operator(sign: string, begins = false): TemplateResult {
+  if (BREAKING.includes(sign)) {
+    const isSign = begins && '+−'.includes(sign)
+    return mathml`<mo form="infix" lspace=${begins ? '0' : '.28em'} rspace=${isSign ? '0' : '.28em'}>${sign}</mo>`
+  }
+  if (sign === ',') return mathml`<mo separator="true" lspace="0" rspace=".3em">,</mo>`
+  return mathml`<mo stretchy=${OPENING.includes(sign) || CLOSING.includes(sign) ? 'true' : 'false'}>${sign}</mo>`
+}

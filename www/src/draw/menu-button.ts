@@ -1,0 +1,28 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { chevron } from './parts.ts'
+import type { View } from './view.ts'
+
+export type MenuKind = 'source' | 'target' | 'rounding' | 'theme'
+
+export interface MenuButton {
+  readonly kind: MenuKind
+  /** Where on the page it stands: several buttons may open one kind of menu. */
+  readonly place: string
+  readonly content: TemplateResult | string
+  readonly class: string
+  /** Ids of what names it, where its content does not. */
+  readonly labelledby?: string
+}
+
+export function menuButton(view: View, { kind, place, content, class: name, labelledby }: MenuButton): TemplateResult {
+  const id = `${kind}-${place}`
+  return html`<button
+    class=${name}
+    id=${id}
+    data-do="menu"
+    data-kind=${kind}
+    aria-haspopup="listbox"
+    aria-expanded=${view.ui.menu === id ? 'true' : 'false'}
+    aria-labelledby=${labelledby ?? nothing}
+  ><span id=${`${id}-content`}>${content}</span>${chevron()}</button>`
+}

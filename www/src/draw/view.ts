@@ -1,0 +1,41 @@
+import type { Answer, Catalog } from '../core/wire.ts'
+import type { Store } from '../state/store.ts'
+import type { Theme } from '../state/theme.ts'
+
+/** Everything that the page is drawn from. Drawing functions get it and give a template: they keep nothing. */
+export interface View extends Pick<Store, 'problem' | 'reading' | 'notes' | 'busy' | 'restarted' | 'lost' | 'canUndo' | 'canRedo'> {
+  readonly answer: Answer
+  readonly catalog: Catalog | undefined
+  readonly theme: Theme
+  readonly ui: Ui
+}
+
+/** What belongs to this page alone, and to no address: where the caret is, what is open. */
+export interface Ui {
+  /** The field that has the caret, or had it when its text was refused. Without a text it shows what the answer says. */
+  readonly editing?: { readonly field: string; readonly text?: string }
+  /** Which menu is open. */
+  readonly menu?: string
+  /** Whether a bit has been flipped: then nobody needs to be told that they can. */
+  readonly flipped?: boolean
+  /** What became of "Copy link". */
+  readonly copied?: 'yes' | 'no'
+}
+
+/** The view of an answer on its own: what is served before any script has run. */
+export function still(answer: Answer): View {
+  return {
+    answer,
+    catalog: undefined,
+    theme: 'auto',
+    ui: {},
+    problem: undefined,
+    reading: undefined,
+    notes: [],
+    busy: false,
+    restarted: undefined,
+    lost: undefined,
+    canUndo: false,
+    canRedo: false,
+  }
+}

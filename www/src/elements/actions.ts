@@ -1,0 +1,54 @@
+import type { ScaleFits } from '../core/wire.ts'
+import type { Actions, Context } from '../draw/actions.ts'
+import { figureActions } from '../figures/registry.ts'
+import { copyText } from '../state/clipboard.ts'
+import { readOtherwise } from './fields.ts'
+import type { Menu } from './menu.ts'
+
+/** How long "Copied" stands in place of "Copy link". */
+const COPIED_MS = 2000
+
+export function listenToActions(context: Context, menu: Menu): void {
+  const actions: Actions = { ...figureActions, ...pageActions, menu: (button) => menu.toggle(button) }
+  document.addEventListener('click', ({ target }) => {
+    const asked = target instanceof Element ? target.closest<HTMLElement>('[data-do]') : null
+    if (asked && asked.ariaDisabled !== 'true') actions[asked.dataset.do ?? '']?.(asked, context)
+  })
+  document.addEventListener('change', ({ target }) => {
+    if (target instanceof HTMLInputElement && target.type === 'radio') chooseRadio(target, context)
+  })
+  document.addEventListener('keydown', (event) => turn(event, context))
+}
+
+const pageActions: Actions = {
+  undo: (_, { store }) => store.undo(),
+  redo: (_, { store }) => store.redo(),
+  reset: (_, { store }) => store.reset(),
+  dismiss: (_, { store }) => store.dismiss(),
+  reload: () => location.reload(),
+  'read-otherwise': (_, context) => readOtherwise(context),
+  'copy-link': async (_, { store, show }) => {
+    const copied = await copyText(store.link)
+    show({ copied: copied ? 'yes' : 'no' })
+    if (copied) setTimeout(() => show({ copied: undefined }), COPIED_MS)
+  },
+}
+
+function chooseRadio({ name, value }: HTMLInputElement, { store }: Context): void {
+  if (name === 'scale-fits') store.edit({ kind: 'scaleFits', to: value as ScaleFits }, { field: name })
+  else if (name === 'symmetric') store.edit({ kind: 'symmetric', on: value === 'on' }, { field: 'scale-fits' })
+}
+
+/** Ctrl+Z and Ctrl+Shift+Z or Ctrl+Y; texts that are being typed have their own. */
+function turn(event: KeyboardEvent, { store }: Context): void {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || typesText(event.target)) return
+  const key = event.key.toLowerCase()
+  if (key !== 'z' && key !== 'y') return
+  event.preventDefault()
+  if (key === 'y' || event.shiftKey) store.redo()
+  else store.undo()
+}
+
+function typesText(target: EventTarget | null): boolean {
+  return target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type !== 'radio')
+}

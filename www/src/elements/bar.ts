@@ -1,0 +1,31 @@
+import { html, type TemplateResult } from 'lit'
+import { menuButton } from '../draw/menu-button.ts'
+import type { View } from '../draw/view.ts'
+import { label } from '../say/say.ts'
+
+/** The bar at the top: whose page this is, and what can be done with all of it. */
+export function drawBar(view: View): TemplateResult {
+  const { canUndo, canRedo, ui } = view
+  return html`<header class="bar">
+    <a class="mark" href="./">${label('mark')}</a>
+    <div class="acts">
+      ${turn('undo', canUndo)} ${turn('redo', canRedo)}
+      <button class="act share" data-do="copy-link">
+        <span class=${ui.copied ? 'off' : ''}>${label('copy-link')}</span><span class=${ui.copied === 'yes' ? '' : 'off'}>${label('copied')}</span
+        ><span class=${ui.copied === 'no' ? '' : 'off'}>${label('not-copied')}</span>
+      </button>
+      ${menuButton(view, { kind: 'theme', place: 'bar', content: label('theme'), class: 'act menu-act' })}
+    </div>
+  </header>`
+}
+
+const ARROWS = { undo: 'M6.5 3 2.5 7l4 4M2.5 7h7a4 4 0 0 1 0 8H7', redo: 'M11.5 3l4 4-4 4M15.5 7h-7a4 4 0 0 0 0 8H11' }
+
+/** Not `disabled`, which would take away the focus of whoever undoes the last step. */
+const turn = (way: 'undo' | 'redo', can: boolean) => html`<button
+  class="act icon"
+  data-do=${way}
+  aria-label=${label(way)}
+  aria-disabled=${can ? 'false' : 'true'}
+  .tip=${() => label(`${way}-tip`)}
+><svg viewBox="0 0 18 18" aria-hidden="true"><path d=${ARROWS[way]} /></svg></button>`

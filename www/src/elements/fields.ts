@@ -1,0 +1,102 @@
+// Fields in which figures are typed: one listener for all of them, which knows each by its `data-field` (where a refusal comes
+// back to) and its `data-edit` (which edit typing makes).
+
+import type { Comma, Edit } from '../core/wire.ts'
+import type { Context } from '../draw/actions.ts'
+import type { FieldEdit } from '../draw/field.ts'
+
+type TextField = HTMLInputElement | HTMLTextAreaElement
+
+/** Pasted texts beyond this never reach the field: the engine refuses them, and a field would choke on them. */
+const LONGEST_PASTE = 100_000
+
+/** What was last typed in an ambiguous text's field, to be read the other way. */
+let last: { readonly field: string; readonly edit: FieldEdit; readonly text: string } | undefined
+
+export function listenToFields(context: Context): void {
+  const { store, show } = context
+  const on = <K extends keyof DocumentEventMap>(type: K, listen: (field: TextField, event: DocumentEventMap[K]) => void) =>
+    document.addEventListener(type, (event) => {
+      const field = textField(event.target)
+      if (field) listen(field, event)
+    })
+
+  on('focusin', (field) => {
+    if (context.ui.editing?.field !== id(field)) show({ editing: { field: id(field) } })
+  })
+  on('focusout', () => store.commit()) // what follows draws the page anew: see settle
+  on('input', (field) => type(field, field.value, context))
+  on('keydown', (field, event) => press(field, event, context))
+  on('paste', (field, event) => paste(field, event, context))
+}
+
+/** A field that was left shows what the answer says again, unless its text was refused: then it stays to be mended. */
+export function settle({ store, ui, show }: Context): void {
+  const { editing } = ui
+  if (!editing || store.problem?.field === editing.field) return
+  if (textField(document.activeElement)?.dataset.field !== editing.field) show({ editing: undefined })
+}
+
+/** The text of `reading` in the other way. */
+export function readOtherwise({ store }: Context): void {
+  const { reading } = store
+  if (!reading || last?.field !== reading.field) return
+  const edit = editOf(last.edit, last.text, reading.switch)
+  store.edit(edit, { field: last.field })
+}
+
+export function textField(target: EventTarget | null): TextField | undefined {
+  const is = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+  return is && target.dataset.field !== undefined ? target : undefined
+}
+
+const id = (field: TextField) => field.dataset.field ?? ''
+
+function type(field: TextField, text: string, { store, show }: Context): void {
+  const edit = field.dataset.edit as FieldEdit
+  last = { field: id(field), edit, text }
+  show({ editing: { field: id(field), text } })
+  store.edit(editOf(edit, text), { field: id(field), live: true })
+}
+
+function editOf(edit: FieldEdit, text: string, comma: Comma = 'auto'): Edit {
+  switch (edit) {
+    case 'number':
+    case 'list':
+      return { kind: edit, text, comma }
+    case 'min':
+    case 'max':
+      return { kind: 'range', [edit]: text }
+    default:
+      return { kind: edit, text }
+  }
+}
+
+function press(field: TextField, event: KeyboardEvent, { store, show }: Context): void {
+  const { key, shiftKey } = event
+  if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
+  if (key === 'Enter' && field instanceof HTMLInputElement) {
+    store.commit()
+    if (store.problem?.field !== id(field)) show({ editing: { field: id(field) } })
+  } else if (key === 'Escape') {
+    store.cancel(id(field))
+    show({ editing: { field: id(field) } })
+  } else if ((key === 'ArrowUp' || key === 'ArrowDown') && field.dataset.edit === 'number') {
+    event.preventDefault()
+    show({ editing: { field: id(field) } }) // the answer's text from here on
+    store.edit({ kind: 'nudge', steps: (key === 'ArrowUp' ? 1 : -1) * (shiftKey ? 16 : 1) }, { field: id(field), live: true })
+  }
+}
+
+/** A field of one line would join the lines of a pasted column into one number. */
+function paste(field: TextField, event: ClipboardEvent, context: Context): void {
+  const text = event.clipboardData?.getData('text/plain') ?? ''
+  const lines = field instanceof HTMLInputElement && /\S\s*[\n\r]\s*\S/.test(text)
+  if (!lines && text.length <= LONGEST_PASTE) return
+  event.preventDefault()
+  const { store, show } = context
+  const edit = field.dataset.edit as FieldEdit
+  last = { field: id(field), edit, text }
+  show({ editing: { field: id(field) } })
+  store.edit(editOf(edit, text), { field: id(field) })
+}

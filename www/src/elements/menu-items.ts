@@ -1,0 +1,89 @@
+import type { FormatEntry } from '../core/wire.ts'
+import type { MenuKind } from '../draw/menu-button.ts'
+import type { View } from '../draw/view.ts'
+import { label, plain } from '../say/say.ts'
+import type { Store } from '../state/store.ts'
+import { THEMES, type Theme } from '../state/theme.ts'
+
+export interface Item {
+  readonly id: string
+  readonly name: string
+  readonly about: string
+  readonly group: string
+  readonly current: boolean
+  /** Found by searching only. */
+  readonly rare?: boolean
+}
+
+export interface MenuOf {
+  /** The label of the menu. */
+  readonly label: string
+  /** Whether there is a field to search in. */
+  readonly search: boolean
+  items(view: View): readonly Item[]
+  choose(id: string, store: Store): void
+}
+
+export const MENUS: Record<MenuKind, MenuOf> = {
+  source: {
+    label: 'panel-source',
+    search: true,
+    items: ({ catalog, answer }) => formats(catalog?.formats, answer.controls.source),
+    choose: (format, store) => store.edit({ kind: 'source', format }, { field: 'source' }),
+  },
+  target: {
+    label: 'panel-target',
+    search: true,
+    items: ({ catalog, answer }) => formats(catalog?.formats, answer.controls.target),
+    choose: (format, store) => store.edit({ kind: 'target', format }, { field: 'target' }),
+  },
+  rounding: {
+    label: 'panel-rounding',
+    search: true,
+    items: ({ catalog, answer }) => (catalog?.roundings ?? []).map((id) => rounding(id, answer.controls.rounding)),
+    choose: (id, store) => store.edit({ kind: 'rounding', id }, { field: 'rounding' }),
+  },
+  theme: {
+    label: 'theme',
+    search: false,
+    items: ({ theme }) =>
+      THEMES.map((id) => ({ id, name: label(`theme-${id}`), about: label(`theme-${id}-about`), group: '', current: id === theme })),
+    choose: (theme, store) => store.setTheme(theme as Theme),
+  },
+}
+
+function formats(entries: readonly FormatEntry[] = [], current: string): Item[] {
+  const items = entries.map(({ id, about, common, family }) => ({
+    id,
+    name: id,
+    about: plain(about).replace(/(^|\s)-(?=\d)/g, '$1−'),
+    group: label(family === 'float' ? 'group-float' : id.startsWith('u') ? 'group-unsigned' : 'group-integer'),
+    current: id === current,
+    rare: !common && id !== current,
+  }))
+  return items.sort((a, b) => order.indexOf(a.group) - order.indexOf(b.group)) // stable: as the registry has them within a family
+}
+
+const order = ['group-integer', 'group-unsigned', 'group-float'].map(label)
+
+function rounding(id: string, current: string): Item {
+  const args = { rounding: { kind: 'word', word: id } } as const
+  return {
+    id,
+    name: plain({ id: 'rounding-name', args }),
+    about: plain({ id: 'rounding-about', args }),
+    group: label(id.startsWith('half-') ? 'group-nearest' : id === 'stochastic' ? 'group-chance' : 'group-directed'),
+    current: id === current,
+  }
+}
+
+/** Those that have all the words somewhere; without words, all but the rare ones. */
+export function found(items: readonly Item[], query: string): readonly Item[] {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean)
+  if (words.length === 0) return items.filter(({ rare }) => !rare)
+  const has = ({ name, about, group }: Item) => words.every((word) => `${name} ${about} ${group}`.toLowerCase().includes(word))
+  // what begins with the words comes first
+  return items.filter(has).sort((a, b) => Number(starts(b, words)) - Number(starts(a, words)))
+}
+
+const starts = ({ name }: Item, [first = '']: readonly string[]) => name.toLowerCase().startsWith(first)

@@ -1,0 +1,102 @@
+// The page comes to life: it is redrawn with each change of the store, into the place where the served one stands until then.
+
+import { render } from 'lit'
+import type { Context } from '../draw/actions.ts'
+import type { Ui, View } from '../draw/view.ts'
+import { listenToActions } from '../elements/actions.ts'
+import { listenToFields, settle, textField } from '../elements/fields.ts'
+import { LiveRegion } from '../elements/live-region.ts'
+import { Menu } from '../elements/menu.ts'
+import { drawNotices } from '../elements/notices.ts'
+import { drawPage } from '../elements/page.ts'
+import { listenToRoving, mendStops } from '../elements/roving.ts'
+import { TipBox } from '../elements/tip.ts'
+import { FIGURES } from '../figures/registry.ts'
+import { Store } from '../state/store.ts'
+
+const place = document.querySelector<HTMLElement>('#app')!
+const store = new Store({ figures: FIGURES })
+
+let ui: Ui = {}
+let taken = false
+
+const context: Context = {
+  store,
+  get ui() {
+    return ui
+  },
+  show(change) {
+    ui = { ...ui, ...change }
+    draw()
+  },
+}
+
+const tip = new TipBox()
+const spoken = new LiveRegion()
+const menu = new Menu(context, view)
+
+function view(): View | undefined {
+  const { answer, catalog, state, problem, reading, notes, busy, restarted, lost, canUndo, canRedo } = store
+  return answer && { answer, catalog, theme: state.theme, problem, reading, notes, busy, restarted, lost, canUndo, canRedo, ui }
+}
+
+function draw(): void {
+  const now = view()
+  if (!now) return drawEarly()
+  const restoreFocus = taken ? undefined : takeOver()
+  render(drawPage(now), place)
+  restoreFocus?.()
+  mendStops()
+  menu.draw()
+  tip.draw()
+  spoken.draw(now)
+}
+
+/** Before the first answer the page stays as it was served; that the engine is loading, or cannot be had, is said all the same. */
+function drawEarly(): void {
+  const { busy, lost } = store
+  const strip = place.querySelector('.progress')
+  strip?.classList.toggle('on', busy)
+  if (!lost) return
+  const box = place.querySelector<HTMLElement>('.notices')
+  const none = { notes: [], restarted: undefined, busy, lost, ui }
+  if (box) render(drawNotices({ ...none } as unknown as View), box)
+}
+
+/** The served page makes room for the same page alive; the focus and a text that is being typed stay where they are. */
+function takeOver(): () => void {
+  const { activeElement } = document
+  const at = path(activeElement)
+  const selection = textField(activeElement)
+  const [start, end] = [selection?.selectionStart ?? null, selection?.selectionEnd ?? null]
+  taken = true
+  place.replaceChildren()
+  delete document.documentElement.dataset.pending
+  return () => {
+    if (!at) return
+    const again = document.querySelector<HTMLElement>(at)
+    again?.focus({ preventScroll: true })
+    const field = textField(again)
+    if (field && start !== null) field.setSelectionRange(start, end)
+  }
+}
+
+/** A selector that finds the same control again. */
+function path(element: Element | null): string | undefined {
+  if (!(element instanceof HTMLElement) || !place.contains(element)) return
+  const { field, bit, do: action } = element.dataset
+  if (field !== undefined) return `[data-field="${field}"]`
+  if (bit !== undefined) return `[data-side="${element.closest<HTMLElement>('[data-side]')?.dataset.side}"] [data-bit="${bit}"]`
+  if (element.id) return `#${element.id}`
+  if (element instanceof HTMLInputElement) return `[name="${element.name}"][value="${element.value}"]`
+  return action && `[data-do="${action}"]`
+}
+
+store.subscribe(() => {
+  settle(context)
+  draw()
+})
+listenToFields(context)
+listenToActions(context, menu)
+listenToRoving()
+store.load(location.hash)

@@ -1,0 +1,44 @@
+import wasmSource from 'virtual:wasm-source'
+import { render } from '@lit-labs/ssr'
+import { collectResult } from '@lit-labs/ssr/lib/render-result.js'
+import type { TemplateResult } from 'lit'
+import { compile } from '../core/compile.ts'
+import { evaluate, initSync } from '../core/wasm/quantoscope.js'
+import type { Answer } from '../core/wire.ts'
+import { still } from '../draw/view.ts'
+import { drawPage, hatching } from '../elements/page.ts'
+import { FIGURES } from '../figures/registry.ts'
+import { label } from '../say/say.ts'
+import { EXAMPLE } from '../state/state.ts'
+
+/** The example's page, as it is before any script has run. */
+export async function prerender(): Promise<Record<string, string>> {
+  initSync({ module: await compile(await wasmSource()) })
+  const answer: Answer = evaluate({ input: EXAMPLE, figures: [...FIGURES] })
+  return parts(answer)
+}
+
+export async function parts(answer: Answer): Promise<Record<string, string>> {
+  return {
+    title: label('page-title'),
+    about: label('page-about'),
+    patterns: await markup(hatching()),
+    page: withTexts(await markup(drawPage(still(answer))), answer),
+    noscript: label('noscript'),
+  }
+}
+
+/** Without the comments by which lit finds its way when it takes over a served page: ours is drawn anew. */
+async function markup(template: TemplateResult): Promise<string> {
+  const html = await collectResult(render(template))
+  return html
+    .replace(/<!--\/?lit-[^>]*-->|<!--\??-->|<\?>/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ (class|tabindex)=""/g, '')
+    .replace(/ class="([^"]*?) *"/g, (_, names: string) => (names.trim() ? ` class="${names.trim().replace(/ +/g, ' ')}"` : ''))
+}
+
+/** What stands in a textarea is text of its element, which templates cannot set. */
+function withTexts(html: string, { controls }: Answer): string {
+  return html.replace(/(<textarea[^>]*data-field="list"[^>]*>)/, (tag) => tag + controls.list.replace(/&/g, '&amp;').replace(/</g, '&lt;'))
+}

@@ -1,0 +1,92 @@
+import { html, nothing, svg, type TemplateResult } from 'lit'
+import { drawn } from '../../core/drawn.ts'
+import type { List, Row } from '../../core/wire.ts'
+import { aligned, decimals } from '../../draw/num.ts'
+import { unseen } from '../../draw/parts.ts'
+import { said } from '../../draw/said.ts'
+import { term } from '../../draw/term.ts'
+import type { View } from '../../draw/view.ts'
+import { label, plain } from '../../say/say.ts'
+
+/** Longer lists scroll in their frame. */
+const MANY = 14
+
+/** All values of the list, with their errors drawn in steps; a click makes a value the picture's. */
+export function drawList(view: View): TemplateResult {
+  const list = drawn(view.answer, 'list')
+  if (!list) return html``
+  const many = list.rows.length > MANY
+  return html`<section class="list" aria-labelledby="list-heading">
+    <h2 id="list-heading">${label('list-heading')} <button class="link-btn" data-do="edit-list">${label('list-edit')}</button></h2>
+    ${unseen(plain(list.summary))}
+    <div class="frame ${many ? 'many' : ''}">${table(list)}</div>
+    <p class="note">${said(list.step)}</p>
+  </section>`
+}
+
+function table({ rows }: List): TemplateResult {
+  const places = {
+    value: decimals(rows.map((row) => row.value)),
+    restored: decimals(rows.map((row) => row.restored)),
+    error: decimals(rows.map((row) => row.error)),
+  }
+  return html`<table class="vals" data-roving>
+    <thead>
+      <tr>
+        <th scope="col">${label('column-value')}</th>
+        <th scope="col">${label('column-code')}</th>
+        <th scope="col" class="cbits">${label('column-bits')}</th>
+        <th scope="col">${label('column-restored')}</th>
+        <th scope="col" class="err"><span class="ax"><span aria-hidden="true">−½</span><span>${label('column-steps')}</span><span aria-hidden="true">+½</span></span></th>
+        <th scope="col">${label('column-error')}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${rows.map((row) => drawRow(row, places))}
+    </tbody>
+  </table>`
+}
+
+type Places = Record<'value' | 'restored' | 'error', number>
+
+function drawRow(row: Row, places: Places): TemplateResult {
+  const { index, selected, value, code, bits, restored, error } = row
+  return html`<tr class=${selected ? 'sel' : ''} aria-current=${selected ? 'true' : nothing} data-do="select" data-index=${index}>
+    <th scope="row"><button class="pick-row" data-rove tabindex=${selected ? 0 : -1}>${aligned(value, places.value)}</button></th>
+    <td>${aligned(code, 0)}</td>
+    <td class="cbits"><span class="num">${bits}</span></td>
+    <td>${aligned(restored, places.restored)}</td>
+    <td class="err">${track(row)}</td>
+    <td>${error ? aligned(error, places.error) : html`<span class="none">${label('none')}</span>`}</td>
+  </tr>`
+}
+
+/** The error in steps, from half a step below to half a step above. What was clipped is farther away: it is hatched densely, to the edge. */
+function track({ steps, clipped }: Row): TemplateResult {
+  if (steps === undefined) return html`<span class="track" aria-hidden="true"></span>`
+  const width = Math.min(Math.abs(steps), 0.5) * 100
+  const left = steps < 0 ? 50 - width : 50
+  const mark =
+    width === 0
+      ? svg`<circle cx="50%" cy="50%" r="3" />`
+      : svg`<rect x=${`${left.toFixed(2)}%`} y="12%" width=${`${width.toFixed(2)}%`} height="76%" class=${clipped ? 'dense' : ''} />`
+  return html`<svg class="track" aria-hidden="true">${mark}</svg>`
+}
+
+/** The list in a few figures. */
+export function drawStatistics(view: View): TemplateResult {
+  const list = drawn(view.answer, 'list')
+  if (!list) return html``
+  const { statistics, rows } = list
+  return html`<section class="stats" aria-labelledby="stats-heading">
+    <h2 id="stats-heading">${plain({ id: 'stats-heading', args: { count: { kind: 'count', count: rows.length } } })}</h2>
+    <dl data-roving>
+      ${statistics.map(
+        (statistic, i) => html`<div>
+          <dt>${term(statistic, i === 0)}</dt>
+          <dd>${statistic.num ? aligned(statistic.num, 0) : html`<span class="none">${label('none')}</span>`}</dd>
+        </div>`,
+      )}
+    </dl>
+  </section>`
+}

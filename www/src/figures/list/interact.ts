@@ -1,0 +1,7 @@
+import type { Actions } from '../../draw/actions.ts'
+
+export const actions: Actions = {
+  select: ({ dataset }, { store }) => store.edit({ kind: 'select', index: Number(dataset.index) }, { field: 'list' }),
+  /** The list is edited in one place. */
+  'edit-list': () => document.querySelector<HTMLElement>('[data-field=list]')?.focus(),
+}
