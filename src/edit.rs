@@ -3,7 +3,7 @@
 use crate::{
     error::{Error, Result},
     figure,
-    format::{self, Class, Family, Format, mask},
+    format::{self, Class, Family, Format, float32, mask},
     journey::{Held, Journey},
     num::{Exact, Rounding, show},
     param::{Given, Params},
@@ -379,7 +379,7 @@ fn positive(text: &str) -> Result<f64> {
 
 /// A float32 as the float64 that its shortest digits read as: what one wants to see in an address.
 fn short_f32(x: f32) -> f64 {
-    x.to_string().parse().unwrap_or(f64::from(x))
+    if x.is_finite() { show::shortest(&float32::FORMAT, x.to_bits().into()).to_exact().to_f64() } else { x.into() }
 }
 
 // ---- parameters

@@ -41,8 +41,8 @@ pub mod explain;
 pub mod figure;
 pub mod format;
 pub mod journey;
-pub mod json;
 pub mod map;
+pub mod node;
 pub mod num;
 pub mod param;
 #[cfg(not(target_arch = "wasm32"))]

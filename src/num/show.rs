@@ -57,7 +57,7 @@ impl Decimal {
         }
     }
 
-    fn to_exact(&self) -> Exact {
+    pub fn to_exact(&self) -> Exact {
         Exact::from_decimal(self.negative, &self.digits, self.exponent - (self.digits.len() as i32 - 1))
     }
 }
@@ -110,6 +110,13 @@ pub fn float(x: f64, ink: Ink) -> Num {
     shortened(&digits, &Exact::from_f64(x), ink)
 }
 
+/// Whether what is shown reads as this float32.
+fn rounds_to(num: &Num, x: f32) -> bool {
+    let point = num.digits.find('.').map_or(0, |at| num.digits.len() - at - 1) as i32;
+    let shown = Exact::from_decimal(num.digits.starts_with('-'), &num.digits, num.exponent.unwrap_or(0) - point);
+    float32::FORMAT.encode(Value::Finite(shown.unpack()), Cast::default()).code == u64::from(x.to_bits())
+}
+
 /// A scale: eight digits, so that 4096/127 is 32.251968, or nine where eight do not read back.
 pub fn scale(x: f32) -> Num {
     if !x.is_finite() {
@@ -117,7 +124,7 @@ pub fn scale(x: f32) -> Num {
     }
     let value = Exact::from_f64(f64::from(x));
     let eight = exact(&value, 8, Ink::Plain);
-    if eight.plain.parse() == Ok(x) { eight } else { exact(&value, 9, Ink::Plain) }
+    if rounds_to(&eight, x) { eight } else { exact(&value, 9, Ink::Plain) }
 }
 
 /// An exact value, rounded to so many significant digits if it has more.

@@ -13,8 +13,8 @@ const TWO_COLUMNS_FROM: usize = 4;
 pub fn draw(pen: &mut Pen, bits: &Bits, say: Say) -> (f64, f64) {
     let sizes = pen.theme.sizes();
     let keys = Keys::new(bits, TWO_COLUMNS_FROM);
-    let name = Line::new(vec![Run::new(bits.format.as_str(), STRONG, None)], sizes.body, Tone::Ink);
-    let hex = Line::new(vec![Run::new(format!("0x{}", bits.hex), FIGURES, None)], sizes.body, Tone::Ink);
+    let name = Line::new(vec![Run::new(&bits.format, STRONG, None)], sizes.body, Tone::Ink);
+    let hex = Line::new(vec![Run::new(&format!("0x{}", bits.hex), FIGURES, None)], sizes.body, Tone::Ink);
     let width = keys.width().max(name.width() + 20.0 + hex.width());
     let baseline = sizes.body;
     name.draw(pen, 0.0, baseline, Anchor::Start);

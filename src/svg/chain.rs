@@ -2,7 +2,7 @@
 
 use super::{
     math::{Laid, lay},
-    pen::{Pen, px, stroked},
+    pen::{Path, Pen, stroked},
     theme::Tone,
     words::{Anchor, Line, Run, Say, WORDS, number, runs},
 };
@@ -13,26 +13,30 @@ const WIDEST: f64 = 1000.0;
 const IN_A_SHORT_ROW: usize = 4;
 /// Between two links; an arrow stands in it.
 const GAP: f64 = 34.0;
+const ROW_GAP: f64 = 22.0;
 /// Notes are broken at this width, unless the link's figure is wider.
 const NOTE_WIDTH: f64 = 112.0;
+const NOTE_LEADING: f64 = 1.35;
 
 pub fn draw(pen: &mut Pen, chain: &Chain, say: Say) -> (f64, f64) {
-    let links: Vec<Drawing> = chain.links.iter().map(|link| Drawing::of(pen, link, say)).collect();
-    let in_a_row = if row_width(&links) <= WIDEST { links.len() } else { IN_A_SHORT_ROW };
-    let rows: Vec<&[Drawing]> = links.chunks(in_a_row).collect();
-    let columns: Vec<f64> =
-        (0..in_a_row).map(|column| rows.iter().filter_map(|row| row.get(column)).map(|l| l.width()).fold(0.0, f64::max)).collect();
-    let mut bottom = 0.0;
-    for (index, row) in rows.iter().enumerate() {
-        let top = if index == 0 { 0.0 } else { bottom + 22.0 };
-        bottom = draw_row(pen, row, &columns, top);
+    let mut links = vec![];
+    let mut width = -GAP;
+    for link in &chain.links {
+        let link = Drawing::of(pen, link, say);
+        width += link.width + GAP;
+        links.push(link);
     }
-    let gaps = GAP * (columns.len() - 1) as f64;
-    (columns.iter().sum::<f64>() + gaps, bottom)
-}
-
-fn row_width(links: &[Drawing]) -> f64 {
-    links.iter().map(|link| link.width() + GAP).sum::<f64>() - GAP
+    let in_a_row = if width <= WIDEST { links.len().max(1) } else { IN_A_SHORT_ROW };
+    let mut columns = vec![0.0; in_a_row];
+    for (index, link) in links.iter().enumerate() {
+        let column = &mut columns[index % in_a_row];
+        *column = link.width.max(*column);
+    }
+    let mut bottom = -ROW_GAP;
+    for row in links.chunks(in_a_row) {
+        bottom = draw_row(pen, row, &columns, bottom + ROW_GAP);
+    }
+    (columns.iter().sum::<f64>() + GAP * (in_a_row - 1) as f64, bottom)
 }
 
 /// The parts of a link, laid out.
@@ -41,6 +45,7 @@ struct Drawing {
     figure: Line,
     formulas: Vec<Laid>,
     notes: Vec<Line>,
+    width: f64,
 }
 
 impl Drawing {
@@ -48,32 +53,38 @@ impl Drawing {
         let sizes = pen.theme.sizes();
         let label = Line::new(runs(say(&link.label)), sizes.note, Tone::Soft);
         let figure = Line::new(figures(link), sizes.body, Tone::Ink);
-        let formulas = [&link.formula, &link.substituted].into_iter().flatten().map(|math| lay(math, sizes.small, say)).collect();
-        let width = label.width().max(figure.width()).max(NOTE_WIDTH);
-        let notes = link.note.as_ref().map_or(vec![], |note| Line::new(runs(say(note)), sizes.note, Tone::Soft).wrapped(width));
-        Drawing { label, figure, formulas, notes }
+        let mut width = label.width().max(figure.width());
+        let notes = match &link.note {
+            Some(note) => Line::new(runs(say(note)), sizes.note, Tone::Soft).wrapped(width.max(NOTE_WIDTH)),
+            None => vec![],
+        };
+        for note in &notes {
+            width = width.max(note.width());
+        }
+        let mut formulas = vec![];
+        for formula in [&link.formula, &link.substituted].into_iter().flatten() {
+            let formula = lay(formula, sizes.small, say);
+            width = width.max(formula.width);
+            formulas.push(formula);
+        }
+        Drawing { label, figure, formulas, notes, width }
     }
 
     /// Notes stand in the middle of the first formulas beside them.
     fn notes_inset(&self, formulas: f64) -> f64 {
-        let notes: f64 = self.notes.iter().map(|note| 1.35 * note.size).sum();
+        let notes = self.notes.len() as f64 * NOTE_LEADING * self.label.size;
         if self.formulas.is_empty() { f64::max(0.0, (formulas - notes) / 2.0) } else { 0.0 }
-    }
-
-    fn width(&self) -> f64 {
-        let lines = [&self.label, &self.figure].into_iter().chain(&self.notes).map(Line::width);
-        lines.chain(self.formulas.iter().map(|f| f.width)).fold(0.0, f64::max)
     }
 }
 
 /// The figures of a link, with commas between them.
 fn figures(link: &Link) -> Vec<Run> {
     let mut all = vec![];
-    for (index, field) in link.fields.iter().enumerate() {
-        if index > 0 {
+    for field in &link.fields {
+        if !all.is_empty() {
             all.push(Run::new(", ", WORDS, Some(Tone::Soft)));
         }
-        all.extend(number(&field.num, true));
+        all.append(&mut number(&field.num, true));
     }
     all
 }
@@ -82,7 +93,7 @@ fn figures(link: &Link) -> Vec<Run> {
 fn draw_row(pen: &mut Pen, links: &[Drawing], columns: &[f64], top: f64) -> f64 {
     let sizes = pen.theme.sizes();
     let (label_at, figure_at) = (top + sizes.note, top + sizes.note + 1.5 * sizes.body);
-    let heights = [0, 1].map(|i| links.iter().filter_map(|link| link.formulas.get(i)).map(Laid::height).fold(0.0, f64::max));
+    let heights = heights(links);
     let mut x = 0.0;
     let mut bottom = figure_at;
     for (index, link) in links.iter().enumerate() {
@@ -97,7 +108,7 @@ fn draw_row(pen: &mut Pen, links: &[Drawing], columns: &[f64], top: f64) -> f64 
             under += height + 8.0;
         }
         for note in &link.notes {
-            under += 1.35 * note.size;
+            under += NOTE_LEADING * note.size;
             note.draw(pen, x, under - 0.35 * note.size, Anchor::Start);
         }
         bottom = f64::max(bottom, under);
@@ -106,7 +117,18 @@ fn draw_row(pen: &mut Pen, links: &[Drawing], columns: &[f64], top: f64) -> f64 
     bottom
 }
 
+/// The height of the tallest first and of the tallest second formula.
+fn heights(links: &[Drawing]) -> [f64; 2] {
+    let mut heights = [0.0; 2];
+    for link in links {
+        for (formula, height) in link.formulas.iter().zip(&mut heights) {
+            *height = formula.height().max(*height);
+        }
+    }
+    heights
+}
+
 fn draw_separator(pen: &mut Pen, x: f64, y: f64) {
-    let path = format!("M{} {}h10.5m-3.5 -3.5 3.5 3.5 -3.5 3.5", px(x), px(y));
+    let path = Path::at(x, y).then("h", &[10.5]).then("m", &[-3.5, -3.5, 3.5, 3.5, -3.5, 3.5]);
     pen.path(&path, stroked(Tone::Rule, 1.5));
 }

@@ -1,7 +1,7 @@
 //! Bits as keys: blocks of eight in a frame, the fields' braces above, indices and the byte below.
 
 use super::{
-    pen::{Paint, Pen, Rect, filled, px, stroked},
+    pen::{Paint, Path, Pen, Rect, filled, list, px, stroked},
     theme::{MONO, Tone},
     words::{Anchor, Line, Say, runs},
 };
@@ -85,25 +85,29 @@ fn draw_block(pen: &mut Pen, block: &Block, x: f64, y: f64, say: Say) {
     let frame = Rect { x, y: y + BRACE, width: frame_width(block.bits.len()), height: FRAME_HEIGHT };
     let line = pen.theme.sizes().line;
     pen.rect(frame.inset(line / 2.0), 7.5, Paint { fill: Some(Tone::Sunk), stroke: Some((Tone::Rule, line)) });
-    let keys: Vec<(f64, &Bit)> = (0..).map(|i| x + PAD + f64::from(i) * PITCH).zip(&block.bits).collect();
-    for (left, bit) in &keys {
-        draw_key(pen, bit, *left, frame.y + PAD);
+    let first = Rect { x: x + PAD, y: frame.y + PAD, width: KEY, height: KEY_HEIGHT };
+    for (index, bit) in block.bits.iter().enumerate() {
+        draw_key(pen, bit, place(first, index));
     }
     pen.begin("g");
     pen.attribute("font-family", MONO);
     pen.attribute("text-anchor", "middle");
     pen.begun();
-    draw_legends(pen, &keys, frame.y + PAD);
+    draw_legends(pen, block, first);
     draw_foot(pen, block, frame);
     pen.close("g");
 }
 
+/// The face of a key, counted from the left.
+fn place(first: Rect, index: usize) -> Rect {
+    Rect { x: first.x + index as f64 * PITCH, ..first }
+}
+
 /// A pressed key is filled with its ink, another only outlined.
-fn draw_key(pen: &mut Pen, bit: &Bit, x: f64, y: f64) {
+fn draw_key(pen: &mut Pen, bit: &Bit, face: Rect) {
     let (ink, edge) = tone(bit.field);
-    let face = Rect { x, y, width: KEY, height: KEY_HEIGHT };
     let outline = 1.44;
-    pen.rect(Rect { y: y + EDGE, ..face }, 3.0, filled(if bit.on { edge } else { ink }));
+    pen.rect(Rect { y: face.y + EDGE, ..face }, 3.0, filled(if bit.on { edge } else { ink }));
     if bit.on {
         pen.rect(face, 3.0, filled(ink));
     } else {
@@ -112,25 +116,24 @@ fn draw_key(pen: &mut Pen, bit: &Bit, x: f64, y: f64) {
 }
 
 /// The digits and the fields' letters: one element for all keys that look the same, with a place for each character.
-fn draw_legends(pen: &mut Pen, keys: &[(f64, &Bit)], y: f64) {
+fn draw_legends(pen: &mut Pen, block: &Block, first: Rect) {
     let tiny = pen.theme.sizes().tiny;
-    let mut looks: Vec<(bool, Field)> = keys.iter().map(|(_, bit)| (bit.on, bit.field)).collect();
-    looks.dedup();
-    let mut done: Vec<(bool, Field)> = vec![];
-    for look in looks {
-        if done.contains(&look) {
-            continue;
+    for field in block.braces.iter().map(|brace| brace.field) {
+        for on in [false, true] {
+            let mut middles = vec![];
+            for (index, bit) in block.bits.iter().enumerate() {
+                if bit.field == field && bit.on == on {
+                    middles.push(place(first, index).x + KEY / 2.0);
+                }
+            }
+            if middles.is_empty() {
+                continue;
+            }
+            let (ink, places) = (if on { Tone::Ground } else { tone(field).0 }, list(&middles));
+            let (digit, letter) = (Legend { size: 22.0, strong: true, ink }, Legend { size: tiny, strong: false, ink });
+            digit.draw(pen, &if on { "1" } else { "0" }.repeat(middles.len()), &places, first.y + 26.0);
+            letter.draw(pen, &field.letter().to_string().repeat(middles.len()), &places, first.y + KEY_HEIGHT - 5.0);
         }
-        done.push(look);
-        let same: Vec<f64> = keys.iter().filter(|(_, bit)| (bit.on, bit.field) == look).map(|(left, _)| left + KEY / 2.0).collect();
-        let (on, field) = look;
-        let ink = if on { Tone::Ground } else { tone(field).0 };
-        let places: Vec<String> = same.iter().map(|x| px(*x)).collect();
-        let places = places.join(" ");
-        let digit = Legend { size: 22.0, strong: true, ink };
-        let letter = Legend { size: tiny, strong: false, ink };
-        digit.draw(pen, &if on { "1" } else { "0" }.repeat(same.len()), &places, y + 26.0);
-        letter.draw(pen, &field.letter().to_string().repeat(same.len()), &places, y + KEY_HEIGHT - 5.0);
     }
 }
 
@@ -186,11 +189,13 @@ fn draw_field_name(pen: &mut Pen, brace: &Brace, middle: f64, y: f64, (left, rig
 
 /// Double for a sign, dotted for an exponent, solid for the rest: the fields are told apart without their inks.
 fn draw_field_line(pen: &mut Pen, field: Field, ink: Tone, (x, width): (f64, f64), y: f64) {
-    let across = |y: f64| format!("M{} {}h{}", px(x), px(y), px(width));
+    let across = Path::at(x, y).then("h", &[width]);
     match field {
-        Field::Sign | Field::IntegerSign => pen.path(&format!("{}{}", across(y - 1.25), across(y + 1.25)), stroked(ink, 1.0)),
-        Field::Exponent => pen.dotted(&across(y), ink, 3.0, "3 3"),
-        Field::Fraction | Field::Integer => pen.path(&across(y), stroked(ink, 3.0)),
+        Field::Sign | Field::IntegerSign => {
+            pen.path(&Path::at(x, y - 1.25).then("h", &[width]).then("m", &[0.0, 2.5]).then("h", &[-width]), stroked(ink, 1.0))
+        }
+        Field::Exponent => pen.line(&across, stroked(ink, 3.0), &[("stroke-dasharray", "3 3")]),
+        Field::Fraction | Field::Integer => pen.path(&across, stroked(ink, 3.0)),
     }
 }
 

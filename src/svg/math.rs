@@ -3,7 +3,7 @@
 //! Each part stands at a place of its own, and figures have a `textLength`, so that a formula holds together in any font.
 
 use super::{
-    pen::{Pen, filled, px, stroked},
+    pen::{Path, Pen, filled, stroked},
     theme::Tone,
     words::{ITALIC, MONO_ADVANCE, Run, SCRIPT, Say, WORDS, face, number, runs},
 };
@@ -53,10 +53,10 @@ pub fn lay(math: &Math, size: f64, say: Say) -> Laid {
     match math {
         Math::Num { num } => in_line(number(num, false), size),
         Math::Sym { name, sub, ink } => symbol(name, *sub, *ink, size),
-        Math::Op { op } => in_line(vec![Run::new(*op, WORDS, Some(LETTERS))], size),
-        Math::Word { word } => in_line(vec![Run::new(word.as_str(), WORDS, Some(LETTERS))], size),
+        Math::Op { op } => in_line(vec![Run::new(op, WORDS, Some(LETTERS))], size),
+        Math::Word { word } => in_line(vec![Run::new(word, WORDS, Some(LETTERS))], size),
         Math::Text { text } => in_line(runs(say(text)), size),
-        Math::Row { items } => row(&items.iter().collect::<Vec<_>>(), size, say),
+        Math::Row { .. } => row(&flat(math), size, say),
         Math::Frac { top, bottom } => fraction(lay(top, size, say), lay(bottom, size, say), size),
         Math::Sup { base, exponent } => {
             let exponent = lay(exponent, size * SCRIPT, say);
@@ -69,44 +69,38 @@ const RISE_OF_POWERS: f64 = 0.42;
 
 /// A formula in lines of at most that width, broken before `×`, `=` and `≈`.
 pub fn lay_wrapped(math: &Math, size: f64, width: f64, say: Say) -> Vec<Laid> {
-    let Math::Row { items } = math else { return vec![lay(math, size, say)] };
-    let mut lines: Vec<Vec<&Math>> = vec![vec![]];
-    for part in parts(items) {
-        let line = lines.last_mut().expect("there is always a line");
-        let longer: Vec<&Math> = line.iter().chain(&part).copied().collect();
-        if line.is_empty() || row(&longer, size, say).width <= width {
-            *line = longer;
-        } else {
-            lines.push(part);
+    let items = flat(math);
+    let mut lines = vec![];
+    // items[start..fits] are on the line
+    let (mut start, mut fits) = (0, 0);
+    for end in 1..=items.len() {
+        if items.get(end).is_some_and(|next| !matches!(next, Math::Op { op: "×" | "=" | "≈" })) {
+            continue;
         }
+        if fits > start && row(&items[start..end], size, say).width > width {
+            lines.push(row(&items[start..fits], size, say));
+            start = fits;
+        }
+        fits = end;
     }
-    lines.iter().map(|line| row(line, size, say)).collect()
+    lines.push(row(&items[start..], size, say));
+    lines
 }
 
-/// The items of a row, cut before the operators at which it may break.
-fn parts(items: &[Math]) -> Vec<Vec<&Math>> {
-    let mut parts: Vec<Vec<&Math>> = vec![vec![]];
-    for item in items.iter().flat_map(flat) {
-        let breaks = matches!(item, Math::Op { op: "×" | "=" | "≈" });
-        match parts.last_mut() {
-            Some(last) if !breaks || last.is_empty() => last.push(item),
-            _ => parts.push(vec![item]),
-        }
-    }
-    parts
-}
-
-/// A row inside a row is the same row.
+/// The items of a row; a row inside a row is the same row.
 fn flat(math: &Math) -> Vec<&Math> {
-    match math {
-        Math::Row { items } => items.iter().flat_map(flat).collect(),
-        other => vec![other],
+    let Math::Row { items } = math else { return vec![math] };
+    let mut all = vec![];
+    for item in items {
+        all.append(&mut flat(item));
     }
+    all
 }
 
 /// Symbols of one letter are italic, words of the field upright.
 fn symbol(name: &str, sub: Option<&str>, ink: Ink, size: f64) -> Laid {
-    let letter = name.chars().filter(|c| !is_accent(*c)).count() == 1;
+    let mut letters = name.chars().filter(|c| !is_accent(*c));
+    let letter = letters.next().is_some() && letters.next().is_none();
     let tone = Tone::of(ink).or(Some(LETTERS));
     let mut all = vec![Run::new(name, if letter { ITALIC } else { WORDS }, tone)];
     if let Some(sub) = sub {
@@ -122,30 +116,30 @@ fn is_accent(c: char) -> bool {
 fn in_line(all: Vec<Run>, size: f64) -> Laid {
     let mut laid = Laid { width: 0.0, up: UP * size, down: DOWN * size, marks: vec![] };
     for run in all {
-        let (width, gap, rise) = (run.width() * size, run.gap * size, run.rise * size);
-        laid.up = laid.up.max(rise + UP * run.scale * size);
-        laid.down = laid.down.max(DOWN * run.scale * size - rise);
-        laid.marks.push(Mark {
-            x: laid.width + gap,
-            y: -rise,
-            what: What::Run(Run { gap: 0.0, rise: 0.0, scale: 1.0, ..run.clone() }, run.scale * size),
-        });
-        laid.width += width;
+        let (x, y, run_size) = (laid.width + run.gap * size, -run.rise * size, run.scale * size);
+        laid.up = laid.up.max(UP * run_size - y);
+        laid.down = laid.down.max(DOWN * run_size + y);
+        laid.width += run.width() * size;
+        laid.marks.push(Mark { x, y, what: What::Run(Run { gap: 0.0, rise: 0.0, scale: 1.0, ..run }, run_size) });
     }
     laid
 }
 
 fn row(items: &[&Math], size: f64, say: Say) -> Laid {
-    let items: Vec<&Math> = items.iter().flat_map(|item| flat(item)).collect();
-    let laid: Vec<Laid> = items.iter().map(|item| lay(item, size, say)).collect();
-    let (up, down) = laid.iter().fold((UP * size, DOWN * size), |(up, down), l| (up.max(l.up), down.max(l.down)));
+    let mut all = vec![];
+    let (mut up, mut down) = (UP * size, DOWN * size);
+    for item in items {
+        let laid = lay(item, size, say);
+        (up, down) = (up.max(laid.up), down.max(laid.down));
+        all.push(laid);
+    }
     let mut line = Laid::default();
-    for (index, laid) in laid.into_iter().enumerate() {
+    for (index, laid) in all.into_iter().enumerate() {
         let next = match bracket_of(items[index]) {
             Some(shape) => bracket(shape, up, down, size),
             None => laid,
         };
-        let gap = if index == 0 { 0.0 } else { gap_between(&items, index) * size };
+        let gap = if index == 0 { 0.0 } else { gap_between(items, index) * size };
         line = line.then(next, gap);
     }
     line
@@ -176,7 +170,7 @@ fn gap_between(items: &[&Math], index: usize) -> f64 {
 /// A parenthesis around things of one line is a character; brackets are drawn else, as tall as the row.
 fn bracket(shape: char, up: f64, down: f64, size: f64) -> Laid {
     if "()".contains(shape) && up <= 1.2 * UP * size {
-        return in_line(vec![Run::new(shape.to_string(), WORDS, Some(LETTERS))], size);
+        return in_line(vec![Run::new(&shape.to_string(), WORDS, Some(LETTERS))], size);
     }
     let (up, down) = (up.max(UP * size) + 0.06 * size, down + 0.04 * size);
     let width = if shape == '|' { 0.2 } else { 0.36 } * size;
@@ -189,22 +183,26 @@ fn fraction(top: Laid, bottom: Laid, size: f64) -> Laid {
     let top_at = -axis - ABOVE_BAR * size - top.down;
     let bottom_at = -axis + BELOW_BAR * size + bottom.up;
     let mut laid = Laid { width, up: top.up - top_at, down: bottom.down + bottom_at, marks: vec![] };
-    laid.place(&top, (width - top.width) / 2.0, top_at);
-    laid.place(&bottom, (width - bottom.width) / 2.0, bottom_at);
+    let (top_left, bottom_left) = ((width - top.width) / 2.0, (width - bottom.width) / 2.0);
+    laid.place(top, top_left, top_at);
+    laid.place(bottom, bottom_left, bottom_at);
     laid.marks.push(Mark { x: 0.0, y: -axis, what: What::Bar { width } });
     laid
 }
 
 impl Laid {
-    fn place(&mut self, other: &Laid, x: f64, y: f64) {
-        self.marks.extend(other.marks.iter().map(|mark| Mark { x: mark.x + x, y: mark.y + y, what: mark.what.clone() }));
+    fn place(&mut self, other: Laid, x: f64, y: f64) {
+        for mark in other.marks {
+            self.marks.push(Mark { x: mark.x + x, y: mark.y + y, what: mark.what });
+        }
     }
 
     /// With another formula after it on the same baseline.
     fn then(mut self, next: Laid, gap: f64) -> Self {
         let x = self.width + gap;
-        self.place(&next, x, 0.0);
-        Laid { width: x + next.width, up: self.up.max(next.up), down: self.down.max(next.down), marks: self.marks }
+        (self.width, self.up, self.down) = (x + next.width, self.up.max(next.up), self.down.max(next.down));
+        self.place(next, x, 0.0);
+        self
     }
 
     fn raised(mut self, by: f64) -> Self {
@@ -224,7 +222,7 @@ impl Laid {
             let (x, y) = (x + mark.x, y + mark.y);
             match &mark.what {
                 What::Run(run, size) => draw_run(pen, run, *size, x, y),
-                What::Bar { width } => pen.path(&format!("M{} {}h{}", px(x), px(y), px(*width)), stroked(LETTERS, 1.0)),
+                What::Bar { width } => pen.path(&Path::at(x, y).then("h", &[*width]), stroked(LETTERS, 1.0)),
                 What::Bracket { shape, up, down, size } => pen.path(&outline(*shape, x, y - up, y + down, *size), stroked(LETTERS, 1.1)),
             }
         }
@@ -259,7 +257,7 @@ pub fn held_to_width(pen: &mut Pen, text: &str, advance: f64) {
 }
 
 /// The outline of a tall bracket.
-fn outline(shape: char, x: f64, top: f64, bottom: f64, size: f64) -> String {
+fn outline(shape: char, x: f64, top: f64, bottom: f64, size: f64) -> Path {
     let (left, right) = (x + 0.07 * size, x + 0.3 * size);
     let middle = (top + bottom) / 2.0;
     let (stem, foot, from) = match shape {
@@ -267,12 +265,12 @@ fn outline(shape: char, x: f64, top: f64, bottom: f64, size: f64) -> String {
         '⌋' => (right, left, bottom),
         '⌈' => (left, right, top),
         '⌉' => (right, left, top),
-        '(' => return format!("M{} {}Q{} {} {} {}", px(right), px(top), px(2.0 * left - right), px(middle), px(right), px(bottom)),
-        ')' => return format!("M{} {}Q{} {} {} {}", px(left), px(top), px(2.0 * right - left), px(middle), px(left), px(bottom)),
-        _ => return format!("M{} {}V{}", px(x + 0.1 * size), px(top), px(bottom)),
+        '(' => return Path::at(right, top).then("Q", &[2.0 * left - right, middle, right, bottom]),
+        ')' => return Path::at(left, top).then("Q", &[2.0 * right - left, middle, left, bottom]),
+        _ => return Path::at(x + 0.1 * size, top).then("V", &[bottom]),
     };
     let to = if from == top { bottom } else { top };
-    format!("M{} {}H{}V{}", px(foot), px(from), px(stem), px(to))
+    Path::at(foot, from).then("H", &[stem]).then("V", &[to])
 }
 
 #[cfg(test)]

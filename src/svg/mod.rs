@@ -19,11 +19,8 @@ mod tests;
 pub use theme::Theme;
 pub use words::{Piece, Say, plain};
 
-use crate::{
-    figure::{Cell, Drawn, FigureData},
-    text::Text,
-};
-use pen::{Pen, Rect, dark_style, filled, px};
+use crate::figure::{Cell, Drawn, FigureData};
+use pen::{Pen, Rect, dark_style, filled, list, px};
 use theme::{TEXT, Tone};
 
 /// How a figure is drawn.
@@ -58,7 +55,7 @@ fn framed(drawing: Pen, (width, height): (f64, f64), options: &Options, [title, 
     let mut pen = Pen::new(options.theme);
     pen.begin("svg");
     pen.attribute("xmlns", "http://www.w3.org/2000/svg");
-    pen.attribute("viewBox", &format!("0 0 {} {}", px(width), px(height)));
+    pen.attribute("viewBox", &list(&[0.0, 0.0, width, height]));
     pen.number("width", width);
     pen.number("height", height);
     pen.attribute("role", "img");
@@ -79,20 +76,38 @@ fn framed(drawing: Pen, (width, height): (f64, f64), options: &Options, [title, 
 
 /// What the picture says in words: its sentences, else its table, row by row.
 fn description(drawn: &Drawn, say: Say) -> String {
-    let said = |text: &Text| plain(&say(text));
+    let mut text = String::new();
     match &drawn.data {
-        FigureData::Picture(picture) => picture.lost.iter().map(said).collect::<Vec<_>>().join(" "),
-        FigureData::Bits(bits) => {
-            bits.blocks.iter().map(|b| b.bits.iter().map(|bit| if bit.on { '1' } else { '0' }).collect()).collect::<Vec<String>>().join(" ")
+        FigureData::Picture(picture) => {
+            for sentence in &picture.lost {
+                add(&mut text, " ", &plain(&say(sentence)));
+            }
         }
-        _ => drawn
-            .table
-            .rows
-            .iter()
-            .map(|row| row.iter().map(|cell| cell_text(cell, say)).collect::<Vec<_>>().join(", "))
-            .collect::<Vec<_>>()
-            .join("; "),
+        FigureData::Bits(bits) => {
+            for block in &bits.blocks {
+                add(&mut text, " ", "");
+                for bit in &block.bits {
+                    text.push(if bit.on { '1' } else { '0' });
+                }
+            }
+        }
+        _ => {
+            for row in &drawn.table.rows {
+                for (index, cell) in row.iter().enumerate() {
+                    add(&mut text, if index == 0 { "; " } else { ", " }, &cell_text(cell, say));
+                }
+            }
+        }
     }
+    text
+}
+
+/// Adds an item to a list.
+fn add(text: &mut String, separator: &str, item: &str) {
+    if !text.is_empty() {
+        text.push_str(separator);
+    }
+    text.push_str(item);
 }
 
 fn cell_text(cell: &Cell, say: Say) -> String {

@@ -47,11 +47,13 @@ impl Rect {
     }
 }
 
+// Most of these are never inlined: they are called from everywhere, and the engine is to stay small.
 impl Pen {
     pub fn new(theme: Theme) -> Self {
         Pen { body: String::new(), theme }
     }
 
+    #[inline(never)]
     pub fn rect(&mut self, rect: Rect, radius: f64, paint: Paint) {
         self.body.push_str("<rect");
         for (name, value) in [("x", rect.x), ("y", rect.y), ("width", rect.width), ("height", rect.height), ("rx", radius)] {
@@ -61,44 +63,42 @@ impl Pen {
         self.body.push_str("/>");
     }
 
-    pub fn path(&mut self, path: &str, paint: Paint) {
-        self.body.push_str("<path");
-        self.attribute("d", path);
+    #[inline(never)]
+    pub fn path(&mut self, path: &Path, paint: Paint) {
+        self.line(path, paint, &[]);
+    }
+
+    /// A path with more attributes.
+    #[inline(never)]
+    pub fn line(&mut self, path: &Path, paint: Paint, more: &[(&str, &str)]) {
+        self.begin("path");
+        self.attribute("d", &path.0);
         if paint.fill.is_none() {
             self.attribute("fill", "none");
+        }
+        for (name, value) in more {
+            self.attribute(name, value);
         }
         self.paint(paint);
         self.body.push_str("/>");
     }
 
-    /// A path whose strokes are dots.
-    pub fn dotted(&mut self, path: &str, tone: Tone, width: f64, dash: &str) {
-        self.body.push_str("<path");
-        self.attribute("d", path);
-        self.attribute("stroke-dasharray", dash);
-        self.paint(stroked(tone, width));
-        self.body.push_str("/>");
-    }
-
     /// Lines at 45 degrees, cut off at the edges of the rectangle: no pattern, which needs an id, and ids clash on a page.
-    pub fn hatch(&mut self, rect: Rect, opacity: f64) {
+    pub fn hatch(&mut self, rect: Rect) {
         let sizes = self.theme.sizes();
         let step = sizes.hatch_step * std::f64::consts::SQRT_2;
-        let mut path = String::new();
+        let mut path = Path::default();
         let mut sum = step / 2.0;
         while sum < rect.width + rect.height {
             // the points with (x - left) + (y - top) = sum
             let (low, high) = ((sum - rect.height).max(0.0), sum.min(rect.width));
-            path.push_str(&format!("M{} {}L{} {}", px(rect.x + low), px(rect.y + sum - low), px(rect.x + high), px(rect.y + sum - high)));
+            path = path.then("M", &[rect.x + low, rect.y + sum - low]).then("L", &[rect.x + high, rect.y + sum - high]);
             sum += step;
         }
-        self.body.push_str("<path");
-        self.attribute("d", &path);
-        self.number("stroke-opacity", opacity);
-        self.paint(stroked(Tone::Error, sizes.hatch_line));
-        self.body.push_str("/>");
+        self.line(&path, stroked(Tone::Error, sizes.hatch_line), &[("stroke-opacity", "0.55")]);
     }
 
+    #[inline(never)]
     pub fn close(&mut self, name: &str) {
         self.body.push_str("</");
         self.body.push_str(name);
@@ -106,6 +106,7 @@ impl Pen {
     }
 
     /// Begins a tag, for [`Pen::attribute`], [`Pen::number`] and [`Pen::paint`] to go on; [`Pen::begun`] ends it.
+    #[inline(never)]
     pub fn begin(&mut self, name: &str) {
         self.body.push('<');
         self.body.push_str(name);
@@ -115,6 +116,7 @@ impl Pen {
         self.body.push('>');
     }
 
+    #[inline(never)]
     pub fn attribute(&mut self, name: &str, value: &str) {
         self.body.push(' ');
         self.body.push_str(name);
@@ -123,10 +125,12 @@ impl Pen {
         self.body.push('"');
     }
 
+    #[inline(never)]
     pub fn number(&mut self, name: &str, value: f64) {
         self.attribute(name, &px(value));
     }
 
+    #[inline(never)]
     pub fn paint(&mut self, paint: Paint) {
         let theme = self.theme;
         let mut classes = String::new();
@@ -149,6 +153,7 @@ impl Pen {
         }
     }
 
+    #[inline(never)]
     pub fn characters(&mut self, text: &str) {
         escape(text, &mut self.body);
     }
@@ -173,11 +178,46 @@ pub fn dark_style(body: &str) -> String {
 }
 
 /// Prefixed, because a drawing inside a page shares the page's classes.
+#[inline(never)]
 fn class(property: &str, tone: Tone) -> String {
     format!("qs-{property}-{}", tone.name())
 }
 
+/// The outline of a shape.
+#[derive(Default)]
+pub struct Path(String);
+
+impl Path {
+    /// Begins at a point.
+    pub fn at(x: f64, y: f64) -> Self {
+        Path::default().then("M", &[x, y])
+    }
+
+    /// Goes on with a command of SVG's path language.
+    #[inline(never)]
+    #[must_use]
+    pub fn then(mut self, command: &str, numbers: &[f64]) -> Self {
+        self.0.push_str(command);
+        self.0.push_str(&list(numbers));
+        self
+    }
+}
+
+/// Coordinates with spaces between them.
+#[inline(never)]
+pub fn list(numbers: &[f64]) -> String {
+    let mut list = String::new();
+    for (index, number) in numbers.iter().enumerate() {
+        if index > 0 {
+            list.push(' ');
+        }
+        list.push_str(&px(*number));
+    }
+    list
+}
+
 /// A coordinate, to a hundredth.
+#[inline(never)]
 pub fn px(value: f64) -> String {
     let hundredths = (value * 100.0).round() as i64;
     let sign = if hundredths < 0 { "-" } else { "" };
@@ -190,6 +230,7 @@ pub fn px(value: f64) -> String {
 }
 
 /// Characters of XML 1.0: what it reserves is escaped, what it forbids is replaced.
+#[inline(never)]
 pub fn escape(text: &str, out: &mut String) {
     for c in text.chars() {
         match c {
@@ -211,6 +252,11 @@ mod tests {
     #[test]
     fn coordinates_are_short() {
         assert_eq!([0.0, -0.001, 12.5, 12.34, 12.05, -3.996].map(px), ["0", "0", "12.5", "12.34", "12.05", "-4"]);
+    }
+
+    #[test]
+    fn paths_are_commands_and_numbers() {
+        assert_eq!(Path::at(1.0, -2.5).then("h", &[3.0]).then("Q", &[1.0, 2.0, 3.0, 4.0]).0, "M1 -2.5h3Q1 2 3 4");
     }
 
     #[test]

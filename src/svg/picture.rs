@@ -5,7 +5,7 @@
 use super::{
     keys::Keys,
     math::{Laid, lay, lay_wrapped},
-    pen::{Paint, Pen, Rect, filled, px, stroked},
+    pen::{Paint, Path, Pen, Rect, filled, stroked},
     theme::Tone,
     words::{Anchor, FIGURES, Line, Run, STRONG, Say, WORDS, digits, face, runs},
 };
@@ -39,12 +39,16 @@ impl Columns {
     fn of(pen: &Pen, picture: &Picture, say: Say) -> Self {
         let (source, target) = (source_keys(&picture.source), target_keys(&picture.target));
         let sizes = pen.theme.sizes();
-        let labels = [&picture.rounding, &picture.scheme].into_iter().flat_map(|arrow| texts(arrow, sizes.small, say));
-        let arrow = labels.map(|line| line.width() + 12.0).fold(NARROWEST_ARROW, f64::max);
-        let big = |headline: &Headline| figure_width(headline, sizes.figure);
-        let from = source.width().max(big(&picture.number));
-        let reads = Some(lay(&picture.target_reads, sizes.body, say).width).filter(|width| *width <= WIDEST_READING);
-        let to = target.width().max(big(&picture.rounded)).max(reads.unwrap_or(0.0)).max(NARROWEST_TARGET);
+        let mut arrow = NARROWEST_ARROW;
+        for text in texts(&picture.rounding, sizes.small, say).iter().chain(&texts(&picture.scheme, sizes.small, say)) {
+            arrow = arrow.max(text.width() + 12.0);
+        }
+        let from = source.width().max(figure_width(&picture.number, sizes.figure));
+        let mut to = target.width().max(figure_width(&picture.rounded, sizes.figure)).max(NARROWEST_TARGET);
+        let reading = lay(&picture.target_reads, sizes.body, say).width;
+        if reading <= WIDEST_READING {
+            to = to.max(reading);
+        }
         Columns { from, arrow, to }
     }
 
@@ -100,7 +104,7 @@ fn draw_bits(pen: &mut Pen, picture: &Picture, columns: &Columns, top: f64, say:
 /// The source bits as arithmetic, after the format's name. The line may go on below the arrow.
 fn draw_below_source(pen: &mut Pen, picture: &Picture, columns: &Columns, blocks_end: f64, arrow_end: f64, say: Say) -> f64 {
     let sizes = pen.theme.sizes();
-    let name = Line::new(vec![Run::new(picture.source.format.as_str(), STRONG, None)], sizes.small, Tone::Ink);
+    let name = Line::new(vec![Run::new(&picture.source.format, STRONG, None)], sizes.small, Tone::Ink);
     let indent = name.width() + 14.0;
     let laid = |width: f64| lay_wrapped(&picture.source_reads, sizes.body, width - indent, say);
     let narrow = laid(columns.from);
@@ -109,7 +113,7 @@ fn draw_below_source(pen: &mut Pen, picture: &Picture, columns: &Columns, blocks
     let first = top + 10.0 + lines.first().map_or(0.0, |line| line.up.max(sizes.body * 0.9));
     name.draw(pen, 0.0, first, Anchor::Start);
     let bottom = draw_lines(pen, &lines, indent, first);
-    draw_sentences(pen, picture.source.special.as_slice(), (0.0, columns.from), bottom, say)
+    draw_sentences(pen, &[picture.source.special.as_ref()], (0.0, columns.from), bottom, say)
 }
 
 /// The target bits as arithmetic, and what the other way of casting would have given.
@@ -118,15 +122,9 @@ fn draw_below_target(pen: &mut Pen, picture: &Picture, columns: &Columns, blocks
     let lines = lay_wrapped(&picture.target_reads, body, width, say);
     let first = blocks_end + 10.0 + lines.first().map_or(0.0, |line| line.up.max(body * 0.9));
     let bottom = draw_lines(pen, &lines, x, first);
-    let sentences: Vec<Text> = [
-        picture.target.special.clone(),
-        picture.overridden.as_ref().map(|o| o.text.clone()),
-        picture.contrast.as_ref().map(|c| c.text.clone()),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    draw_sentences(pen, &sentences, (x, width), bottom, say)
+    let overridden = picture.overridden.as_ref().map(|overridden| &overridden.text);
+    let contrast = picture.contrast.as_ref().map(|contrast| &contrast.text);
+    draw_sentences(pen, &[picture.target.special.as_ref(), overridden, contrast], (x, width), bottom, say)
 }
 
 /// Formulas one below the other, the first on that baseline. Returns their lower edge.
@@ -144,10 +142,10 @@ fn draw_lines(pen: &mut Pen, lines: &[Laid], x: f64, first: f64) -> f64 {
 }
 
 /// Sentences as paragraphs of that width. Returns their lower edge.
-fn draw_sentences(pen: &mut Pen, sentences: &[Text], (x, width): (f64, f64), top: f64, say: Say) -> f64 {
+fn draw_sentences(pen: &mut Pen, sentences: &[Option<&Text>], (x, width): (f64, f64), top: f64, say: Say) -> f64 {
     let size = pen.theme.sizes().small;
     let mut bottom = top;
-    for sentence in sentences {
+    for sentence in sentences.iter().flatten() {
         bottom += 7.0;
         for line in Line::new(runs(say(sentence)), size, Tone::Soft).wrapped(width) {
             bottom += 1.35 * size;
@@ -159,27 +157,25 @@ fn draw_sentences(pen: &mut Pen, sentences: &[Text], (x, width): (f64, f64), top
 
 /// The label above an arrow and the notes below.
 fn texts(arrow: &Arrow, size: f64, say: Say) -> Vec<Line> {
-    let label = runs(say(&arrow.label)).into_iter().map(|run| if run.face == WORDS { Run { face: STRONG, ..run } } else { run });
-    let notes = arrow.notes.iter().map(|note| Line::new(runs(say(note)), size, Tone::Soft));
-    std::iter::once(Line::new(label.collect(), size, Tone::Ink)).chain(notes).collect()
+    let mut label = runs(say(&arrow.label));
+    for run in &mut label {
+        run.face.strong |= run.face == WORDS;
+    }
+    let mut lines = vec![Line::new(label, size, Tone::Ink)];
+    for note in &arrow.notes {
+        lines.push(Line::new(runs(say(note)), size, Tone::Soft));
+    }
+    lines
 }
 
 /// An arrow at that height with its texts. Returns their lower edge.
 fn draw_arrow(pen: &mut Pen, arrow: &Arrow, (x, width): (f64, f64), y: f64, say: Say) -> f64 {
     let sizes = pen.theme.sizes();
     let (stroke, small) = (sizes.arrow, sizes.small);
-    let (tip, point) = (x + width, px(y));
+    let tip = x + width;
     // the shaft ends inside the head, so that the head's point is as sharp as its mitre
-    let path = format!(
-        "M{} {point}H{}M{} {}L{} {point}L{} {}",
-        px(x),
-        px(tip - stroke),
-        px(tip - 17.0),
-        px(y - 8.5),
-        px(tip - stroke * 0.6),
-        px(tip - 17.0),
-        px(y + 8.5)
-    );
+    let shaft = Path::at(x, y).then("H", &[tip - stroke]);
+    let path = shaft.then("M", &[tip - 17.0, y - 8.5]).then("L", &[tip - 0.6 * stroke, y, tip - 17.0, y + 8.5]);
     pen.path(&path, stroked(Tone::Ink, stroke));
     let middle = x + width / 2.0;
     let mut bottom = y + 8.0;
@@ -257,7 +253,7 @@ fn draw_figure(pen: &mut Pen, headline: &Headline, x: f64, middle: f64) {
     let right = parts.last().unwrap_or(&dropped);
     let width = right.x + right.width() - dropped.x;
     let hatched = Rect { x: x + dropped.x + 0.02 * size, y: baseline - 0.92 * size, width: width - 0.02 * size, height: 1.1 * size };
-    pen.hatch(hatched, 0.55);
+    pen.hatch(hatched);
     draw_part(pen, &kept, (x, baseline), filled(tone));
     for part in std::iter::once(&dropped).chain(&parts) {
         // a halo, drawn apart from the digits: not every renderer knows paint-order

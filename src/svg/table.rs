@@ -1,7 +1,7 @@
 //! Any figure as its summary and its table.
 
 use super::{
-    pen::{Pen, px, stroked},
+    pen::{Path, Pen, stroked},
     theme::Tone,
     words::{Anchor, FIGURES, Line, MONO_ADVANCE, Run, Say, WORDS, number, runs},
 };
@@ -16,17 +16,22 @@ const ROW_HEIGHT: f64 = 1.9;
 const SUMMARY_WIDTH: f64 = 420.0;
 
 pub fn draw(pen: &mut Pen, summary: &Text, table: &Table, say: Say) -> (f64, f64) {
-    let columns: Vec<Column> = (0..table.columns.len()).map(|index| Column::of(pen, table, index, say)).collect();
-    let width = (columns.iter().map(|c| c.width() + COLUMN_GAP).sum::<f64>() - COLUMN_GAP).max(SUMMARY_WIDTH);
+    let mut columns = vec![];
+    let mut used = 0.0;
+    for index in 0..table.columns.len() {
+        let column = Column::of(pen, table, index, say);
+        used += column.width;
+        columns.push(column);
+    }
+    let gaps = columns.len().max(2) - 1;
+    let width = (used + COLUMN_GAP * gaps as f64).max(SUMMARY_WIDTH);
     let top = draw_summary(pen, summary, width, say);
     let bottom = draw_rules(pen, width, top, table.rows.len());
-    // what is left of the width goes between the columns
-    let used: f64 = columns.iter().map(Column::width).sum();
-    let gap = if columns.len() > 1 { (width - used) / (columns.len() - 1) as f64 } else { 0.0 };
     let mut x = 0.0;
     for column in &columns {
         column.draw(pen, x, top);
-        x += column.width() + gap;
+        // what is left of the width goes between the columns
+        x += column.width + (width - used) / gaps as f64;
     }
     (width, bottom)
 }
@@ -49,78 +54,79 @@ fn draw_summary(pen: &mut Pen, summary: &Text, width: f64, say: Say) -> f64 {
 /// The lines under the head and under each row. Returns the last one's height.
 fn draw_rules(pen: &mut Pen, width: f64, top: f64, rows: usize) -> f64 {
     let (height, line) = (row_height(pen), pen.theme.sizes().line);
-    let across = |row: usize| format!("M0 {}h{}", px(top + (row + 1) as f64 * height), px(width));
-    pen.path(&across(0), stroked(Tone::Rule, line));
-    let under: String = (1..=rows).map(across).collect();
-    if rows > 0 {
-        pen.path(&under, stroked(Tone::Hair, line));
+    let mut y = top + height;
+    pen.path(&Path::at(0.0, y).then("h", &[width]), stroked(Tone::Rule, line));
+    let mut under = Path::default();
+    for _ in 0..rows {
+        y += height;
+        under = under.then("M", &[0.0, y]).then("h", &[width]);
     }
-    top + (rows + 1) as f64 * height + line
+    pen.path(&under, stroked(Tone::Hair, line));
+    y + line
 }
 
 /// A column, ready to be drawn: numbers stand to the right with their points in line, words to the left.
 struct Column {
     head: Line,
-    cells: Vec<Option<Line>>,
-    /// How much of each cell stands right of the points' line.
+    cells: Vec<Line>,
+    /// How much of each cell stands right of the points' line, and the most of them.
     tails: Vec<f64>,
-    numeric: bool,
+    longest_tail: f64,
+    anchor: Anchor,
+    width: f64,
 }
 
 impl Column {
     fn of(pen: &Pen, table: &Table, index: usize, say: Say) -> Self {
         let sizes = pen.theme.sizes();
-        let cells: Vec<&Cell> = table.rows.iter().filter_map(|row| row.get(index)).collect();
-        let numeric = cells.iter().any(|cell| matches!(cell, Cell::Num { .. }));
-        // powers of ten have no common line
-        let in_line = !cells.iter().any(|cell| matches!(cell, Cell::Num { num } if num.exponent.is_some()));
-        let tail = |cell: &&Cell| match cell {
-            Cell::Num { num } if in_line => {
-                num.digits.find('.').map_or(0, |point| num.digits.len() - point) as f64 * MONO_ADVANCE * sizes.small
+        let head = Line::new(runs(say(&table.columns[index])), sizes.note, Tone::Soft);
+        let mut column = Column { head, cells: vec![], tails: vec![], longest_tail: 0.0, anchor: Anchor::Start, width: 0.0 };
+        let in_line = points_in_line(table, index);
+        for cell in table.rows.iter().filter_map(|row| row.get(index)) {
+            let mut tail = 0.0;
+            if let Cell::Num { num } = cell {
+                column.anchor = Anchor::End;
+                if let (true, Some(point)) = (in_line, num.digits.find('.')) {
+                    tail = (num.digits.len() - point) as f64 * MONO_ADVANCE * sizes.small;
+                }
             }
-            _ => 0.0,
-        };
-        Column {
-            head: Line::new(runs(say(&table.columns[index])), sizes.note, Tone::Soft),
-            tails: cells.iter().map(tail).collect(),
-            cells: cells.iter().map(|cell| written(cell, sizes.small, say)).collect(),
-            numeric,
+            let line = Line::new(written(cell, say), sizes.small, Tone::Ink);
+            column.width = column.width.max(line.width() - tail);
+            column.longest_tail = column.longest_tail.max(tail);
+            column.tails.push(tail);
+            column.cells.push(line);
         }
-    }
-
-    fn longest_tail(&self) -> f64 {
-        self.tails.iter().copied().fold(0.0, f64::max)
-    }
-
-    fn width(&self) -> f64 {
-        let parts = self.cells.iter().zip(&self.tails).map(|(cell, tail)| cell.as_ref().map_or(0.0, |line| line.width() - tail));
-        self.head.width().max(parts.fold(0.0, f64::max) + self.longest_tail())
+        column.width = column.head.width().max(column.width + column.longest_tail);
+        column
     }
 
     fn draw(&self, pen: &mut Pen, x: f64, top: f64) {
-        let (height, right, longest) = (row_height(pen), x + self.width(), self.longest_tail());
-        let at = |tail: f64| if self.numeric { (right - longest + tail, Anchor::End) } else { (x, Anchor::Start) };
-        let (head_at, anchor) = if self.numeric { (right, Anchor::End) } else { (x, Anchor::Start) };
-        self.head.draw(pen, head_at, top + 0.68 * height, anchor);
-        for (row, (cell, tail)) in self.cells.iter().zip(&self.tails).enumerate() {
-            let (at, anchor) = at(*tail);
-            if let Some(line) = cell {
-                line.draw(pen, at, top + (row as f64 + 1.68) * height, anchor);
+        let (height, right) = (row_height(pen), x + self.width);
+        let mut baseline = top + 0.68 * height;
+        self.head.draw(pen, if self.anchor == Anchor::End { right } else { x }, baseline, self.anchor);
+        for (cell, tail) in self.cells.iter().zip(&self.tails) {
+            baseline += height;
+            if !cell.runs.is_empty() {
+                cell.draw(pen, if self.anchor == Anchor::End { right - self.longest_tail + tail } else { x }, baseline, self.anchor);
             }
         }
     }
 }
 
-fn written(cell: &Cell, size: f64, say: Say) -> Option<Line> {
-    let runs = match cell {
+/// Powers of ten have no common line.
+fn points_in_line(table: &Table, index: usize) -> bool {
+    !table.rows.iter().any(|row| matches!(row.get(index), Some(Cell::Num { num }) if num.exponent.is_some()))
+}
+
+fn written(cell: &Cell, say: Say) -> Vec<Run> {
+    match cell {
         Cell::Num { num } => number(num, false),
         Cell::Text { text } => runs(say(text)),
         // words that are the same in every language: figures for the most part
         Cell::Word { word } => {
             let figures = word.chars().all(|c| c.is_ascii_digit() || c.is_ascii_uppercase());
-            vec![Run::new(word.as_str(), if figures { FIGURES } else { WORDS }, None)]
+            vec![Run::new(word, if figures { FIGURES } else { WORDS }, None)]
         }
-        Cell::Empty => return None,
-    };
-    Some(Line::new(runs, size, Tone::Ink))
+        Cell::Empty => vec![],
+    }
 }

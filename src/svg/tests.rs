@@ -1,7 +1,7 @@
 //! The drawings of every figure for ordinary and odd inputs.
 
 use super::*;
-use crate::{figure, generated::fresh, journey::Journey, param::Params, phrases, wire::Input};
+use crate::{figure, generated::fresh, journey::Journey, param::Params, phrases, text::Text, wire::Input};
 use roxmltree::{Document, Node};
 
 fn said(text: &Text) -> Vec<Piece> {

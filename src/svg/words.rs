@@ -55,13 +55,19 @@ pub const RISE: f64 = 0.4;
 const TIMES_GAP: f64 = 0.12;
 
 impl Run {
-    pub fn new(text: impl Into<String>, face: Face, tone: Option<Tone>) -> Self {
-        Run { text: text.into(), face, tone, scale: 1.0, rise: 0.0, gap: 0.0 }
+    #[inline(never)]
+    pub fn new(text: &str, face: Face, tone: Option<Tone>) -> Self {
+        Run { text: text.to_owned(), face, tone, scale: 1.0, rise: 0.0, gap: 0.0 }
     }
 
     /// In parts of the line's size.
+    #[inline(never)]
     pub fn width(&self) -> f64 {
-        self.gap + self.scale * self.text.chars().map(|c| advance(c, self.face)).sum::<f64>()
+        let mut width = 0.0;
+        for c in self.text.chars() {
+            width += advance(c, self.face);
+        }
+        self.gap + self.scale * width
     }
 }
 
@@ -69,11 +75,12 @@ impl Run {
 pub fn number(num: &Num, strong: bool) -> Vec<Run> {
     let face = Face { strong, ..FIGURES };
     let tone = Some(Tone::of(num.ink).unwrap_or(Tone::Ink));
-    let mut runs = vec![Run::new(digits(&num.digits), face, tone)];
+    let mut runs = vec![Run::new(&digits(&num.digits), face, tone)];
     if let Some(exponent) = num.exponent {
-        let close = |text: &str| Run { gap: TIMES_GAP, ..Run::new(text, face, tone) };
-        let raised = Run { scale: SCRIPT, rise: RISE, ..Run::new(digits(&exponent.to_string()), face, tone) };
-        runs.extend([close("×"), close("10"), raised]);
+        for text in ["×", "10"] {
+            runs.push(Run { gap: TIMES_GAP, ..Run::new(text, face, tone) });
+        }
+        runs.push(Run { scale: SCRIPT, rise: RISE, ..Run::new(&digits(&exponent.to_string()), face, tone) });
     }
     runs
 }
@@ -84,29 +91,37 @@ pub fn digits(ascii: &str) -> String {
 }
 
 pub fn runs(pieces: Vec<Piece>) -> Vec<Run> {
-    let run = |piece| match piece {
-        Piece::Words(words) => vec![Run::new(words, WORDS, None)],
-        Piece::Strong(words) => vec![Run::new(words, STRONG, Some(Tone::Ink))],
-        Piece::Num(num) => number(&num, false),
-    };
-    pieces.into_iter().flat_map(run).collect()
+    let mut runs = vec![];
+    for piece in pieces {
+        match piece {
+            Piece::Words(words) => runs.push(Run::new(&words, WORDS, None)),
+            Piece::Strong(words) => runs.push(Run::new(&words, STRONG, Some(Tone::Ink))),
+            Piece::Num(num) => runs.extend(number(&num, false)),
+        }
+    }
+    runs
 }
 
 /// Pieces as plain text, for titles and descriptions.
 pub fn plain(pieces: &[Piece]) -> String {
-    pieces
-        .iter()
-        .map(|piece| match piece {
-            Piece::Words(words) | Piece::Strong(words) => words.clone(),
-            Piece::Num(num) => plain_number(num),
-        })
-        .collect()
+    let mut text = String::new();
+    for piece in pieces {
+        match piece {
+            Piece::Words(words) | Piece::Strong(words) => text.push_str(words),
+            Piece::Num(num) => text.push_str(&plain_number(num)),
+        }
+    }
+    text
 }
 
 /// A number as one line of text: `−3.4028235 × 10^38`.
 pub fn plain_number(num: &Num) -> String {
-    let shown = digits(&num.digits);
-    num.exponent.map_or(shown.clone(), |e| format!("{shown} × 10^{}", digits(&e.to_string())))
+    let mut shown = digits(&num.digits);
+    if let Some(exponent) = num.exponent {
+        shown.push_str(" × 10^");
+        shown.push_str(&digits(&exponent.to_string()));
+    }
+    shown
 }
 
 /// Where a line is held.
@@ -131,31 +146,43 @@ impl Line {
         Line { runs, size, tone }
     }
 
+    #[inline(never)]
     pub fn width(&self) -> f64 {
-        self.size * self.runs.iter().map(Run::width).sum::<f64>()
+        self.size * width_of(&self.runs)
+    }
+
+    /// Writes on, in the last run where that looks the same.
+    fn push(&mut self, run: Run) {
+        match self.runs.last_mut() {
+            Some(last) if alike(last, &run) && run.gap == 0.0 => last.text.push_str(&run.text),
+            _ => self.runs.push(run),
+        }
     }
 
     /// Lines that are no wider than that, unless a single word is.
     pub fn wrapped(&self, width: f64) -> Vec<Line> {
-        let mut lines: Vec<Vec<Run>> = vec![];
-        let mut room = 0.0;
-        for word in words(&self.runs) {
-            let wide = self.size * word.iter().map(Run::width).sum::<f64>();
-            let space = self.size * advance(' ', WORDS);
-            match lines.last_mut() {
-                Some(line) if space + wide <= room => {
-                    join(line, word);
-                    room -= space + wide;
+        let mut lines = vec![Line::new(vec![], self.size, self.tone)];
+        let mut word = vec![];
+        for run in &self.runs {
+            if run.face.mono {
+                // the spaces of figures (groups of bits) are not for breaking
+                word.push(run.clone());
+                continue;
+            }
+            for (index, part) in run.text.split(' ').enumerate() {
+                if index > 0 {
+                    append(&mut lines, &mut word, width);
                 }
-                _ => {
-                    lines.push(word);
-                    room = width - wide;
+                if !part.is_empty() {
+                    word.push(Run { text: part.to_owned(), ..*run });
                 }
             }
         }
-        lines.into_iter().map(|runs| Line { runs, ..*self }).collect()
+        append(&mut lines, &mut word, width);
+        lines
     }
 
+    #[inline(never)]
     pub fn draw(&self, pen: &mut Pen, x: f64, y: f64, anchor: Anchor) {
         pen.begin("text");
         pen.number("x", x);
@@ -177,8 +204,7 @@ impl Line {
     }
 
     fn draw_run(&self, pen: &mut Pen, run: &Run, up: f64) {
-        let plain = Run::new(run.text.clone(), WORDS, None);
-        if *run == plain && up == 0.0 {
+        if alike(run, &Run::new("", WORDS, None)) && run.gap == 0.0 && up == 0.0 {
             return pen.characters(&run.text);
         }
         pen.begin("tspan");
@@ -202,6 +228,7 @@ impl Line {
 }
 
 /// The attributes of a face; the root element has those of [`WORDS`].
+#[inline(never)]
 pub fn face(pen: &mut Pen, face: Face) {
     if face.mono {
         pen.attribute("font-family", MONO);
@@ -214,36 +241,28 @@ pub fn face(pen: &mut Pen, face: Face) {
     }
 }
 
-/// The runs cut at their spaces. A word can have several runs: a number and the comma after it.
-fn words(runs: &[Run]) -> Vec<Vec<Run>> {
-    let mut words: Vec<Vec<Run>> = vec![vec![]];
+fn width_of(runs: &[Run]) -> f64 {
+    let mut width = 0.0;
     for run in runs {
-        // the spaces of figures (groups of bits) are not for breaking
-        let parts: Vec<&str> = if run.face.mono { vec![&run.text] } else { run.text.split(' ').collect() };
-        for (index, part) in parts.into_iter().enumerate() {
-            if index > 0 {
-                words.push(vec![]);
-            }
-            if let (false, Some(word)) = (part.is_empty(), words.last_mut()) {
-                word.push(Run { text: part.into(), ..run.clone() });
-            }
-        }
+        width += run.width();
     }
-    words.retain(|word| !word.is_empty());
-    words
+    width
 }
 
-/// Appends a word after a space.
-fn join(line: &mut Vec<Run>, word: Vec<Run>) {
-    let space = match (line.last(), word.first()) {
-        (Some(last), Some(first)) if alike(last, first) && !last.face.mono => Run { text: " ".into(), gap: 0.0, ..last.clone() },
-        _ => Run::new(" ", WORDS, None),
-    };
-    for run in std::iter::once(space).chain(word) {
-        match line.last_mut() {
-            Some(last) if alike(last, &run) && run.gap == 0.0 => last.text.push_str(&run.text),
-            _ => line.push(run),
+/// Moves a word, which can have several runs (a number and the comma after it), to the last line, or to a new one.
+fn append(lines: &mut Vec<Line>, word: &mut Vec<Run>, width: f64) {
+    let (Some(line), Some(first)) = (lines.last_mut(), word.first()) else { return };
+    if let Some(last) = line.runs.last() {
+        let alike = alike(last, first) && !last.face.mono;
+        let space = if alike { Run { text: " ".into(), gap: 0.0, ..*last } } else { Run::new(" ", WORDS, None) };
+        if line.width() + line.size * (space.width() + width_of(word)) > width {
+            let next = Line::new(std::mem::take(word), line.size, line.tone);
+            return lines.push(next);
         }
+        line.push(space);
+    }
+    for run in word.drain(..) {
+        line.push(run);
     }
 }
 

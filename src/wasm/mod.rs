@@ -18,10 +18,10 @@ use crate::{
     stats::Stats,
     wire::Request,
 };
+pub use drawing::svg_js;
 use js_sys::{Float64Array, Object};
 use object::{from_js, to_js};
 use serde::Deserialize;
-pub use drawing::svg_js;
 pub use tensor::Tensor;
 use wasm_bindgen::prelude::*;
 
@@ -101,7 +101,6 @@ pub fn layout(format_id: &str, value: Option<f64>, code: JsValue) -> JsResult {
     };
     let laid = to_js(&Layout::of(format, code))?;
     object::set(&laid, "code", &arrays::code_js(format.bits(), code));
-    object::set(&laid, "value", &format.decode(code).into()); // NaN too
     Ok(laid)
 }
 

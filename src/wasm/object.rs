@@ -3,21 +3,25 @@
 use super::JsResult;
 use crate::{
     error::Error,
-    json::{from_json, to_json},
+    node::{self, Node},
     wire::Refusal,
 };
-use js_sys::{JSON, Reflect};
+use js_sys::Reflect;
 use serde::{Serialize, de::DeserializeOwned};
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
+/// What is absent stays absent, and is never null.
 pub fn to_js<T: Serialize>(thing: &T) -> JsResult {
-    JSON::parse(&to_json(thing))
+    let serializer = Serializer::new().serialize_maps_as_objects(true).serialize_missing_as_null(false);
+    node::write(thing).serialize(&serializer).map_err(JsValue::from)
 }
 
-/// Undefined is read as null: options that were left out.
+/// Undefined and null are read as options that were left out.
 pub fn from_js<T: DeserializeOwned>(value: &JsValue) -> JsResult<T> {
-    let text = JSON::stringify(value).ok().and_then(|text| text.as_string());
-    from_json(text.as_deref().unwrap_or("null")).map_err(|e| Error::new("input.malformed").with("text", e.to_string()).into())
+    let malformed = |text: String| Error::new("input.malformed").with("text", text);
+    let tree: Node = serde_wasm_bindgen::from_value(value.clone()).map_err(|e| malformed(e.to_string()))?;
+    Ok(node::read(tree).map_err(|e| malformed(e.to_string()))?)
 }
 
 pub fn set(object: &JsValue, key: &str, value: &JsValue) {

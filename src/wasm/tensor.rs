@@ -109,6 +109,7 @@ pub fn codes(quantized: &Quantized) -> JsValue {
 /// What was stored, ready to be restored.
 pub fn stored(target: &'static dyn Format, codes: Vec<u64>, scale: Option<f32>, zero_point: f64) -> Quantized {
     let zero_point = zero_point as i64;
-    let affine = scale.map(|scale| Affine { scale, zero_point, lowest: i64::MIN, highest: i64::MAX, range: None, symmetric: zero_point == 0 });
+    let affine =
+        scale.map(|scale| Affine { scale, zero_point, lowest: i64::MIN, highest: i64::MAX, range: None, symmetric: zero_point == 0 });
     Quantized { target, codes, restored: vec![], clipped: vec![], affine, bits_per_value: f64::from(target.bits()) }
 }

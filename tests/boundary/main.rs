@@ -2,7 +2,9 @@
 
 #![cfg(target_arch = "wasm32")]
 
-use js_sys::{Array, BigInt, BigUint64Array, Float32Array, Float64Array, Function, Int8Array, Int32Array, JSON, Map, Object, Reflect, Uint32Array};
+use js_sys::{
+    Array, BigInt, BigUint64Array, Float32Array, Float64Array, Function, Int8Array, Int32Array, JSON, Map, Object, Reflect, Uint32Array,
+};
 use quantoscope::wasm::{self, Tensor};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -87,7 +89,8 @@ fn texts_of_every_script_cross_unharmed() {
 
 #[wasm_bindgen_test]
 fn what_is_refused_is_thrown_as_a_plain_object() {
-    let refusal = wasm::evaluate(js(r#"{ "input": {}, "edit": { "kind": "number", "text": "abc", "comma": "auto" }, "figures": [] }"#)).unwrap_err();
+    let refusal =
+        wasm::evaluate(js(r#"{ "input": {}, "edit": { "kind": "number", "text": "abc", "comma": "auto" }, "figures": [] }"#)).unwrap_err();
     assert!(!refusal.is_instance_of::<js_sys::Error>());
     assert_eq!((text(&refusal, "code").as_str(), text(&refusal, "message.id").as_str()), ("number.syntax", "error-number-syntax"));
     let refusal = wasm::evaluate(js(r#"{ "input": { "params": { "bits": 99 } }, "figures": [] }"#)).unwrap_err();
@@ -197,7 +200,8 @@ fn what_was_stored_is_restored() {
     let quantized = wasm::quantize(&list(), js(INTEGER), outputs).unwrap();
     let codes = Uint32Array::new(&at(&quantized, "parts.codes.data"));
     let scale = typed::<Float32Array>(&quantized, "parts.scales.data").get_index(0);
-    let restored: Float32Array = wasm::dequantize(codes.clone().into(), Some(scale), Some(0.0), Some(7), js(INTEGER)).unwrap().dyn_into().unwrap();
+    let restored: Float32Array =
+        wasm::dequantize(codes.clone().into(), Some(scale), Some(0.0), Some(7), js(INTEGER)).unwrap().dyn_into().unwrap();
     assert_eq!(restored.to_vec(), typed::<Float32Array>(&quantized, "restored").to_vec());
     assert_eq!(code_of(wasm::dequantize(codes.clone().into(), Some(scale), None, Some(8), js(INTEGER))), "length.mismatch");
     assert_eq!(code_of(wasm::dequantize(codes.into(), None, None, None, js(INTEGER))), "param.needed");
@@ -232,7 +236,10 @@ fn a_figure_by_itself() {
 
 #[wasm_bindgen_test]
 fn a_drawing_says_what_it_is_told() {
-    let say = Function::new_with_args("text", "return [{ words: `[${text.id}] ` }, ...Object.values(text.args ?? {}).flatMap((arg) => arg.num ? [{ num: arg.num }] : [])]");
+    let say = Function::new_with_args(
+        "text",
+        "return [{ words: `[${text.id}] ` }, ...Object.values(text.args ?? {}).flatMap((arg) => arg.num ? [{ num: arg.num }] : [])]",
+    );
     let drawn = wasm::svg_js("picture", js("{}"), js(r#"{ "theme": "dark", "lang": "tlh" }"#), &say).unwrap();
     assert!(drawn.starts_with("<svg") && drawn.contains("[summary-picture]") && drawn.contains("tlh"), "{drawn:.300}");
     assert_eq!(code_of(wasm::svg_js("picture", js("{}"), js(r#"{ "theme": "pink" }"#), &say)), "param.choice");

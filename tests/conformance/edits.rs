@@ -118,6 +118,26 @@ fn bits_that_a_format_does_not_have_are_refused() {
     }
 }
 
+/// A single bit and a float have no scale: whatever is said about one is refused.
+#[test]
+fn what_has_no_scale_refuses_one() {
+    for target in format::all().filter(|f| f.family() == Family::Float || f.bits() == 1) {
+        let input = with_target(&Input::default(), target.id());
+        let text = || "1".to_owned();
+        let edits = [
+            Edit::Scale { text: text() },
+            Edit::ZeroPoint { text: text() },
+            Edit::Range { min: Some(text()), max: None },
+            Edit::ScaleFits { to: ScaleFits::List },
+            Edit::Symmetric { on: false },
+        ];
+        for edit in edits {
+            let refused = edit::apply(&input, &edit).map(|_| ()).unwrap_err();
+            assert_eq!(refused.code, "edit.scale", "{} {edit:?}", target.id());
+        }
+    }
+}
+
 #[test]
 fn a_step_up_and_a_step_down_restore_the_input() {
     for source in format::all().filter(|f| f.bits() > 2) {
@@ -409,19 +429,21 @@ fn any_input() -> impl Strategy<Value = Input> {
 
 /// What an edit gives, if it is taken. What is taken can be drawn; what is refused is refused for a reason that has a message.
 fn tried(input: &Input, edit: &Edit) -> Option<Input> {
-    let (next, refused) = match edit::apply(input, edit) {
+    let refused = match edit::apply(input, edit) {
         Ok((next, _)) => match Journey::new(&next) {
             Ok(_) => return Some(next),
-            // a NaN whose payload the new source has no room for: the refusal says so
-            Err(e) if e.code == "number.bits" && matches!(edit, Edit::Source { .. }) => (None, e),
+            // found when it is drawn, and said as well: a NaN whose payload the new source has no room for, a zero point that is
+            // no code in use
+            Err(e) if e.code == "number.bits" && matches!(edit, Edit::Source { .. }) => e,
+            Err(e) if e.at.param.as_deref() == Some("zeroPoint") && matches!(edit, Edit::ZeroPoint { .. }) => e,
             Err(e) => panic!("{edit:?} of {input:?} was taken, but {e}"),
         },
-        Err(e) => (None, e),
+        Err(e) => e,
     };
     assert!(CODES.iter().any(|(code, id)| *code == refused.code && *id == refused.message.id), "{refused}");
     let request = Request { input: input.clone(), edit: Some(edit.clone()), figures: vec![] };
     assert_eq!(edit::evaluate(request), Err(refused), "{edit:?} of {input:?}");
-    next
+    None
 }
 
 proptest! {

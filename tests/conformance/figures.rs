@@ -6,7 +6,7 @@ use quantoscope::{
     figure::{self, Bits, FIGURES, Figure, FigureData, Formats, List, Picture},
     format::{self, Family},
     journey::Journey,
-    num::show,
+    num::{Rounding, show},
     text::Ink,
     wire::{Edit, Input, Request, ScaleFits},
 };
@@ -39,13 +39,18 @@ fn targets_for(at: usize) -> impl Iterator<Item = &'static str> {
     format::all().enumerate().filter(move |(i, f)| f.common() || i % 7 == at % 7).map(|(_, f)| f.id())
 }
 
+/// Another rounding at every turn.
+fn rounding(turn: usize) -> Edit {
+    Edit::Rounding { id: Rounding::ALL[turn % Rounding::ALL.len()].0.into() }
+}
+
 #[test]
 fn every_figure_is_drawn_for_every_source_and_target() {
     for (at, source) in format::all().enumerate() {
         let base = input(&ODD, source.id());
         for (turn, target) in targets_for(at).enumerate() {
             let selected = ((at + turn) % ODD.len()) as u32;
-            let input = Input { selected, ..with_target(&base, target) };
+            let input = Input { selected, ..after(&with_target(&base, target), &rounding(at + turn)) };
             check_drawable(&journey(&input), &format!("{} to {target}, {}", source.id(), ODD[selected as usize]));
         }
     }
@@ -53,14 +58,18 @@ fn every_figure_is_drawn_for_every_source_and_target() {
 
 #[test]
 fn every_figure_is_drawn_for_every_odd_number() {
-    for source in format::all().filter(|f| f.common()) {
-        for target in ["int8", "uint4", "float16", "float8_e4m3fn", "int1"] {
-            for text in ODD {
-                for fits in [ScaleFits::List, ScaleFits::None, ScaleFits::Manual] {
-                    let plain = with_target(&input(&[text], source.id()), target);
-                    let input = edit::apply(&plain, &Edit::ScaleFits { to: fits }).map_or(plain, |(next, _)| next);
-                    check_drawable(&journey(&input), &format!("{text} as {} to {target}, {fits:?}", source.id()));
-                }
+    let targets = ["int8", "uint4", "float64", "float16", "float8_e4m3fn", "int1"].map(|id| format::find(id).unwrap());
+    let mut turn = 0;
+    for (source, target) in format::all().filter(|f| f.common()).flat_map(|source| targets.map(|target| (source, target))) {
+        for text in ODD {
+            turn += 1;
+            let cast = after(&with_target(&input(&[text], source.id()), target.id()), &rounding(turn));
+            let fits = [ScaleFits::List, ScaleFits::None, ScaleFits::Manual][turn % 3];
+            let scaled = edit::apply(&cast, &Edit::ScaleFits { to: fits }).map_or(cast, |(next, _)| next);
+            // and with the target's sign turned round
+            let by_hand = after(&scaled, &Edit::FlipTarget { bit: target.bits() - 1 });
+            for input in [scaled, by_hand] {
+                check_drawable(&journey(&input), &format!("{text} as {} to {}, {fits:?}, {:?}", source.id(), target.id(), input.code));
             }
         }
     }
@@ -197,7 +206,7 @@ fn steps_of_the_list_are_within_half_of_one() {
         let list = List::draw(&drawn);
         assert_eq!(list.rows.len(), state.values.len());
         assert_eq!(list.rows.iter().filter(|row| row.selected).map(|row| row.index).collect::<Vec<_>>(), [state.selected]);
-        let rounds = [quantoscope::num::Rounding::HalfEven].contains(&drawn.rounding) && !drawn.by_hand;
+        let rounds = drawn.rounding == Rounding::HalfEven && !drawn.by_hand;
         for row in list.rows.iter().filter(|row| rounds && !row.clipped) {
             assert!(row.steps.is_none_or(|steps| steps.abs() <= 0.500_001), "{} of {state:?}: {:?}", row.index, row.steps);
         }

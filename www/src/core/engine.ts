@@ -34,7 +34,8 @@ export function startEngine(module: WebAssembly.Module): Engine {
       withTensor(values, (tensor) => native.histogram(tensor, bins, range && Float64Array.from(range))),
     explain: (values, index, options) => withTensor(values, (tensor) => native.explain(tensor, index, options)),
     figure: (figureId, input) => ask(() => native.figure(figureId, input)),
-    svg: (figureId, input, options) => ask(() => native.svg(figureId, input, { lang: LANGUAGE, ...options }, (text: Text) => say(text).map(spoken))),
+    svg: (figureId, input, options) =>
+      ask(() => native.svg(figureId, input, { lang: LANGUAGE, ...options }, (text: Text) => say(text).map(spoken))),
   }
 }
 

@@ -6,7 +6,7 @@ import type { FromWorker, ToWorker } from './protocol.ts'
 
 /** The script loads and the engine is instantiated. */
 const START_MS = 10_000
-/** From the call to the Worker's word that it has begun: longer, and there is nobody left to begin. */
+/** From the call to the Worker's word that it has begun. The call is not to blame if there is nobody left to begin. */
 const BEGIN_MS = 2_000
 /** From that word to the result. */
 const WORK_MS = 10_000
@@ -37,7 +37,7 @@ export class WorkerHost implements Host {
   }
 
   run(call: Call): void {
-    this.#cancelDeadline = deadline(BEGIN_MS, () => this.#die('gone'))
+    this.#cancelDeadline = deadline(BEGIN_MS, () => this.#die('silence'))
     this.#tell({ kind: 'call', call })
   }
 

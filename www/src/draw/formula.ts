@@ -15,19 +15,44 @@ export function formula(...items: Formula[]): TemplateResult {
 export function equation(symbols: Formula, figures: Formula): TemplateResult {
   const items = flat([symbols])
   const at = items.findIndex((item) => item.kind === 'op' && item.op === '=')
-  return html`<div class="equation ${isLong(figures) ? 'long' : ''}"
-    ><span>${formula(...items.slice(0, at))}</span><span>${formula(...items.slice(at))}</span><span>${formula(EQUALS, figures)}</span></div
+  const length = longest(figures)
+  const shown = length > LONG ? inLine(figures) : [figures]
+  return html`<div class="equation ${length > LONGER ? 'longer' : length > LONG ? 'long' : ''}"
+    ><span>${formula(...items.slice(0, at))}</span><span>${formula(...items.slice(at))}</span><span>${formula(EQUALS, ...shown)}</span></div
   >`
 }
 
-/** A figure in scientific notation, in a fraction that cannot break. */
-function isLong(item: Formula): boolean {
-  if (item.kind === 'row') return item.items.some(isLong)
-  const long = (part: Formula) => part.kind === 'num' && part.num.exponent !== undefined
-  return item.kind === 'frac' && (long(item.top) || long(item.bottom))
+const EQUALS: Formula = { kind: 'op', op: '=' }
+const SLASH: Formula = { kind: 'op', op: '/' }
+
+/** Figures of more characters than this make a fraction that is too wide for its place, and even alone are wide. */
+const LONG = 11
+const LONGER = 17
+
+function longest(item: Formula): number {
+  switch (item.kind) {
+    case 'num':
+      return item.num.digits.length + (item.num.exponent === undefined ? 0 : 5)
+    case 'row':
+      return Math.max(0, ...item.items.map(longest))
+    case 'frac':
+      return Math.max(longest(item.top), longest(item.bottom))
+    default:
+      return 0
+  }
 }
 
-const EQUALS: Formula = { kind: 'op', op: '=' }
+/** With fractions as a slash, where a line can be broken. */
+function inLine(item: Formula): Formula[] {
+  if (item.kind === 'row') return item.items.flatMap(inLine)
+  if (item.kind !== 'frac') return [item]
+  return [...inBrackets(item.top), SLASH, ...inBrackets(item.bottom)]
+}
+
+function inBrackets(item: Formula): Formula[] {
+  const items = inLine(item)
+  return items.length > 1 ? [{ kind: 'op', op: '(' }, ...items, { kind: 'op', op: ')' }] : items
+}
 
 const OPENING = '(⌊⌈'
 const CLOSING = ')⌋⌉'
@@ -44,7 +69,8 @@ function broken(items: readonly Formula[]): Formula[][] {
     const sign = item.kind === 'op' ? item.op : ''
     if (sign && OPENING.includes(sign)) depth++
     if (sign && CLOSING.includes(sign)) depth--
-    if (sign && depth === 0 && BREAKING.includes(sign) && pieces.at(-1)?.length) pieces.push([])
+    const breaks = item === SLASH || (sign && depth === 0 && BREAKING.includes(sign))
+    if (breaks && pieces.at(-1)?.length) pieces.push([])
     pieces.at(-1)?.push(item)
   }
   return pieces

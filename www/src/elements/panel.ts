@@ -36,13 +36,13 @@ export function drawPanel(view: View): TemplateResult {
     ${choice(view, 'rounding', plain({ id: 'rounding-name', args: { rounding: { kind: 'word', word: controls.rounding } } }))}
     <fieldset ?disabled=${!scalable}>
       <legend>${label('panel-scale-fits')}</legend>
-      ${FITS.map((to) => radio('scale-fits', to, scalable ? to === scaleFits : to === 'none'))}
+      ${FITS.map((to) => radio(view, 'scale-fits', to, scalable ? to === scaleFits : to === 'none'))}
       ${scaleFields(view, controls)} ${message(view, 'scale-fits')}
     </fieldset>
     <fieldset ?disabled=${!scalable || scaleFits === 'none' || scaleFits === 'manual'}>
       <legend>${label('panel-zero-point')}</legend>
-      ${radio('symmetric', 'on', scalable && scaleFits !== 'none' && scaleFits !== 'manual' && symmetric)}
-      ${radio('symmetric', 'off', scalable && scaleFits !== 'none' && scaleFits !== 'manual' && !symmetric)}
+      ${radio(view, 'symmetric', 'on', scalable && scaleFits !== 'none' && scaleFits !== 'manual' && symmetric)}
+      ${radio(view, 'symmetric', 'off', scalable && scaleFits !== 'none' && scaleFits !== 'manual' && !symmetric)}
     </fieldset>
     <button class="reset" data-do="reset">${label('reset')}</button>
   </aside>`
@@ -56,8 +56,8 @@ function choice(view: View, kind: MenuKind, content: string): TemplateResult {
   </div>`
 }
 
-const radio = (name: string, value: string, checked: boolean) => html`<label class="radio"
-  ><input type="radio" name=${name} value=${value} ?checked=${checked} ${checks(checked)} />${label(`${name}-${value}`)}</label
+const radio = (view: View, name: string, value: string, checked: boolean) => html`<label class="radio"
+  ><input type="radio" name=${name} value=${value} ?checked=${checked} ${checks(checked, view.problem ?? view.answer)} />${label(`${name}-${value}`)}</label
 >`
 
 /** What the choice needs: the ends of a range, or scale and zero point. */

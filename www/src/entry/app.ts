@@ -71,6 +71,7 @@ function takeOver(): () => void {
   const [start, end] = [selection?.selectionStart ?? null, selection?.selectionEnd ?? null]
   taken = true
   place.replaceChildren()
+  place.dataset.live = ''
   delete document.documentElement.dataset.pending
   return () => {
     if (!at) return

@@ -14,7 +14,7 @@ export function drawErrors(view: View): TemplateResult {
   return html`<section class="errors" aria-labelledby="errors-heading">
     <h2 id="errors-heading">${label('errors-heading')}</h2>
     ${unseen(plain(errors.summary))}
-    <table class="errs" data-roving>
+    <div class="frame"><table class="errs" data-roving>
       <thead>
         <tr>
           <th scope="col">${label('column-error')}</th>
@@ -24,7 +24,7 @@ export function drawErrors(view: View): TemplateResult {
       <tbody>
         ${errors.rows.map((row, i) => drawRow(row, i === 0))}
       </tbody>
-    </table>
+    </table></div>
   </section>`
 }
 

@@ -17,9 +17,10 @@ export function drawPicture(view: View): TemplateResult {
   if (!picture) return html``
   return html`<section class="picture ${shape(view, picture)}" aria-label=${label('picture-name')}>
     ${unseen(plain(picture.summary))}
-    <div class="cell from one">${bigNumber(view, picture.number)}${message(view, 'number')}</div>
+    <div class="cell from one">${bigNumber(view, picture.number)}</div>
     ${drawArrow(view, picture.rounding, 'rounding')}
     <div class="cell to one">${bigResult(picture.rounded)}</div>
+    <div class="says">${message(view, 'number')}</div>
     <div class="cell from two">
       ${drawBits(picture.source, 2)}
       <p class="read">${formula(picture.sourceReads)}</p>

@@ -1,0 +1,67 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { number, open, sourceBit, targetBit, theme } from './page.ts'
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+const STATES: Record<string, (page: Page) => Promise<void>> = {
+  example: (page) => open(page),
+  'a refused text': async (page) => {
+    await open(page)
+    await number(page).fill('abc')
+    await expect(page.locator('#number-message')).toBeVisible()
+  },
+  'a code set by hand': async (page) => {
+    await open(page)
+    await targetBit(page, 5).click()
+    await expect(page.locator('.aside.hand')).toBeVisible()
+  },
+  'no scale, saturated': (page) => open(page, 'scheme=cast&format=int8'),
+  'a float target': (page) => open(page, 'scheme=cast&format=float16'),
+  'an open menu': async (page) => {
+    await open(page)
+    await page.locator('#target-panel').click()
+    await expect(page.getByRole('listbox')).toBeVisible()
+  },
+  'a tip': async (page) => {
+    await open(page)
+    await sourceBit(page, 29).hover()
+    await expect(page.getByRole('tooltip')).toBeVisible()
+  },
+  'an address with odd keys': (page) => open(page, 'bogus=1&bits=9999'),
+  'not a number': (page) => open(page, 'value=nan'),
+  'a scale by hand': (page) => open(page, 'calibration=manual&scale=10'),
+}
+
+test.describe.configure({ timeout: 120_000 })
+
+for (const [name, reach] of Object.entries(STATES)) {
+  test(`no violations: ${name}`, async ({ page }) => {
+    await reach(page)
+    for (const shown of ['light', 'dark', 'projector']) {
+      await theme(page, shown)
+      await page.waitForTimeout(250) // colours change gradually
+      expect(await violations(page), shown).toEqual([])
+    }
+  })
+}
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+}
+
+test('no violations on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 780 })
+  await open(page)
+  expect(await violations(page)).toEqual([])
+})
+
+test('no violations before there is a script', async ({ browser, baseURL }) => {
+  // axe itself is a script: the page's own are kept away
+  const page = await (await browser.newContext()).newPage()
+  await page.route('**/*.js', (route) => route.abort())
+  await page.goto(baseURL ?? '')
+  expect(await violations(page)).toEqual([])
+  await page.close()
+})
