@@ -202,7 +202,7 @@ fn rescale(next: &mut Input, edit: &Edit, journey: &Journey) -> Result<()> {
         (next.scheme, next.params) = retarget(&next.scheme, &next.params, format::find(format)?);
         return Ok(());
     }
-    if journey.target().family() != Family::Integer {
+    if journey.target().family() != Family::Integer || journey.target().bits() == 1 {
         return Err(Error::new("edit.scale").with("format", journey.target().id()));
     }
     if *edit == (Edit::ScaleFits { to: ScaleFits::None }) {

@@ -4,6 +4,8 @@
 use crate::{
     error::{Error, Result},
     map::Map,
+    num::show,
+    text::Ink,
 };
 use serde::{Deserialize, Deserializer, Serialize, de::Visitor};
 use std::fmt;
@@ -188,7 +190,7 @@ impl Kind {
     fn accept(&self, id: &str, value: &Given) -> Result<()> {
         let wrong_type = || Err(Error::new("param.type").with("name", id).with("expected", self.name()).param(id));
         let out_of_range = |min: f64, max: f64| {
-            Err(Error::new("param.range").with("name", id).with("min", min.to_string()).with("max", max.to_string()).param(id))
+            Err(Error::new("param.range").with("name", id).with("min", show::float(min, Ink::Plain)).with("max", show::float(max, Ink::Plain)).param(id))
         };
         match (self, value) {
             (Kind::Bool { .. }, Given::Bool(_)) => Ok(()),

@@ -81,8 +81,8 @@ impl Figure for Errors {
 
 /// Three significant digits, or all before the point.
 fn shown(x: f64) -> Num {
-    let before = if x >= 1.0 { x.log10() as u32 + 1 } else { 1 };
-    show::rounded(x, before.clamp(3, 7), Ink::Error)
+    let before = if x >= 1.0 { x.log10().min(6.0) as u32 + 1 } else { 1 };
+    show::rounded(x, before.max(3), Ink::Error)
 }
 
 /// One act: the size of its error, what that is compared with, and its units.
@@ -97,7 +97,7 @@ struct Act {
 fn ratio(error: f64, unit: Option<f64>) -> Option<f64> {
     match unit {
         _ if error == 0.0 => Some(0.0),
-        Some(unit) if unit != 0.0 => Some(error / unit.abs()),
+        Some(unit) if unit != 0.0 => Some(error / unit.abs()).filter(|r| r.is_finite()),
         _ => None,
     }
 }

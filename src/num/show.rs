@@ -2,7 +2,7 @@
 
 use super::Exact;
 use crate::{
-    format::{Cast, Class, Family, Format, Value, float32, float64},
+    format::{Cast, Class, Family, FieldKind, Format, Value, float32, float64},
     text::{Ink, Num},
 };
 use std::cmp::Ordering;
@@ -89,13 +89,26 @@ pub fn shortest(format: &dyn Format, code: u64) -> Decimal {
     candidates.into_iter().find(reads_back).unwrap_or_else(|| Decimal::from_scientific(&format!("{x:e}")))
 }
 
-/// The value of a code. In float64 the shortest digits that read back; in every narrower format those that read back as
-/// float32, since its own shortest digits would pass 3456, held as bfloat16, for 3460.
+/// The value of a code, in digits that read back as it: the shortest of float32 where float32 holds all of the format's values,
+/// else of float64. A narrow format's own shortest digits would pass 3456, held as bfloat16, for 3460.
 pub fn held(format: &dyn Format, code: u64, ink: Ink) -> Num {
     match format.class(code) {
         Class::Nan | Class::Infinite => special(format.decode(code), ink),
+        _ if precision(format) > 24 => wide(format.decode(code), ink),
         _ => float(format.decode(code), ink),
     }
+}
+
+/// Significant bits of the format's values.
+fn precision(format: &dyn Format) -> u32 {
+    match format.family() {
+        Family::Integer => format.bits(),
+        Family::Float => format.fields().iter().find(|(kind, _)| *kind == FieldKind::Fraction).map_or(1, |(_, width)| width + 1),
+    }
+}
+
+fn wide(x: f64, ink: Ink) -> Num {
+    shortened(&shortest(&float64::FORMAT, x.to_bits()), &Exact::from_f64(x), ink)
 }
 
 /// A float, in the shortest digits that read back as float32 if it is one, else as float64.
@@ -103,11 +116,11 @@ pub fn float(x: f64, ink: Ink) -> Num {
     if !x.is_finite() {
         return special(x, ink);
     }
-    let digits = match x as f32 {
-        narrow if f64::from(narrow) == x => shortest(&float32::FORMAT, u64::from(narrow.to_bits())),
-        _ => shortest(&float64::FORMAT, x.to_bits()),
-    };
-    shortened(&digits, &Exact::from_f64(x), ink)
+    let narrow = x as f32;
+    if f64::from(narrow) != x {
+        return wide(x, ink);
+    }
+    shortened(&shortest(&float32::FORMAT, u64::from(narrow.to_bits())), &Exact::from_f64(x), ink)
 }
 
 /// Whether what is shown reads as this float32.

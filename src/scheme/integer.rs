@@ -28,11 +28,12 @@ use std::sync::LazyLock;
 /// CVPR 2018 (arXiv:1712.05877), section 2.1; Krishnamoorthi, arXiv:1806.08342, section 2.
 pub struct IntegerAffine;
 
-/// The smallest and largest scale that can be given: float32's smallest positive and its largest value.
-pub const SCALE_LIMITS: (f64, f64) = (1.401_298_464_324_817e-45, f32::MAX as f64);
+/// The smallest and largest scale that can be given: float32's smallest positive and its largest value, in the shortest digits
+/// that read back as them.
+pub const SCALE_LIMITS: (f64, f64) = (1e-45, 3.4028235e38);
 
 static PARAMS: LazyLock<Vec<Param>> = LazyLock::new(|| {
-    let widest = f64::from(f32::MAX);
+    let widest = SCALE_LIMITS.1;
     vec![
         Param { id: "bits", kind: Kind::Int { default: 8, min: 2, max: 32 } },
         Param { id: "signed", kind: Kind::Bool { default: true } },

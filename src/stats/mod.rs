@@ -135,7 +135,7 @@ impl Sums {
         let noise = self.squared.value();
         let signal = self.source_squared.value();
         let norms = (signal * self.restored_squared.value()).sqrt();
-        let clipping_share = (noise > 0.0).then(|| self.squared_clipped.value() / noise);
+        let clipping_share = (noise > 0.0 && noise.is_finite()).then(|| self.squared_clipped.value() / noise);
         Stats {
             count: self.count,
             min: self.min,

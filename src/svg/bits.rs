@@ -4,7 +4,7 @@ use super::{
     keys::Keys,
     pen::Pen,
     theme::Tone,
-    words::{Anchor, FIGURES, Line, Run, STRONG, Say, runs},
+    words::{Anchor, FIGURES, Line, Run, STRONG, Say, paragraph},
 };
 use crate::figure::Bits;
 
@@ -22,14 +22,8 @@ pub fn draw(pen: &mut Pen, bits: &Bits, say: Say) -> (f64, f64) {
     let top = baseline + 14.0;
     keys.draw(pen, 0.0, top, say);
     let mut bottom = top + keys.height();
-    for line in special(bits, sizes.small, say).iter().flat_map(|line| line.wrapped(width)) {
-        bottom += 1.5 * sizes.small;
-        line.draw(pen, 0.0, bottom - 0.3 * sizes.small, Anchor::Start);
+    if let Some(special) = &bits.special {
+        bottom = paragraph(pen, &Line::saying(special, sizes.small, Tone::Soft, say), (0.0, width), bottom + 3.0);
     }
     (width, bottom)
-}
-
-/// What is special about the code, if anything is.
-fn special(bits: &Bits, size: f64, say: Say) -> Option<Line> {
-    bits.special.as_ref().map(|text| Line::new(runs(say(text)), size, Tone::Soft))
 }

@@ -4,7 +4,7 @@ use super::{
     math::{Laid, lay},
     pen::{Path, Pen, stroked},
     theme::Tone,
-    words::{Anchor, Line, Run, Say, WORDS, number, runs},
+    words::{Anchor, Line, Run, Say, WORDS, number},
 };
 use crate::figure::{Chain, Link};
 
@@ -51,11 +51,11 @@ struct Drawing {
 impl Drawing {
     fn of(pen: &Pen, link: &Link, say: Say) -> Self {
         let sizes = pen.theme.sizes();
-        let label = Line::new(runs(say(&link.label)), sizes.note, Tone::Soft);
+        let label = Line::saying(&link.label, sizes.note, Tone::Soft, say);
         let figure = Line::new(figures(link), sizes.body, Tone::Ink);
         let mut width = label.width().max(figure.width());
         let notes = match &link.note {
-            Some(note) => Line::new(runs(say(note)), sizes.note, Tone::Soft).wrapped(width.max(NOTE_WIDTH)),
+            Some(note) => Line::saying(note, sizes.note, Tone::Soft, say).wrapped(width.max(NOTE_WIDTH)),
             None => vec![],
         };
         for note in &notes {

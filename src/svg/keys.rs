@@ -3,7 +3,7 @@
 use super::{
     pen::{Paint, Path, Pen, Rect, filled, list, px, stroked},
     theme::{MONO, Tone},
-    words::{Anchor, Line, Say, runs},
+    words::{Anchor, Line, Say},
 };
 use crate::figure::{Bit, Bits, Block, Brace, Field};
 
@@ -177,7 +177,7 @@ fn draw_braces(pen: &mut Pen, block: &Block, x: f64, y: f64, say: Say) {
 
 /// The name above the middle of its line, or nothing where it has no room. Returns where it ends.
 fn draw_field_name(pen: &mut Pen, brace: &Brace, middle: f64, y: f64, (left, right): (f64, f64), say: Say) -> Option<f64> {
-    let name = Line::new(runs(say(brace.label.as_ref()?)), pen.theme.sizes().note, tone(brace.field).0);
+    let name = Line::saying(brace.label.as_ref()?, pen.theme.sizes().note, tone(brace.field).0, say);
     let half = name.width() / 2.0;
     let middle = middle.max(left + half);
     if middle + half > right + 8.0 {

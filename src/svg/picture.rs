@@ -7,7 +7,7 @@ use super::{
     math::{Laid, lay, lay_wrapped},
     pen::{Paint, Path, Pen, Rect, filled, stroked},
     theme::Tone,
-    words::{Anchor, FIGURES, Line, Run, STRONG, Say, WORDS, digits, face, runs},
+    words::{Anchor, FIGURES, Line, Run, STRONG, Say, WORDS, digits, face, paragraph},
 };
 use crate::{
     figure::{Arrow, Bits, Dropped, Headline, Picture},
@@ -110,9 +110,8 @@ fn draw_below_source(pen: &mut Pen, picture: &Picture, columns: &Columns, blocks
     let narrow = laid(columns.from);
     let (lines, top) =
         if narrow.len() == 1 { (narrow, blocks_end) } else { (laid(columns.from + columns.arrow), blocks_end.max(arrow_end)) };
-    let first = top + 10.0 + lines.first().map_or(0.0, |line| line.up.max(sizes.body * 0.9));
+    let (first, bottom) = draw_lines(pen, &lines, indent, top + 8.0);
     name.draw(pen, 0.0, first, Anchor::Start);
-    let bottom = draw_lines(pen, &lines, indent, first);
     draw_sentences(pen, &[picture.source.special.as_ref()], (0.0, columns.from), bottom, say)
 }
 
@@ -120,25 +119,23 @@ fn draw_below_source(pen: &mut Pen, picture: &Picture, columns: &Columns, blocks
 fn draw_below_target(pen: &mut Pen, picture: &Picture, columns: &Columns, blocks_end: f64, say: Say) -> f64 {
     let (x, width, body) = (columns.to_at(), columns.to, pen.theme.sizes().body);
     let lines = lay_wrapped(&picture.target_reads, body, width, say);
-    let first = blocks_end + 10.0 + lines.first().map_or(0.0, |line| line.up.max(body * 0.9));
-    let bottom = draw_lines(pen, &lines, x, first);
+    let (_, bottom) = draw_lines(pen, &lines, x, blocks_end + 8.0);
     let overridden = picture.overridden.as_ref().map(|overridden| &overridden.text);
     let contrast = picture.contrast.as_ref().map(|contrast| &contrast.text);
     draw_sentences(pen, &[picture.target.special.as_ref(), overridden, contrast], (x, width), bottom, say)
 }
 
-/// Formulas one below the other, the first on that baseline. Returns their lower edge.
-fn draw_lines(pen: &mut Pen, lines: &[Laid], x: f64, first: f64) -> f64 {
-    let mut baseline = first;
+/// Formulas one below the other. Returns the first one's baseline and the last one's lower edge.
+fn draw_lines(pen: &mut Pen, lines: &[Laid], x: f64, top: f64) -> (f64, f64) {
+    // a formula with a raised exponent and one without begin at the same height
+    let first = top + pen.theme.sizes().body;
     let mut bottom = first;
     for (index, line) in lines.iter().enumerate() {
-        if index > 0 {
-            baseline = bottom + 4.0 + line.up;
-        }
+        let baseline = if index == 0 { first } else { bottom + 4.0 + line.up };
         line.draw(pen, x, baseline);
         bottom = baseline + line.down;
     }
-    bottom
+    (first, bottom)
 }
 
 /// Sentences as paragraphs of that width. Returns their lower edge.
@@ -146,24 +143,20 @@ fn draw_sentences(pen: &mut Pen, sentences: &[Option<&Text>], (x, width): (f64, 
     let size = pen.theme.sizes().small;
     let mut bottom = top;
     for sentence in sentences.iter().flatten() {
-        bottom += 7.0;
-        for line in Line::new(runs(say(sentence)), size, Tone::Soft).wrapped(width) {
-            bottom += 1.35 * size;
-            line.draw(pen, x, bottom - 0.3 * size, Anchor::Start);
-        }
+        bottom = paragraph(pen, &Line::saying(sentence, size, Tone::Soft, say), (x, width), bottom + 6.0);
     }
     bottom
 }
 
 /// The label above an arrow and the notes below.
 fn texts(arrow: &Arrow, size: f64, say: Say) -> Vec<Line> {
-    let mut label = runs(say(&arrow.label));
-    for run in &mut label {
+    let mut label = Line::saying(&arrow.label, size, Tone::Ink, say);
+    for run in &mut label.runs {
         run.face.strong |= run.face == WORDS;
     }
-    let mut lines = vec![Line::new(label, size, Tone::Ink)];
+    let mut lines = vec![label];
     for note in &arrow.notes {
-        lines.push(Line::new(runs(say(note)), size, Tone::Soft));
+        lines.push(Line::saying(note, size, Tone::Soft, say));
     }
     lines
 }

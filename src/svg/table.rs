@@ -3,7 +3,7 @@
 use super::{
     pen::{Path, Pen, stroked},
     theme::Tone,
-    words::{Anchor, FIGURES, Line, MONO_ADVANCE, Run, Say, WORDS, number, runs},
+    words::{Anchor, FIGURES, Line, MONO_ADVANCE, Run, Say, WORDS, number, paragraph, runs},
 };
 use crate::{
     figure::{Cell, Table},
@@ -25,7 +25,7 @@ pub fn draw(pen: &mut Pen, summary: &Text, table: &Table, say: Say) -> (f64, f64
     }
     let gaps = columns.len().max(2) - 1;
     let width = (used + COLUMN_GAP * gaps as f64).max(SUMMARY_WIDTH);
-    let top = draw_summary(pen, summary, width, say);
+    let top = paragraph(pen, &Line::saying(summary, pen.theme.sizes().body, Tone::Ink, say), (0.0, width), 0.0) + 10.0;
     let bottom = draw_rules(pen, width, top, table.rows.len());
     let mut x = 0.0;
     for column in &columns {
@@ -38,17 +38,6 @@ pub fn draw(pen: &mut Pen, summary: &Text, table: &Table, say: Say) -> (f64, f64
 
 fn row_height(pen: &Pen) -> f64 {
     ROW_HEIGHT * pen.theme.sizes().small
-}
-
-/// Returns where the table begins.
-fn draw_summary(pen: &mut Pen, summary: &Text, width: f64, say: Say) -> f64 {
-    let size = pen.theme.sizes().body;
-    let mut bottom = 0.0;
-    for line in Line::new(runs(say(summary)), size, Tone::Ink).wrapped(width) {
-        bottom += 1.4 * size;
-        line.draw(pen, 0.0, bottom - 0.4 * size, Anchor::Start);
-    }
-    bottom + 10.0
 }
 
 /// The lines under the head and under each row. Returns the last one's height.
@@ -79,7 +68,7 @@ struct Column {
 impl Column {
     fn of(pen: &Pen, table: &Table, index: usize, say: Say) -> Self {
         let sizes = pen.theme.sizes();
-        let head = Line::new(runs(say(&table.columns[index])), sizes.note, Tone::Soft);
+        let head = Line::saying(&table.columns[index], sizes.note, Tone::Soft, say);
         let mut column = Column { head, cells: vec![], tails: vec![], longest_tail: 0.0, anchor: Anchor::Start, width: 0.0 };
         let in_line = points_in_line(table, index);
         for cell in table.rows.iter().filter_map(|row| row.get(index)) {

@@ -146,6 +146,12 @@ impl Line {
         Line { runs, size, tone }
     }
 
+    /// A message, as the reader's language has it.
+    #[inline(never)]
+    pub fn saying(text: &Text, size: f64, tone: Tone, say: Say) -> Self {
+        Line::new(runs(say(text)), size, tone)
+    }
+
     #[inline(never)]
     pub fn width(&self) -> f64 {
         self.size * width_of(&self.runs)
@@ -225,6 +231,19 @@ impl Line {
         pen.characters(&run.text);
         pen.close("tspan");
     }
+}
+
+const LEADING: f64 = 1.38;
+
+/// A line as a paragraph of that width. Returns its lower edge.
+#[inline(never)]
+pub fn paragraph(pen: &mut Pen, line: &Line, (x, width): (f64, f64), top: f64) -> f64 {
+    let mut bottom = top;
+    for line in line.wrapped(width) {
+        bottom += LEADING * line.size;
+        line.draw(pen, x, bottom - 0.33 * line.size, Anchor::Start);
+    }
+    bottom
 }
 
 /// The attributes of a face; the root element has those of [`WORDS`].

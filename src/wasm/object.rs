@@ -11,9 +11,9 @@ use serde::{Serialize, de::DeserializeOwned};
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
-/// What is absent stays absent, and is never null.
+/// Absent fields are left out by their types; an absent entry of a list is null.
 pub fn to_js<T: Serialize>(thing: &T) -> JsResult {
-    let serializer = Serializer::new().serialize_maps_as_objects(true).serialize_missing_as_null(false);
+    let serializer = Serializer::new().serialize_maps_as_objects(true).serialize_missing_as_null(true);
     node::write(thing).serialize(&serializer).map_err(JsValue::from)
 }
 

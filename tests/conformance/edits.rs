@@ -454,6 +454,11 @@ proptest! {
         tried(&input, &edit);
     }
 
+}
+
+proptest! {
+    #![proptest_config(cases(600))]
+
     /// One edit after another, as on a long afternoon.
     #[test]
     fn a_row_of_edits_never_leads_where_nothing_can_be_drawn(edits in vec(any_edit(), 1..12)) {

@@ -60,7 +60,8 @@ fn every_figure_is_drawn_for_every_source_and_target() {
 fn every_figure_is_drawn_for_every_odd_number() {
     let targets = ["int8", "uint4", "float64", "float16", "float8_e4m3fn", "int1"].map(|id| format::find(id).unwrap());
     let mut turn = 0;
-    for (source, target) in format::all().filter(|f| f.common()).flat_map(|source| targets.map(|target| (source, target))) {
+    let sources = format::all().filter(|f| f.family() == Family::Float || [2, 8, 32].contains(&f.bits()));
+    for (source, target) in sources.flat_map(|source| targets.map(|target| (source, target))) {
         for text in ODD {
             turn += 1;
             let cast = after(&with_target(&input(&[text], source.id()), target.id()), &rounding(turn));
@@ -81,9 +82,9 @@ fn the_example_has_its_known_figures() {
     let affine = start.quantized.affine.unwrap();
     assert_eq!(f64::from(affine.scale), 32.251_968_383_789_06);
     assert_eq!((start.target().id(), start.code, affine.zero_point), ("int8", 107, 0));
-    assert_eq!(start.restored, 3450.960_693_359_375);
+    assert_eq!(start.restored, 3_450.960_693_359_375);
     assert_eq!(show::float(start.restored, Ink::Restored).digits, "3450.9607");
-    assert_eq!((start.value().code, start.value().value), (0x4557_C51C, 3452.319_335_937_5));
+    assert_eq!((start.value().code, start.value().value), (0x4557_C51C, 3_452.319_335_937_5));
     let picture = Picture::draw(&start);
     assert_eq!((picture.source.hex.as_str(), picture.target.hex.as_str()), ("4557C51C", "6B"));
     assert_eq!((picture.number.num.digits.as_str(), picture.rounded.num.digits.as_str()), ("3452.3194", "3452"));

@@ -127,7 +127,7 @@ impl Oracle {
             let side = |top, negative| Ladder::Whole { top, negative, bits };
             return Some(Oracle { format, positive: side(top, false), negative: side(bottom, true), infinities: None, has_nan: false });
         }
-        (format.id() == "float32").then(|| Oracle {
+        (format.id() == "float32").then_some(Oracle {
             format,
             positive: Ladder::Float32 { sign: 0 },
             negative: Ladder::Float32 { sign: 1 },

@@ -101,13 +101,13 @@ fn check_outcome(scheme: &dyn Scheme, x: &[f64], q: &Quantized) {
     assert!(q.clipped.is_sorted_by(|a, b| a < b) && q.clipped.iter().all(|i| (*i as usize) < x.len()), "{name}");
     assert!(q.bits_per_value >= f64::from(q.target.bits()), "{name}");
     let view = TensorView::flat(Data::F64(x));
-    for index in 0..x.len() {
+    for (index, x) in x.iter().enumerate() {
         let (code, restored) = (q.codes[index], q.restored[index]);
         let again = scheme.restore(q, index, code);
         assert!(again.to_bits() == restored.to_bits() || again.is_nan() && restored.is_nan(), "{name}: {again} is not {restored}");
         let trace = scheme.explain(&view, q, index, code);
         assert!(trace.step("code").is_some() && trace.step("restored").is_some(), "{name}");
-        let nearest = scheme.nearest(q, index, x[index].clamp(f64::MIN, f64::MAX));
+        let nearest = scheme.nearest(q, index, x.clamp(f64::MIN, f64::MAX));
         assert!(nearest & !mask(q.target.bits()) == 0, "{name}");
     }
     if let Some(affine) = q.affine {

@@ -87,9 +87,9 @@ arrow-scale-zero = scale { $scale }, zero point { $zero }
 arrow-cast = no scale
 arrow-bits = { $from } bits to { $to }
 
-contrast-plain = Without the scale it would only be rounded: code { $code }, back as { $restored }.
-contrast-plain-saturates = Without the scale, { $rounded } does not fit: { $format } stops at { $code }.
-contrast-scaled = With a scale that fits the list it comes back as { $restored }.
+contrast-plain = *Without the scale* it would only be rounded: code { $code }, back as { $restored }.
+contrast-plain-saturates = *Without the scale* { $rounded } does not fit: { $format } stops at { $code }.
+contrast-scaled = *With a scale* that fits the list it comes back as { $restored }.
 contrast-take-none = Take the scale away
 contrast-take-list = Scale it to the list
 

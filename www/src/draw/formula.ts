@@ -8,7 +8,8 @@ import { plain } from '../say/say.ts'
  * between which the text may break.
  */
 export function formula(...items: Formula[]): TemplateResult {
-  return html`<span class="formula">${broken(items).map((piece, i) => html`<math displaystyle="true">${row(piece, i === 0)}</math>`)}</span>`
+  const wide = Math.max(...items.map(longest)) > LONGER
+  return html`<span class="formula ${wide ? 'wide' : ''}">${broken(items).map((piece, i) => html`<math displaystyle="true">${row(piece, i === 0)}</math>`)}</span>`
 }
 
 /** A rule in symbols, and beneath it with the reader's own figures: `q = x / s` and `= 3452 / 32`, the signs in line. */
@@ -70,7 +71,10 @@ function broken(items: readonly Formula[]): Formula[][] {
     if (sign && OPENING.includes(sign)) depth++
     if (sign && CLOSING.includes(sign)) depth--
     const breaks = item === SLASH || (sign && depth === 0 && BREAKING.includes(sign))
-    if (breaks && pieces.at(-1)?.length) pieces.push([])
+    const last = pieces.at(-1)?.at(-1)
+    const afterName = last?.kind === 'op' && last.op === '(' && longest(item) > LONG
+    const afterComma = last?.kind === 'op' && last.op === ','
+    if ((breaks || afterName || afterComma) && last) pieces.push([])
     pieces.at(-1)?.push(item)
   }
   return pieces
