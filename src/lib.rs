@@ -29,7 +29,7 @@
 //! | [`scheme`] | quantization schemes, one file each |
 //! | [`stats`], [`explain`], [`typed`] | error statistics; one value's journey as steps; what people type |
 //! | [`journey`], [`edit`] | an input evaluated once for every figure; edits of it |
-//! | [`figure`], [`svg`] | what a picture shows, one file each; its static drawing |
+//! | [`figure`], [`svg`], [`phrases`] | what a picture shows, one file each; its static drawing; what its messages say |
 //! | [`catalog`], [`wire`] | all registries as data; what crosses the boundary to JavaScript |
 
 #![cfg_attr(not(target_arch = "wasm32"), forbid(unsafe_code))]

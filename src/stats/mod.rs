@@ -131,11 +131,12 @@ impl Sums {
     }
 
     fn stats(&self) -> Stats {
-        let mean = |sum: &Sum| (self.finite > 0).then(|| sum.value() / f64::from(self.finite));
+        let mean = |sum: &Sum| Some(sum.value() / f64::from(self.finite)).filter(|m| !m.is_nan());
         let noise = self.squared.value();
         let signal = self.source_squared.value();
         let norms = (signal * self.restored_squared.value()).sqrt();
-        let clipping_share = (noise > 0.0 && noise.is_finite()).then(|| self.squared_clipped.value() / noise);
+        let ratio = |a: f64, b: f64| Some(a / b).filter(|r| r.is_finite());
+        let clipping_share = ratio(self.squared_clipped.value(), noise);
         Stats {
             count: self.count,
             min: self.min,
@@ -147,8 +148,8 @@ impl Sums {
             root_mean_squared_error: mean(&self.squared).map(f64::sqrt),
             max_absolute_error: self.worst.map(|(worst, _)| worst),
             max_absolute_error_index: self.worst.map(|(_, index)| index),
-            sqnr_db: (noise > 0.0 && signal > 0.0).then(|| 10.0 * (signal / noise).log10()),
-            cosine_similarity: (norms > 0.0).then(|| (self.product.value() / norms).min(1.0)),
+            sqnr_db: ratio(signal, noise).filter(|r| *r > 0.0).map(|r| 10.0 * r.log10()),
+            cosine_similarity: ratio(self.product.value(), norms).map(|r| r.min(1.0)),
             clipped: self.clipped,
             rounding_share: clipping_share.map(|share| 1.0 - share),
             clipping_share,

@@ -10,7 +10,7 @@ use super::{
     words::{Anchor, FIGURES, Line, Run, STRONG, Say, WORDS, digits, face, paragraph},
 };
 use crate::{
-    figure::{Arrow, Bits, Dropped, Headline, Picture},
+    figure::{Arrow, Bits, Headline, Picture},
     text::Text,
 };
 
@@ -199,7 +199,7 @@ fn figure_parts(headline: &Headline, size: f64) -> Vec<FigurePart> {
     let size = figure_size(headline, size);
     let mut parts = vec![FigurePart { text: digits(&headline.num.digits), x: 0.0, size, rise: 0.0 }];
     if let Some(exponent) = headline.num.exponent {
-        let after = |part: &FigurePart, gap: f64| part.x + part.width() + gap * size;
+        let after = |part: &FigurePart, gap: f64| part.right() + gap * size;
         let times = FigurePart { text: "×".into(), x: after(&parts[0], 0.1), size, rise: 0.0 };
         let ten = FigurePart { text: "10".into(), x: after(&times, 0.1), size, rise: 0.0 };
         let power = FigurePart { text: digits(&exponent.to_string()), x: after(&ten, 0.02), size: 0.6 * size, rise: 0.36 * size };
@@ -219,46 +219,51 @@ impl FigurePart {
     fn width(&self) -> f64 {
         self.text.chars().count() as f64 * FIGURE_ADVANCE * self.size
     }
+
+    fn right(&self) -> f64 {
+        self.x + self.width()
+    }
 }
 
 fn figure_width(headline: &Headline, size: f64) -> f64 {
-    figure_parts(headline, size).last().map_or(0.0, |part| part.x + part.width())
+    figure_parts(headline, size).last().map_or(0.0, FigurePart::right)
 }
 
 /// A big figure, centred on that height; what rounding drops of it is hatched.
 fn draw_figure(pen: &mut Pen, headline: &Headline, x: f64, middle: f64) {
-    let full = pen.theme.sizes().figure;
-    let size = figure_size(headline, full);
-    let baseline = middle + 0.35 * size;
+    let parts = figure_parts(headline, pen.theme.sizes().figure);
+    let at = (x, middle + 0.35 * parts[0].size);
     let tone = Tone::of(headline.num.ink).unwrap_or(Tone::Ink);
-    let advance = FIGURE_ADVANCE * size;
-    let Some(Dropped { start, end }) = headline.dropped else {
-        for part in figure_parts(headline, full) {
-            draw_part(pen, &part, (x, baseline), filled(tone));
-        }
-        return;
-    };
-    let mut parts = figure_parts(headline, full);
-    let whole = parts.remove(0);
-    let cut = |from: u32, to: u32| -> String { whole.text.chars().skip(from as usize).take((to - from) as usize).collect() };
-    let kept = FigurePart { text: cut(0, start), ..whole };
-    let dropped = FigurePart { text: cut(start, end), x: f64::from(start) * advance, ..whole };
-    let right = parts.last().unwrap_or(&dropped);
-    let width = right.x + right.width() - dropped.x;
-    let hatched = Rect { x: x + dropped.x + 0.02 * size, y: baseline - 0.92 * size, width: width - 0.02 * size, height: 1.1 * size };
-    pen.hatch(hatched);
-    draw_part(pen, &kept, (x, baseline), filled(tone));
-    for part in std::iter::once(&dropped).chain(&parts) {
-        // a halo, drawn apart from the digits: not every renderer knows paint-order
-        draw_part(pen, part, (x, baseline), stroked(Tone::Ground, 0.14 * size));
-        draw_part(pen, part, (x, baseline), filled(Tone::Error));
+    match headline.dropped {
+        Some(dropped) => draw_dropping(pen, parts, dropped.start as usize, at, tone),
+        None => draw_parts(pen, &parts, at, filled(tone)),
+    }
+}
+
+/// A big figure of which everything from that character on is dropped.
+fn draw_dropping(pen: &mut Pen, mut parts: Vec<FigurePart>, start: usize, (x, baseline): (f64, f64), tone: Tone) {
+    let size = parts[0].size;
+    let dropped = parts[0].text.chars().skip(start).collect();
+    let kept = FigurePart { text: parts[0].text.chars().take(start).collect(), ..parts[0] };
+    let left = kept.width();
+    parts[0] = FigurePart { text: dropped, x: left, ..parts[0] };
+    let right = parts.last().map_or(left, FigurePart::right);
+    // a little to the right of the digit before it
+    let left = left + 0.02 * size;
+    pen.hatch(Rect { x: x + left, y: baseline - 0.92 * size, width: right - left, height: 1.1 * size });
+    draw_parts(pen, &[kept], (x, baseline), filled(tone));
+    // a halo, drawn apart from the digits: not every renderer knows paint-order
+    draw_parts(pen, &parts, (x, baseline), Paint { fill: Some(Tone::Ground), stroke: Some((Tone::Ground, 0.14 * size)) });
+    draw_parts(pen, &parts, (x, baseline), filled(Tone::Error));
+}
+
+fn draw_parts(pen: &mut Pen, parts: &[FigurePart], at: (f64, f64), paint: Paint) {
+    for part in parts.iter().filter(|part| !part.text.is_empty()) {
+        draw_part(pen, part, at, paint);
     }
 }
 
 fn draw_part(pen: &mut Pen, part: &FigurePart, (x, baseline): (f64, f64), paint: Paint) {
-    if part.text.is_empty() {
-        return;
-    }
     pen.begin("text");
     pen.number("x", x + part.x);
     pen.number("y", baseline - part.rise);
