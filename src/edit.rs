@@ -52,14 +52,20 @@ pub fn apply(input: &Input, edit: &Edit) -> Result<(Input, Option<Reading>)> {
         Edit::Select { index } => select(&mut next, *index)?,
         Edit::Requantize => {}
         Edit::Rounding { id } => {
-            Rounding::find(id).ok_or_else(|| Error::new("param.choice").with("name", "rounding").with("known", Rounding::ids().join(", ")))?;
+            Rounding::find(id)
+                .ok_or_else(|| Error::new("param.choice").with("name", "rounding").with("known", Rounding::ids().join(", ")))?;
             set_or_default(&mut next.params, "rounding", id.as_str(), Rounding::default().id());
         }
         Edit::FlipTarget { .. } | Edit::TargetBits { .. } | Edit::Code { .. } | Edit::Restored { .. } | Edit::Error { .. } => {
             choose_code(&mut next, edit)?;
         }
         Edit::TakeRestored => take_restored(&mut next, &Journey::new(input)?),
-        Edit::Scale { .. } | Edit::ZeroPoint { .. } | Edit::Range { .. } | Edit::ScaleFits { .. } | Edit::Symmetric { .. } | Edit::Target { .. } => {
+        Edit::Scale { .. }
+        | Edit::ZeroPoint { .. }
+        | Edit::Range { .. }
+        | Edit::ScaleFits { .. }
+        | Edit::Symmetric { .. }
+        | Edit::Target { .. } => {
             rescale(&mut next, edit, &Journey::new(input)?)?;
         }
     }

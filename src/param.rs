@@ -26,7 +26,9 @@ pub struct Param {
 #[serde(tag = "kind", rename_all = "camelCase")]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub enum Kind {
-    Bool { default: bool },
+    Bool {
+        default: bool,
+    },
     /// A whole number from `min` to `max`, both included.
     Int {
         #[cfg_attr(test, ts(type = "number"))]
@@ -44,9 +46,14 @@ pub enum Kind {
         min: f64,
         max: f64,
     },
-    Choice { default: &'static str, options: Vec<&'static str> },
+    Choice {
+        default: &'static str,
+        options: Vec<&'static str>,
+    },
     /// A number format's id.
-    Format { default: &'static str },
+    Format {
+        default: &'static str,
+    },
 }
 
 /// A parameter's value.
@@ -190,7 +197,11 @@ impl Kind {
     fn accept(&self, id: &str, value: &Given) -> Result<()> {
         let wrong_type = || Err(Error::new("param.type").with("name", id).with("expected", self.name()).param(id));
         let out_of_range = |min: f64, max: f64| {
-            Err(Error::new("param.range").with("name", id).with("min", show::float(min, Ink::Plain)).with("max", show::float(max, Ink::Plain)).param(id))
+            Err(Error::new("param.range")
+                .with("name", id)
+                .with("min", show::float(min, Ink::Plain))
+                .with("max", show::float(max, Ink::Plain))
+                .param(id))
         };
         match (self, value) {
             (Kind::Bool { .. }, Given::Bool(_)) => Ok(()),
@@ -199,7 +210,11 @@ impl Kind {
                 if n.fract() == 0.0 && (min..=max).contains(n) { Ok(()) } else { out_of_range(min, max) }
             }
             (Kind::Real { min, max, .. }, Given::Number(n)) => {
-                if (*min..=*max).contains(n) { Ok(()) } else { out_of_range(*min, *max) }
+                if (*min..=*max).contains(n) {
+                    Ok(())
+                } else {
+                    out_of_range(*min, *max)
+                }
             }
             (Kind::Choice { options, .. }, Given::Word(w)) => {
                 if options.contains(&w.as_str()) {

@@ -228,10 +228,9 @@ mod tests {
 
     #[test]
     fn errors_have_hints() {
-        let text = Text::new("error-number-points").with("text", "1.2.3");
-        assert!(english().plain(&text).contains("1.2.3"));
-        assert!(english().hint(&text).is_some());
-        assert_eq!(english().hint(&Text::new("error-unknown")), None);
+        let phrases = Phrases::new("en", "wrong = “{ $text }” is no number.\n    .hint = Type one, not { $text }.\nodd = It is odd.");
+        assert_eq!(phrases.hint(&Text::new("wrong").with("text", "x")).as_deref(), Some("Type one, not x."));
+        assert_eq!(phrases.hint(&Text::new("odd")), None);
     }
 
     /// The catalogue's messages with the arguments that each uses, its attributes' included.

@@ -113,7 +113,9 @@ pub struct Num {
 #[serde(tag = "kind", rename_all = "camelCase")]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub enum Math {
-    Num { num: Num },
+    Num {
+        num: Num,
+    },
     /// A symbol: one italic letter, or an upright word of the field such as `max`.
     Sym {
         name: &'static str,
@@ -123,12 +125,26 @@ pub enum Math {
         ink: Ink,
     },
     /// `+ − × = ≈ ( ) | ,` and the brackets that name a rounding: `⌊ ⌋ ⌈ ⌉`.
-    Op { op: &'static str },
-    Row { items: Vec<Math> },
-    Frac { top: Box<Math>, bottom: Box<Math> },
-    Sup { base: Box<Math>, exponent: Box<Math> },
+    Op {
+        op: &'static str,
+    },
+    Row {
+        items: Vec<Math>,
+    },
+    Frac {
+        top: Box<Math>,
+        bottom: Box<Math>,
+    },
+    Sup {
+        base: Box<Math>,
+        exponent: Box<Math>,
+    },
     /// An upright word that is the same in every language: a format's id, `max`.
-    Word { word: String },
+    Word {
+        word: String,
+    },
     /// Words of the reader's language inside a formula.
-    Text { text: Text },
+    Text {
+        text: Text,
+    },
 }

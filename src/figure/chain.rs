@@ -58,13 +58,26 @@ pub struct ChainField {
 impl Figure for Chain {
     fn draw(journey: &Journey) -> Self {
         let scale = journey.quantized.affine.map(|affine| scale_link(journey, affine));
-        let links = [Some(value_link(journey)), Some(source_link(journey)), scale, Some(code_link(journey)), Some(target_link(journey)), Some(restored_link(journey)), Some(error_link(journey))];
+        let links = [
+            Some(value_link(journey)),
+            Some(source_link(journey)),
+            scale,
+            Some(code_link(journey)),
+            Some(target_link(journey)),
+            Some(restored_link(journey)),
+            Some(error_link(journey)),
+        ];
         Chain { links: links.into_iter().flatten().collect() }
     }
 
     fn summary(&self) -> Text {
-        let shown = |id: &str| self.links.iter().find(|l| l.id == id).and_then(|l| l.fields.first()).map(|f| f.num.clone()).unwrap_or_default();
-        Text::new("summary-chain").with("value", shown("value")).with("code", shown("code")).with("restored", shown("restored")).with("error", shown("error"))
+        let shown =
+            |id: &str| self.links.iter().find(|l| l.id == id).and_then(|l| l.fields.first()).map(|f| f.num.clone()).unwrap_or_default();
+        Text::new("summary-chain")
+            .with("value", shown("value"))
+            .with("code", shown("code"))
+            .with("restored", shown("restored"))
+            .with("error", shown("error"))
     }
 
     fn table(&self) -> Table {
@@ -116,7 +129,8 @@ fn source_link(journey: &Journey) -> Link {
         Some(full) if full.len() <= LONGEST_NOTE => Num { digits: full, exponent: None, exact: true, expansion: None, ..value },
         _ => value,
     };
-    link("source", "link-source", vec![field("sourceBits", "link-source", hex)]).noted(Text::new("note-holds").with("format", source.id()).with("value", value))
+    link("source", "link-source", vec![field("sourceBits", "link-source", hex)])
+        .noted(Text::new("note-holds").with("format", source.id()).with("value", value))
 }
 
 /// Expansions up to this many characters stand in full under the source bits.
@@ -166,7 +180,8 @@ fn error_link(journey: &Journey) -> Link {
         return link.noted(Text::new("note-no-error"));
     };
     let num = show::exact(&error, 8, Ink::Error);
-    let symbols = Math::row([Math::sym("e", Ink::Error), Math::op("="), Math::sym("x̂", Ink::Restored), Math::op("−"), Math::sym("x", Ink::Value)]);
+    let symbols =
+        Math::row([Math::sym("e", Ink::Error), Math::op("="), Math::sym("x̂", Ink::Restored), Math::op("−"), Math::sym("x", Ink::Value)]);
     let x = journey.value();
     let value = Math::num(show::held(journey.source, x.code, Ink::Value));
     let value = if x.value < 0.0 { Math::row([Math::op("("), value, Math::op(")")]) } else { value };

@@ -42,9 +42,15 @@ impl Figure for Errors {
         let acts = [typed(journey), rounded(journey), quantized(journey)];
         let (source, target) = (journey.source.id(), journey.target().id());
         let columns = vec![
-            ErrorColumn { label: Text::new("errors-to").with("format", source), help: Text::new("errors-to-source").with("format", source) },
+            ErrorColumn {
+                label: Text::new("errors-to").with("format", source),
+                help: Text::new("errors-to-source").with("format", source),
+            },
             ErrorColumn { label: Text::new("errors-to-integer"), help: Text::new("errors-to-integer-help") },
-            ErrorColumn { label: Text::new("errors-to").with("format", target), help: Text::new("errors-to-target").with("format", target) },
+            ErrorColumn {
+                label: Text::new("errors-to").with("format", target),
+                help: Text::new("errors-to-target").with("format", target),
+            },
         ];
         let row = |label: &'static str, help: &'static str, figure: fn(&Act) -> Option<f64>| ErrorRow {
             label: Text::new(label),

@@ -59,7 +59,16 @@ impl Figure for Formats {
     }
 
     fn table(&self) -> Table {
-        let columns = ["column-format", "column-bits", "column-code", "column-restored", "column-error", "column-lowest", "column-highest", "column-step"];
+        let columns = [
+            "column-format",
+            "column-bits",
+            "column-code",
+            "column-restored",
+            "column-error",
+            "column-lowest",
+            "column-highest",
+            "column-step",
+        ];
         let optional = |num: &Option<Num>| num.clone().map_or(Cell::Empty, |num| Cell::Num { num });
         let row = |row: &FormatRow| {
             vec![

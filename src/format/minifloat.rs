@@ -2,10 +2,7 @@
 
 use super::{Cast, Class, Encoded, Family, FieldKind, Format, Overflow, Value, mask};
 use crate::{
-    num::{
-        Rounding, Unpacked,
-        rounding::split,
-    },
+    num::{Rounding, Unpacked, rounding::split},
     text::Text,
 };
 

@@ -292,7 +292,6 @@ fn one() -> Natural {
     Natural::from(1u32)
 }
 
-
 /// The digits of a whole number in base 10 or 16; other characters are passed over, no digits are 0.
 pub(crate) fn whole(digits: &str, radix: u32) -> Natural {
     Natural::from_digits(digits, radix)
@@ -301,7 +300,6 @@ pub(crate) fn whole(digits: &str, radix: u32) -> Natural {
 fn bits(n: &Natural) -> i64 {
     i64::try_from(n.bits()).unwrap_or(i64::MAX)
 }
-
 
 /// About the logarithm to base 10 of `numerator` / `denominator`, rounded down: right or one too high or too low.
 fn decimal_magnitude(numerator: &Natural, denominator: &Natural) -> i64 {

@@ -248,26 +248,34 @@ impl Div for &Natural {
 impl Shl<u64> for &Natural {
     type Output = Natural;
     fn shl(self, shift: u64) -> Natural {
-        let mut limbs = vec![0; (shift / 32) as usize];
-        let mut carry = 0u64;
-        for limb in &self.limbs {
-            carry |= u64::from(*limb) << (shift % 32);
-            limbs.push(carry as u32);
-            carry >>= 32;
-        }
-        limbs.push(carry as u32);
-        Natural::of(limbs)
+        shifted_left(&self.limbs, shift)
     }
 }
 
 impl Shr<u64> for &Natural {
     type Output = Natural;
     fn shr(self, shift: u64) -> Natural {
-        let kept = self.limbs.get((shift / 32) as usize..).unwrap_or(&[]);
-        let above = kept.iter().skip(1).chain([&0]);
-        let limb = |(low, high): (&u32, &u32)| ((u64::from(*high) << 32 | u64::from(*low)) >> (shift % 32)) as u32;
-        Natural::of(kept.iter().zip(above).map(limb).collect())
+        shifted_right(&self.limbs, shift)
     }
+}
+
+fn shifted_left(limbs: &[u32], shift: u64) -> Natural {
+    let mut shifted = vec![0; (shift / 32) as usize];
+    let mut carry = 0u64;
+    for limb in limbs {
+        carry |= u64::from(*limb) << (shift % 32);
+        shifted.push(carry as u32);
+        carry >>= 32;
+    }
+    shifted.push(carry as u32);
+    Natural::of(shifted)
+}
+
+fn shifted_right(limbs: &[u32], shift: u64) -> Natural {
+    let kept = limbs.get((shift / 32) as usize..).unwrap_or(&[]);
+    let above = kept.iter().skip(1).chain([&0]);
+    let limb = |(low, high): (&u32, &u32)| ((u64::from(*high) << 32 | u64::from(*low)) >> (shift % 32)) as u32;
+    Natural::of(kept.iter().zip(above).map(limb).collect())
 }
 
 /// Decimal digits.

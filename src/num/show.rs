@@ -155,6 +155,17 @@ pub fn fixed(value: &Exact, places: u32, ink: Ink) -> Num {
     Num { digits: digits.into(), exponent: None, exact, expansion, plain: digits.into(), ink }
 }
 
+/// An exact value, cut after so many significant digits with an ellipsis: what stands there is then true as far as it goes.
+pub fn cut(value: &Exact, digits: u32, ink: Ink) -> Num {
+    let shown = exact(value, digits, ink);
+    if shown.exact {
+        return shown;
+    }
+    let (below, exponent) = value.brackets(digits).0;
+    let (digits, exponent) = Decimal { negative: value.is_negative(), digits: below, exponent }.placed();
+    Num { digits: digits + "…", exponent, ..shown }
+}
+
 /// A statistic or ratio: `digits` significant ones.
 pub fn rounded(x: f64, digits: u32, ink: Ink) -> Num {
     if x.is_finite() { exact(&Exact::from_f64(x), digits, ink) } else { special(x, ink) }
@@ -202,7 +213,7 @@ pub fn typed(text: &str, value: &Exact, ink: Ink) -> Num {
         let digits = text.trim_end_matches('.').to_owned();
         return Num { digits, exact: true, plain: text.into(), ink, ..Num::default() };
     }
-    Num { plain: text.into(), ..exact(value, 12, ink) }
+    Num { plain: text.into(), ..cut(value, 12, ink) }
 }
 
 /// NaN and the infinities.

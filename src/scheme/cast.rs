@@ -90,8 +90,20 @@ impl Scheme for CastTo {
                 },
                 Step {
                     id: "restored",
-                    formula: Math::row([Math::sym("x̂", Ink::Restored), Math::op("="), Math::word("value"), Math::op("("), Math::sym("q", Ink::Code), Math::op(")")]),
-                    substituted: Math::row([Math::word("value"), Math::op("("), Math::num(show::hex(code, target.bits(), Ink::Code)), Math::op(")")]),
+                    formula: Math::row([
+                        Math::sym("x̂", Ink::Restored),
+                        Math::op("="),
+                        Math::word("value"),
+                        Math::op("("),
+                        Math::sym("q", Ink::Code),
+                        Math::op(")"),
+                    ]),
+                    substituted: Math::row([
+                        Math::word("value"),
+                        Math::op("("),
+                        Math::num(show::hex(code, target.bits(), Ink::Code)),
+                        Math::op(")"),
+                    ]),
                     result: restored,
                 },
             ],

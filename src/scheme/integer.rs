@@ -69,7 +69,8 @@ fn spread(values: impl Iterator<Item = f32>) -> (f32, f32) {
 }
 
 fn given_range(params: &Checked) -> Result<(f32, f32)> {
-    let bound = |id: &str| params.real(id).ok_or_else(|| Error::new("param.needed").with("name", id).with("by", "calibration = range").param(id));
+    let bound =
+        |id: &str| params.real(id).ok_or_else(|| Error::new("param.needed").with("name", id).with("by", "calibration = range").param(id));
     let (low, high) = (bound("min")? as f32, bound("max")? as f32);
     if low > high { Err(Error::new("range.order").param("min")) } else { Ok((low.min(0.0), high.max(0.0))) }
 }
@@ -99,9 +100,9 @@ fn fitted(params: &Checked, range: (f32, f32)) -> Affine {
 fn affine(values: impl Iterator<Item = f32>, params: &Checked) -> Result<Affine> {
     match params.word("calibration") {
         "manual" => {
-            let scale = params.real("scale").ok_or_else(|| {
-                Error::new("param.needed").with("name", "scale").with("by", "calibration = manual").param("scale")
-            })?;
+            let scale = params
+                .real("scale")
+                .ok_or_else(|| Error::new("param.needed").with("name", "scale").with("by", "calibration = manual").param("scale"))?;
             let (lowest, highest) = code_limits(params);
             let zero_point = params.int("zeroPoint");
             if !(lowest..=highest).contains(&zero_point) {
@@ -186,7 +187,8 @@ impl Scheme for IntegerAffine {
         let Some(affine) = quantized.affine else { return Trace { steps: vec![] } };
         let x = tensor.data.get(index).unwrap_or(f64::NAN);
         let quantized_code = quantized.codes.get(index).copied().unwrap_or(code);
-        let told = Told { affine, x, quantized: quantized.target.decode(quantized_code) as i64, code: quantized.target.decode(code) as i64 };
+        let told =
+            Told { affine, x, quantized: quantized.target.decode(quantized_code) as i64, code: quantized.target.decode(code) as i64 };
         let clipped = quantized.clipped.binary_search(&(index as u32)).is_ok();
         let zero_point = (affine.range.is_some() && !affine.symmetric).then(|| told.zero_point());
         let steps = [Some(told.scale()), zero_point, Some(told.code(clipped)), Some(told.restored())];
@@ -216,10 +218,6 @@ fn sym((name, ink): (&'static str, Ink)) -> Math {
 impl Told {
     fn scale_num(&self) -> Math {
         Math::num(show::scale(self.affine.scale))
-    }
-
-    fn zero_num(&self) -> Math {
-        Math::num(show::integer(self.affine.zero_point, Ink::Plain))
     }
 
     fn scale(&self) -> Step {
@@ -272,14 +270,11 @@ impl Told {
         };
         let limit = if self.quantized == self.affine.highest { ("min", "max") } else { ("max", "min") };
         let limited = |inner: Math, bound: Math| {
-            if clipped {
-                Math::row([Math::word(limit.0), Math::op("("), inner, Math::op(","), bound, Math::op(")")])
-            } else {
-                inner
-            }
+            if clipped { Math::row([Math::word(limit.0), Math::op("("), inner, Math::op(","), bound, Math::op(")")]) } else { inner }
         };
         let symbols = rounded(Math::sym("x", Ink::Value), sym(S), Math::sym("z", Ink::Plain));
-        let figures = rounded(Math::num(show::float(self.x, Ink::Value)), self.scale_num(), self.zero_num());
+        let zero = bracketed(self.affine.zero_point, Ink::Plain);
+        let figures = rounded(Math::num(show::float(self.x, Ink::Value)), self.scale_num(), zero);
         Step {
             id: "code",
             formula: equation(Math::sym("q", Ink::Code), limited(symbols, Math::sub("q", limit.1, Ink::Code))),
@@ -298,10 +293,7 @@ impl Told {
         };
         Step {
             id: "restored",
-            formula: equation(
-                Math::sym("x̂", Ink::Restored),
-                times(Math::sym("q", Ink::Code), Math::sym("z", Ink::Plain), sym(S)),
-            ),
+            formula: equation(Math::sym("x̂", Ink::Restored), times(Math::sym("q", Ink::Code), Math::sym("z", Ink::Plain), sym(S))),
             substituted: times(
                 Math::num(show::integer(self.code, Ink::Code)),
                 bracketed(self.affine.zero_point, Ink::Plain),

@@ -84,7 +84,4 @@ pub fn find(id: &str) -> Result<&'static dyn Scheme> {
 }
 
 /// The registry: one line a scheme.
-pub static SCHEMES: &[&dyn Scheme] = &[
-    &integer::IntegerAffine,
-    &cast::CastTo,
-];
+pub static SCHEMES: &[&dyn Scheme] = &[&integer::IntegerAffine, &cast::CastTo];

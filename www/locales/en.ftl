@@ -38,7 +38,7 @@ restarted-panic = The engine stopped: it met an error of its own.
 restarted-error = The engine stopped, for a reason that the browser keeps to itself.
 restarted-gone = The engine was ended by the browser.
 restarted-silence = The engine stopped answering.
-engine-lost = The engine could not be started, so the picture cannot be changed.
+engine-lost = The engine could not be started, so nothing can be changed here.
 reload = Load the page again
 
 ## The picture
@@ -314,6 +314,22 @@ group-nearest = To the nearest
 group-directed = In one direction
 group-chance = By chance
 
+## How a text with commas was read, and how it could be read otherwise
+
+reading-how = Read { $how }.
+reading-other = Or { $other }?
+reading-comma-decimal =
+    { $count ->
+        [one] “{ $text }” as { $value }
+       *[other] “{ $text }” as { $value }, and so on
+    }
+reading-comma-two = as { $count } numbers
+reading-comma-list = as { $count } numbers
+reading-as-decimal = as { $value }
+reading-as-thousands = as { $value }
+reading-thousands = “{ $text }” as { $value }
+reading-thousands-point = “{ $text }” as { $value }
+
 ## An address with something in it that was left out
 
 note-long = The link is too long to be read, so the example is shown.
@@ -335,18 +351,32 @@ error-tensor-freed = This tensor has been freed.
 error-number-empty = There is no number.
     .hint = Type one, e.g. 3452.3194.
 error-number-syntax = “{ $text }” is not a number.
-    .hint = Numbers look like 3452.3194, 1e-3, 0x4557C51C, 1/3, inf or nan.
+    .hint =
+        { $hint ->
+            [end] Something is missing at its end.
+            [comma] One number goes here, with a decimal point.
+            [null] A missing value is written nan.
+            [elision] The print left values out: print the whole list.
+            [power] A hexadecimal float has a p: 0x1.8p3.
+            [sign] A bit pattern takes no sign.
+            [bits] A bit pattern has 16 hexadecimal or 64 binary digits at most.
+           *[none] Numbers look like 3452.3194, 1e-3, 0x4557C51C, 1/3, inf or nan.
+        }
 error-number-points = “{ $text }” has more than one decimal point.
-    .hint = Put a blank between two numbers.
+    .hint = Did you mean { $suggestion }?
 error-number-range = { $text } is beyond { $format }, which ends at { $limit }.
     .hint = Choose a wider format to store it in.
-error-number-long = That is too long for a number.
+error-number-long = That is too long: a number has { $max } characters at most.
 error-number-fraction = “{ $text }” divides by zero.
 error-number-bits = { $text } has more than { $format }’s { $bits } bits.
-error-list-long = That is more text than a list of numbers needs.
+error-list-long = That is more text than a list of numbers needs: { $max } bytes are the most.
     .hint = Paste fewer numbers at a time.
 error-list-many = { $count } numbers are more than the { $max } that fit here.
-error-list-brackets = The brackets do not match.
+error-list-brackets =
+    { $problem ->
+        [open] The bracket { $bracket } is never closed.
+       *[close] The bracket { $bracket } closes nothing.
+    }
 error-bits-syntax =
     { $base ->
         [2] “{ $text }” is not made of 0 and 1.
@@ -363,7 +393,8 @@ error-code-range = { $text } is no code of { $format }: those go from { $min } t
 error-code-syntax = “{ $text }” is not a whole number.
 error-edit-scale = { $format } takes no scale.
     .hint = Choose an integer to quantize to.
-error-edit-nonfinite = That takes a finite number.
+error-edit-nonfinite = A finite number goes here.
+error-edit-one = One number goes here.
 error-range-order = The range must go from a lower to a higher number.
 error-scale-positive = “{ $text }” is no scale: it takes a number above 0.
 error-format-unknown = There is no format called “{ $name }”.

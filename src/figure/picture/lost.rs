@@ -66,7 +66,11 @@ fn scaled(journey: &Journey) -> Text {
     let code = show::integer(journey.target().decode(journey.code) as i64, Ink::Code);
     let scale = show::scale(affine.scale);
     let told = |id: &'static str| {
-        Text::new(id).with("code", code.clone()).with("scale", scale.clone()).with("restored", restored.clone()).with("format", journey.target().id())
+        Text::new(id)
+            .with("code", code.clone())
+            .with("scale", scale.clone())
+            .with("restored", restored.clone())
+            .with("format", journey.target().id())
     };
     let x = journey.value().value;
     match journey.error(journey.selected) {
@@ -76,16 +80,17 @@ fn scaled(journey: &Journey) -> Text {
         Some(error) => {
             let lost = show::exact(&error.abs(), 5, Ink::Error);
             let steps = show::rounded(error.abs().to_f64() / f64::from(affine.scale), 2, Ink::Error);
-            told(if journey.clipped() && !journey.by_hand { "lost-scaled-clipped" } else { "lost-scaled" }).with("error", lost).with("steps", steps)
+            told(if journey.clipped() && !journey.by_hand { "lost-scaled-clipped" } else { "lost-scaled" })
+                .with("error", lost)
+                .with("steps", steps)
         }
     }
 }
 
 fn cast(journey: &Journey) -> Text {
     let target = journey.target();
-    let told = |id: &'static str| {
-        Text::new(id).with("format", target.id()).with("restored", show::held(target, journey.code, Ink::Restored))
-    };
+    let told =
+        |id: &'static str| Text::new(id).with("format", target.id()).with("restored", show::held(target, journey.code, Ink::Restored));
     let integer = target.family() == Family::Integer;
     match journey.error(journey.selected) {
         None if journey.value().value.is_nan() && journey.restored.is_nan() => told("lost-cast-nan"),

@@ -13,7 +13,11 @@ const LONGEST_VALUE: usize = 24;
 
 pub fn code(format: &dyn Format, code: u64, ink: Ink) -> Math {
     match (format.family(), format.class(code)) {
-        (Family::Integer, _) => Math::row([Math::num(whole(format.decode(code) as i64, Ink::Code)), Math::op("="), Math::num(show::float(format.decode(code), ink))]),
+        (Family::Integer, _) => Math::row([
+            Math::num(whole(format.decode(code) as i64, Ink::Code)),
+            Math::op("="),
+            Math::num(show::float(format.decode(code), ink)),
+        ]),
         (_, Class::Nan | Class::Infinite) => Math::num(show::held(format, code, ink)),
         (_, Class::Zero) => Math::row([sign(format, code), Math::num(whole(0, ink))]),
         _ => product(format, code, ink),
@@ -66,19 +70,10 @@ fn exponent_of(power: f64) -> i32 {
     unpacked.exponent + 63
 }
 
-/// 1.f or 0.f, cut after [`LONGEST_SIGNIFICAND`] digits with an ellipsis: what stands there is then true as far as it goes.
+/// 1.f or 0.f.
 fn significand_of(significand: u64, fraction_bits: u32) -> Num {
     let exact = Exact::from_f64(significand as f64 / 2f64.powi(fraction_bits as i32));
-    let shown = show::exact(&exact, LONGEST_SIGNIFICAND, Ink::Fraction);
-    if shown.exact {
-        return shown;
-    }
-    let (digits, exponent) = exact.brackets(LONGEST_SIGNIFICAND).0;
-    let digits = match exponent {
-        0 => format!("{}.{}…", &digits[..1], &digits[1..]),
-        e => format!("0.{}{digits}…", "0".repeat(e.unsigned_abs() as usize - 1)),
-    };
-    Num { digits, exponent: None, ..shown }
+    show::cut(&exact, LONGEST_SIGNIFICAND, Ink::Fraction)
 }
 
 /// The value in full where that is short, else shortened, with the sign that says so.
@@ -86,7 +81,9 @@ fn value_of(format: &dyn Format, code: u64, ink: Ink) -> (Math, &'static str) {
     let shown = show::held(format, code, ink);
     match shown.expansion.clone() {
         _ if shown.exact => (Math::num(shown), "="),
-        Some(full) if full.len() <= LONGEST_VALUE => (Math::num(Num { digits: full, exponent: None, exact: true, expansion: None, ..shown }), "="),
+        Some(full) if full.len() <= LONGEST_VALUE => {
+            (Math::num(Num { digits: full, exponent: None, exact: true, expansion: None, ..shown }), "=")
+        }
         _ => (Math::num(shown), "≈"),
     }
 }

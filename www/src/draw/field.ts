@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
-import type { Num } from '../core/wire.ts'
-import { errorText, plain } from '../say/say.ts'
+import type { Num, Refusal } from '../core/wire.ts'
+import { errorText } from '../say/say.ts'
 import { exactly, figures } from './num.ts'
 import { pieces, said } from './said.ts'
 import type { View } from './view.ts'
@@ -68,13 +68,23 @@ export const described = (view: View, id: string) => (view.problem?.field === id
 export function message(view: View, id: string): TemplateResult | typeof nothing {
   if (view.problem?.field === id) {
     const { message, hint } = errorText(view.problem.refusal)
-    return html`<p class="message wrong" id=${`${id}-message`}>${pieces(message)} ${hint ? pieces(hint) : nothing}</p>`
+    return html`<p class="message wrong" id=${`${id}-message`}>
+      ${pieces(message)} ${hint ? wayOut(id, view.problem.refusal, pieces(hint)) : nothing}
+    </p>`
   }
   if (view.reading?.field === id) {
     const { how, other } = view.reading
     return html`<p class="message" id=${`${id}-message`}>
-      ${said(how)} <button class="text" data-do="read-otherwise" data-field=${id}>${plain(other)}</button>
+      ${said({ id: 'reading-how', args: { how: { kind: 'text', text: how } } })}
+      <button class="text" data-do="read-otherwise">${said({ id: 'reading-other', args: { other: { kind: 'text', text: other } } })}</button>
     </p>`
   }
   return nothing
+}
+
+/** What to do about it; where the engine guesses what was meant, a click does it. */
+function wayOut(id: string, { message }: Refusal, hint: TemplateResult): TemplateResult {
+  const suggestion = message.args?.suggestion
+  if (suggestion?.kind !== 'word') return hint
+  return html`<button class="text" data-do="suggest" data-for=${id} data-text=${suggestion.word}>${hint}</button>`
 }

@@ -2,7 +2,7 @@ import type { ScaleFits } from '../core/wire.ts'
 import type { Actions, Context } from '../draw/actions.ts'
 import { figureActions } from '../figures/registry.ts'
 import { copyText } from '../state/clipboard.ts'
-import { readOtherwise } from './fields.ts'
+import { readOtherwise, takeSuggestion } from './fields.ts'
 import type { Menu } from './menu.ts'
 
 /** How long "Copied" stands in place of "Copy link". */
@@ -27,6 +27,7 @@ const pageActions: Actions = {
   dismiss: (_, { store }) => store.dismiss(),
   reload: () => location.reload(),
   'read-otherwise': (_, context) => readOtherwise(context),
+  suggest: takeSuggestion,
   'copy-link': async (_, { store, show }) => {
     const copied = await copyText(store.link)
     show({ copied: copied ? 'yes' : 'no' })

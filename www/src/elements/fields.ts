@@ -45,6 +45,15 @@ export function readOtherwise({ store }: Context): void {
   store.edit(edit, { field: last.field })
 }
 
+/** What the engine thinks was meant takes the place of what was typed. */
+export function takeSuggestion({ dataset }: HTMLElement, { store, show }: Context): void {
+  const field = textField(document.querySelector(`[data-field="${dataset.for}"]`))
+  if (!field) return
+  field.focus()
+  show({ editing: { field: id(field) } })
+  store.edit(editOf(field.dataset.edit as FieldEdit, dataset.text ?? ''), { field: id(field) })
+}
+
 export function textField(target: EventTarget | null): TextField | undefined {
   const is = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
   return is && target.dataset.field !== undefined ? target : undefined

@@ -7,7 +7,7 @@ import { listenToActions } from '../elements/actions.ts'
 import { listenToFields, settle, textField } from '../elements/fields.ts'
 import { LiveRegion } from '../elements/live-region.ts'
 import { Menu } from '../elements/menu.ts'
-import { drawNotices } from '../elements/notices.ts'
+import { noticeLines } from '../elements/notices.ts'
 import { drawPage } from '../elements/page.ts'
 import { listenToRoving, mendStops } from '../elements/roving.ts'
 import { TipBox } from '../elements/tip.ts'
@@ -54,13 +54,10 @@ function draw(): void {
 
 /** Before the first answer the page stays as it was served; that the engine is loading, or cannot be had, is said all the same. */
 function drawEarly(): void {
-  const { busy, lost } = store
-  const strip = place.querySelector('.progress')
-  strip?.classList.toggle('on', busy)
-  if (!lost) return
+  const { busy, lost, restarted, notes } = store
+  place.querySelector('.progress')?.classList.toggle('on', busy)
   const box = place.querySelector<HTMLElement>('.notices')
-  const none = { notes: [], restarted: undefined, busy, lost, ui }
-  if (box) render(drawNotices({ ...none } as unknown as View), box)
+  if (box) render(noticeLines({ lost, restarted, notes, ui }), box)
 }
 
 /** The served page makes room for the same page alive; the focus and a text that is being typed stay where they are. */
