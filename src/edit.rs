@@ -16,14 +16,14 @@ use crate::{
 /// Applies the request's edit, if there is one, and draws the figures asked for.
 ///
 /// # Errors
-/// The edit's, naming what is wrong with it: the input is then as it was. Else those of [`Journey::new`] and [`figure::draw`].
+/// The edit's, naming what is wrong with it: the input is then as it was. Else those of [`Journey::new`] and [`figure::show`].
 pub fn evaluate(request: Request) -> Result<Answer> {
     let (input, reading) = match &request.edit {
         Some(edit) => apply(&request.input, edit)?,
         None => (request.input, None),
     };
     let journey = Journey::new(&input)?;
-    let figures = request.figures.iter().map(|id| figure::draw(id, &journey)).collect::<Result<_>>()?;
+    let figures = request.figures.iter().map(|id| figure::show(id, &journey)).collect::<Result<_>>()?;
     let controls = controls(&input, &journey);
     Ok(Answer { notes: journey.notes, input, reading, controls, figures })
 }

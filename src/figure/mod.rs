@@ -34,11 +34,17 @@ pub trait Figure {
 }
 
 /// A table that stands for a picture.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Table {
     pub columns: Vec<Text>,
     pub rows: Vec<Vec<Cell>>,
+}
+
+impl Table {
+    fn is_empty(&self) -> bool {
+        self.columns.is_empty()
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -58,6 +64,9 @@ pub struct Drawn {
     #[serde(flatten)]
     pub data: FigureData,
     pub summary: Text,
+    /// Left out of what [`show`] gives.
+    #[serde(skip_serializing_if = "Table::is_empty")]
+    #[cfg_attr(test, ts(optional, as = "Option<Table>"))]
     pub table: Table,
 }
 
@@ -74,15 +83,27 @@ macro_rules! figures {
             $(#[serde(rename = $id)] $name(Box<$name>),)*
         }
 
-        /// Draws the figure of that id.
+        /// Draws the figure of that id, with the table that stands for it.
         ///
         /// # Errors
         /// `figure.unknown`.
         pub fn draw(id: &str, journey: &Journey) -> Result<Drawn> {
+            let drawn = show(id, journey)?;
+            let table = match &drawn.data {
+                $(FigureData::$name(data) => data.table(),)*
+            };
+            Ok(Drawn { table, ..drawn })
+        }
+
+        /// Draws the figure of that id, without its table: a page that shows the picture has no use for it at every edit.
+        ///
+        /// # Errors
+        /// `figure.unknown`.
+        pub fn show(id: &str, journey: &Journey) -> Result<Drawn> {
             match id {
                 $($id => {
                     let data = $name::draw(journey);
-                    Ok(Drawn { summary: data.summary(), table: data.table(), data: FigureData::$name(Box::new(data)) })
+                    Ok(Drawn { summary: data.summary(), table: Table::default(), data: FigureData::$name(Box::new(data)) })
                 })*
                 _ => Err(Error::new("figure.unknown").with("name", id).with("known", FIGURES.join(", "))),
             }

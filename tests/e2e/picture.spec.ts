@@ -260,3 +260,15 @@ test('the link is copied', async ({ page }) => {
   await expect(page.locator('.share')).toContainText('Copied')
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('value=1.5')
 })
+
+test('a long list is shown in parts', async ({ page }) => {
+  await open(page)
+  await list(page).fill(Array.from({ length: 250 }, (_, i) => i + 0.5).join(' '))
+  await expect(page.locator('.vals tbody tr')).toHaveCount(100)
+  await expect(page.locator('.list')).toContainText('Values 1 to 100 of 250.')
+  await page.getByRole('button', { name: 'later' }).click()
+  await page.getByRole('button', { name: 'later' }).click()
+  await expect(page.locator('.vals tbody tr')).toHaveCount(50)
+  await page.locator('.vals tbody tr').last().click()
+  await expect(number(page)).toHaveValue('249.5')
+})

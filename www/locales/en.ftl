@@ -172,6 +172,7 @@ lost-scaled-exact = *Re-scaling* is another act, and lost nothing here: in steps
 lost-scaled-clipped = *Re-scaling* is another act: in steps of { $scale } the number lies beyond the last code, so it stops at { $code } and comes back as { $restored }, off by { $error } ({ $steps } steps).
 lost-scaled-nan = *Re-scaling* has no code for NaN: it becomes { $code } and comes back as { $restored }.
 lost-scaled-infinite = *Re-scaling* cannot reach infinity: it stops at code { $code } and comes back as { $restored }.
+lost-scaled-beyond = *Re-scaling* overflows: code { $code } times the scale { $scale } lies beyond float32, so it comes back as { $restored }.
 lost-cast = *Casting* to { $format } takes no scale: the number becomes { $restored }, off by { $error }.
 lost-cast-exact = *Casting* to { $format } lost nothing: it holds the number exactly.
 lost-cast-integer = *Without a scale* { $format } holds the rounded number: { $restored }, off by { $error }.
@@ -202,6 +203,9 @@ errors-steps-help = the distance in steps of what it becomes: the source’s gap
 
 list-heading = The list
 list-edit = edit
+list-part = Values { $from } to { $to } of { $count }.
+list-earlier = earlier
+list-later = later
 list-step-scale = A step is the scale, { $scale }.
 list-step-ulp = A step is the gap between { $format }’s values there.
 stats-heading =

@@ -75,6 +75,7 @@ fn scaled(journey: &Journey) -> Text {
     let x = journey.value().value;
     match journey.error(journey.selected) {
         None if x.is_nan() => told("lost-scaled-nan"),
+        None if x.is_finite() => told("lost-scaled-beyond"),
         None => told("lost-scaled-infinite"),
         Some(error) if error.is_zero() => told("lost-scaled-exact"),
         Some(error) => {

@@ -18,6 +18,8 @@ export interface Ui {
   readonly menu?: string
   /** Whether a bit has been flipped: then nobody needs to be told that they can. */
   readonly flipped?: boolean
+  /** The first value of the list that is drawn, where there are too many for one table. */
+  readonly listFrom?: number
   /** What became of "Copy link". */
   readonly copied?: 'yes' | 'no'
 }

@@ -10,21 +10,44 @@ import { label, plain } from '../../say/say.ts'
 
 /** Longer lists scroll in their frame. */
 const MANY = 14
+/** Still longer ones come in parts: whoever types wants an answer within a frame. */
+const PART = 100
 
 /** All values of the list, with their errors drawn in steps; a click makes a value the picture's. */
 export function drawList(view: View): TemplateResult {
   const list = drawn(view.answer, 'list')
   if (!list) return html``
   const many = list.rows.length > MANY
+  const from = firstOf(view, list)
   return html`<section class="list" aria-labelledby="list-heading">
-    <h2 id="list-heading">${label('list-heading')} <button class="link-btn" data-do="edit-list">${label('list-edit')}</button></h2>
+    <div class="head">
+      <h2 id="list-heading">${label('list-heading')}</h2>
+      <button class="link-btn" data-do="edit-list">${label('list-edit')}</button>
+    </div>
     ${unseen(plain(list.summary))}
-    <div class="frame ${many ? 'many' : ''}">${table(list)}</div>
+    <div class="frame ${many ? 'many' : ''}">${table(list.rows.slice(from, from + PART))}</div>
+    ${list.rows.length > PART ? parts(from, list.rows.length) : nothing}
     <p class="note">${said(list.step)}</p>
   </section>`
 }
 
-function table({ rows }: List): TemplateResult {
+/** Where the reader has turned to, else where the picture's value is. */
+function firstOf({ ui, answer }: View, { rows }: List): number {
+  const wanted = ui.listFrom ?? answer.input.selected
+  return wanted < rows.length ? wanted - (wanted % PART) : 0
+}
+
+function parts(from: number, count: number): TemplateResult {
+  const to = Math.min(from + PART, count)
+  const args = { from: counted(from + 1), to: counted(to), count: counted(count) }
+  const turn = (start: number, name: string) =>
+    start >= 0 && start < count ? html` <button class="text" data-do="list-part" data-from=${start}>${label(name)}</button>` : nothing
+  return html`<p class="note">${plain({ id: 'list-part', args })}${turn(from - PART, 'list-earlier')}${turn(to, 'list-later')}</p>`
+}
+
+const counted = (count: number) => ({ kind: 'count', count }) as const
+
+function table(rows: readonly Row[]): TemplateResult {
   const places = {
     value: decimals(rows.map((row) => row.value)),
     restored: decimals(rows.map((row) => row.restored)),
@@ -79,7 +102,7 @@ export function drawStatistics(view: View): TemplateResult {
   if (!list) return html``
   const { statistics, rows } = list
   return html`<section class="stats" aria-labelledby="stats-heading">
-    <h2 id="stats-heading">${plain({ id: 'stats-heading', args: { count: { kind: 'count', count: rows.length } } })}</h2>
+    <h2 id="stats-heading">${plain({ id: 'stats-heading', args: { count: counted(rows.length) } })}</h2>
     <dl data-roving>
       ${statistics.map(
         (statistic, i) => html`<div>
