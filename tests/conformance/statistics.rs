@@ -50,6 +50,12 @@ fn statistics_are_those_of_exact_sums() {
     }
 }
 
+#[test]
+fn of_equal_errors_the_first_is_the_worst() {
+    let s = Stats::compare([1.0, 2.0, 3.0, 4.0], [1.0, 2.5, 2.5, 4.5], &[]);
+    assert_eq!((s.max_absolute_error, s.max_absolute_error_index), (Some(0.5), Some(1)));
+}
+
 /// Pairs in which either is not finite are counted, and left out of everything else.
 #[test]
 fn what_is_not_finite_is_counted_and_left_out() {
@@ -92,8 +98,12 @@ fn what_is_not_defined_is_absent() {
 fn every_value_is_in_the_bin_whose_edges_hold_it() {
     let mut random = Random(37);
     for bins in [1, 2, 7, 64, 1000] {
-        let x: Vec<f64> = (0..500).map(|_| (random.next() >> 11) as f64 / 2f64.powi(53) * 20.0 - 10.0).collect();
+        let some: Vec<f64> = (0..500).map(|_| (random.next() >> 11) as f64 / 2f64.powi(53) * 20.0 - 10.0).collect();
         for range in [None, Some((-3.0, 4.1)), Some((0.1, 0.7))] {
+            // and on both sides of every edge, where a quotient may round across it
+            let edges = histogram(some.iter().copied(), bins, range).unwrap().edges;
+            let inner = &edges[1..bins as usize];
+            let x: Vec<f64> = some.iter().copied().chain(inner.iter().flat_map(|edge| [edge.next_down(), *edge])).collect();
             let h = histogram(x.iter().copied(), bins, range).unwrap();
             // on the edges themselves, too
             let on_edges = histogram(h.edges.clone().into_iter(), bins, Some((h.edges[0], h.edges[bins as usize]))).unwrap();
