@@ -191,6 +191,7 @@ fn bits_in_blocks_are_the_code() {
             assert_eq!(u64::from_str_radix(&bits.hex, 16), Ok(code), "{}", format.id());
             for block in &bits.blocks {
                 assert_eq!(block.braces.iter().map(|brace| brace.span).sum::<u32>() as usize, block.bits.len(), "{}", format.id());
+                assert!(block.braces.windows(2).all(|pair| pair[0].field != pair[1].field), "{}: a run has one brace", format.id());
                 assert_eq!((block.high - block.low + 1) as usize, block.bits.len(), "{}", format.id());
                 let fields: Vec<_> = block.braces.iter().flat_map(|brace| vec![brace.field; brace.span as usize]).collect();
                 assert_eq!(fields, block.bits.iter().map(|bit| bit.field).collect::<Vec<_>>(), "{}", format.id());

@@ -1,19 +1,26 @@
-import { html, type TemplateResult } from 'lit'
-import { Directive, directive } from 'lit/directive.js'
-import { keyed } from 'lit/directives/keyed.js'
+import { html, nothing, type TemplateResult } from 'lit'
+import { AsyncDirective } from 'lit/async-directive.js'
+import { directive } from 'lit/directive.js'
+
+/** As long as `--m-move`. A timer, not an animation: that would have every frame drawn until it ends. */
+const STANDS_OUT_MS = 220
 
 /** A text whose changed part stands out for a moment after each change. */
-class Changing extends Directive {
+class Changing extends AsyncDirective {
   #text: string | undefined
   #drawn: TemplateResult | string = ''
-  #changes = 0
+  #timer = 0
 
   override render(text: string): TemplateResult | string {
     if (text === this.#text) return this.#drawn
     const before = this.#text
     this.#text = text
-    this.#drawn = before === undefined ? text : this.#emphasized(before, text)
+    this.#drawn = before === undefined || still() ? text : this.#emphasized(before, text)
     return this.#drawn
+  }
+
+  override disconnected(): void {
+    clearTimeout(this.#timer)
   }
 
   #emphasized(before: string, text: string): TemplateResult | string {
@@ -24,9 +31,20 @@ class Changing extends Directive {
     while (end < shortest - start && before.at(-1 - end) === text.at(-1 - end)) end++
     const changed = text.slice(start, text.length - end)
     if (!changed) return text
-    this.#changes++
-    return html`${text.slice(0, start)}${keyed(this.#changes, html`<b class="new">${changed}</b>`)}${text.slice(text.length - end)}`
+    clearTimeout(this.#timer)
+    this.#timer = window.setTimeout(() => this.#settle(text), STANDS_OUT_MS)
+    return html`${text.slice(0, start) || nothing}<b class="new">${changed}</b>${text.slice(text.length - end) || nothing}`
   }
+
+  #settle(text: string): void {
+    if (text !== this.#text) return
+    this.#drawn = text
+    this.setValue(text)
+  }
+}
+
+function still(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches
 }
 
 export const changing = directive(Changing)
