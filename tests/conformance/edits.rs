@@ -16,8 +16,26 @@ use quantoscope::{
 };
 
 /// Numbers that are easy to get wrong.
-pub const ODD: [&str; 14] =
-    ["3452.3194", "-1200.5", "0", "-0", "1/3", "1e-42", "5e-324", "0.1", "-3.4028235e38", "1e300", "123456789.125", "nan", "inf", "-inf"];
+pub const ODD: [&str; 18] = [
+    "3452.3194",
+    "-1200.5",
+    "0",
+    "-0",
+    "1/3",
+    "1e-42",
+    "5e-324",
+    "0.1",
+    "-3.4028235e38",
+    "1e300",
+    "123456789.125",
+    "nan",
+    "inf",
+    "-inf",
+    "1.7976931348623157e308",
+    "1e-310",
+    "1e400",
+    "-1e-400",
+];
 
 pub fn input(values: &[&str], source: &str) -> Input {
     Input { values: values.iter().map(|v| (*v).into()).collect(), source: source.into(), ..Input::default() }
