@@ -28,14 +28,8 @@ pub struct Link {
     pub id: &'static str,
     pub label: Text,
     pub fields: Vec<ChainField>,
-    /// The step's formula in symbols.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(test, ts(optional))]
-    pub formula: Option<Math>,
-    /// The same with the reader's own figures.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(test, ts(optional))]
-    pub substituted: Option<Math>,
+    /// The steps that lead here, each with its formula in symbols and in the reader's own figures.
+    pub steps: Vec<Step>,
     /// A remark in place of a formula or below it.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
@@ -89,7 +83,7 @@ impl Figure for Chain {
 }
 
 fn link(id: &'static str, label: &'static str, fields: Vec<ChainField>) -> Link {
-    Link { id, label: Text::new(label), fields, formula: None, substituted: None, note: None }
+    Link { id, label: Text::new(label), fields, steps: vec![], note: None }
 }
 
 fn field(edit: &'static str, label: &'static str, num: Num) -> ChainField {
@@ -98,9 +92,7 @@ fn field(edit: &'static str, label: &'static str, num: Num) -> ChainField {
 
 impl Link {
     fn told(mut self, step: Option<&Step>) -> Self {
-        if let Some(step) = step {
-            (self.formula, self.substituted) = (Some(step.formula.clone()), Some(step.substituted.clone()));
-        }
+        self.steps.extend(step.cloned());
         self
     }
 
@@ -139,10 +131,10 @@ const LONGEST_NOTE: usize = 24;
 fn scale_link(journey: &Journey, affine: Affine) -> Link {
     let scale = field("scale", "link-scale", show::scale(affine.scale));
     let zero = field("zeroPoint", "link-zero-point", show::integer(affine.zero_point, Ink::Plain));
-    let link = link("scale", "link-scale-zero", vec![scale, zero]).told(journey.trace.step("scale"));
+    let link = link("scale", "link-scale-zero", vec![scale, zero]);
     match affine.range {
-        None => Link { formula: None, substituted: None, ..link }.noted(Text::new("note-by-hand")),
-        Some(_) => link,
+        None => link.noted(Text::new("note-by-hand")),
+        Some(_) => link.told(journey.trace.step("scale")).told(journey.trace.step("zeroPoint")),
     }
 }
 
@@ -186,5 +178,6 @@ fn error_link(journey: &Journey) -> Link {
     let value = Math::num(show::held(journey.source, x.code, Ink::Value));
     let value = if x.value < 0.0 { Math::row([Math::op("("), value, Math::op(")")]) } else { value };
     let figures = Math::row([Math::num(show::float(journey.restored, Ink::Restored)), Math::op("−"), value]);
-    Link { formula: Some(symbols), substituted: Some(figures), ..link("error", "link-error", vec![field("error", "link-error", num)]) }
+    let step = Step { id: "error", formula: symbols, substituted: figures, result: num.clone() };
+    link("error", "link-error", vec![field("error", "link-error", num)]).told(Some(&step))
 }

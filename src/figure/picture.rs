@@ -229,6 +229,9 @@ fn equality(journey: &Journey, affine: Affine) -> &'static str {
     let shown = |x: f64| show::float(x, Ink::Plain).exact;
     let steps = journey.target().decode(journey.code) - affine.zero_point as f64;
     let product = steps * f64::from(affine.scale);
+    if steps == 0.0 {
+        return "=";
+    }
     if shown(f64::from(affine.scale)) && shown(journey.restored) && product == journey.restored { "=" } else { "≈" }
 }
 

@@ -230,7 +230,7 @@ impl Told {
         let (formula, substituted) = if self.affine.symmetric {
             let half = if self.affine.lowest < 0 { self.affine.highest } else { self.affine.zero_point - 1 };
             let largest = Math::row([Math::word("max"), Math::op("|"), Math::sym("x", Ink::Value), Math::op("|")]);
-            (Math::frac(largest, Math::sub("q", "max", Ink::Code)), Math::frac(value(high.max(-low)), whole(half)))
+            (Math::frac(largest, Math::sub("q", "max", Ink::Code)), Math::frac(value(high.max(-low).abs()), whole(half)))
         } else {
             let minus = |a, b| Math::row([a, Math::op("−"), b]);
             let symbols = Math::frac(

@@ -62,7 +62,7 @@ impl Drawing {
             width = width.max(note.width());
         }
         let mut formulas = vec![];
-        for formula in [&link.formula, &link.substituted].into_iter().flatten() {
+        for formula in link.steps.iter().flat_map(|step| [&step.formula, &step.substituted]) {
             let formula = lay(formula, sizes.small, say);
             width = width.max(formula.width);
             formulas.push(formula);
@@ -102,8 +102,8 @@ fn draw_row(pen: &mut Pen, links: &[Drawing], columns: &[f64], top: f64) -> f64 
         }
         link.label.draw(pen, x, label_at, Anchor::Start);
         link.figure.draw(pen, x, figure_at, Anchor::Start);
-        let mut under = figure_at + 14.0 + link.notes_inset(heights[0]);
-        for (formula, height) in link.formulas.iter().zip(heights) {
+        let mut under = figure_at + 14.0 + link.notes_inset(heights.first().copied().unwrap_or(0.0));
+        for (formula, height) in link.formulas.iter().zip(&heights) {
             formula.draw(pen, x, under + (height - formula.height()) / 2.0 + formula.up);
             under += height + 8.0;
         }
@@ -117,15 +117,11 @@ fn draw_row(pen: &mut Pen, links: &[Drawing], columns: &[f64], top: f64) -> f64 
     bottom
 }
 
-/// The height of the tallest first and of the tallest second formula.
-fn heights(links: &[Drawing]) -> [f64; 2] {
-    let mut heights = [0.0; 2];
-    for link in links {
-        for (formula, height) in link.formulas.iter().zip(&mut heights) {
-            *height = formula.height().max(*height);
-        }
-    }
-    heights
+/// The height of the tallest first formula, of the tallest second one, and so on.
+fn heights(links: &[Drawing]) -> Vec<f64> {
+    let rows = links.iter().map(|link| link.formulas.len()).max().unwrap_or(0);
+    let tallest = |row: usize| links.iter().filter_map(|link| link.formulas.get(row)).map(Laid::height).fold(0.0, f64::max);
+    (0..rows).map(tallest).collect()
 }
 
 fn draw_separator(pen: &mut Pen, x: f64, y: f64) {

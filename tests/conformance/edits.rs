@@ -136,6 +136,21 @@ fn bits_that_a_format_does_not_have_are_refused() {
     }
 }
 
+/// A zero point by hand that is no code in use of another width is given up with it.
+#[test]
+fn every_width_can_be_chosen_whatever_the_zero_point_was() {
+    for (narrow, zero_point) in [false, true].into_iter().flat_map(|narrow| [-32767, -128, -8, -2, 1, 7, 127, 32767].map(|z| (narrow, z))) {
+        let mut input = with_target(&Input::default(), "int16");
+        input.params.set("narrow", narrow);
+        let input = after(&input, &Edit::ZeroPoint { text: zero_point.to_string() });
+        for target in format::all().filter(|f| f.family() == Family::Integer) {
+            let chosen = with_target(&input, target.id());
+            let drawn = Journey::new(&chosen);
+            assert!(drawn.is_ok_and(|j| j.target().id() == target.id()), "narrow {narrow}, zero point {zero_point}, {}", target.id());
+        }
+    }
+}
+
 /// A single bit and a float have no scale: whatever is said about one is refused.
 #[test]
 fn what_has_no_scale_refuses_one() {

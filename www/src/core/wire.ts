@@ -348,13 +348,9 @@ export type Link = {
  */
 id: string, label: Text, fields: Array<ChainField>, 
 /**
- * The step's formula in symbols.
+ * The steps that lead here, each with its formula in symbols and in the reader's own figures.
  */
-formula?: Math, 
-/**
- * The same with the reader's own figures.
- */
-substituted?: Math, 
+steps: Array<Step>, 
 /**
  * A remark in place of a formula or below it.
  */

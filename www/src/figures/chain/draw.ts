@@ -25,13 +25,13 @@ export function drawChain(view: View): TemplateResult {
 const arrow = () => html`<svg class="sep" viewBox="0 0 14 14" aria-hidden="true"><path d="M1 7h10M8 3.5 11.5 7 8 10.5" /></svg>`
 
 function drawLink(view: View, link: Link, chain: Chain): TemplateResult {
-  const { id, formula: symbols, substituted, note } = link
+  const { id, steps, note } = link
   return html`<li class="link ${id} fit${fit(link)}">
     ${arrow()}<span class="lab">${plain(link.label)}</span>
     <span class="fig">${link.fields.map((field, i) => html`${i ? html`<span class="comma">,</span>` : nothing}${drawField(view, field)}`)}</span>
     ${link.fields.map(({ edit }) => message(view, fieldId(edit)))}
     <div class="how">
-      ${symbols && substituted ? equation(symbols, substituted) : nothing}
+      ${steps.map(({ formula, substituted }) => equation(formula, substituted))}
       ${note ? html`<p>${said(note, (n) => compared(n, chain))}</p>` : nothing}
     </div>
   </li>`
