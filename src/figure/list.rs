@@ -132,7 +132,8 @@ const COLUMN_DIGITS: u32 = 8;
 /// How many decimals the columns show, so that their points line up; nothing where the numbers are too large for that.
 fn decimals_for<'a>(figures: impl Iterator<Item = &'a Exact>) -> Option<u32> {
     let largest = figures.map(|x| x.abs().to_f64()).fold(0.0, f64::max);
-    let before = if largest < 1.0 { 1 } else { largest.log10() as u32 + 1 };
+    // what is typed may lie beyond float64
+    let before = if largest < 1.0 { 1 } else { largest.log10().min(1e6) as u32 + 1 };
     (before <= 10).then(|| COLUMN_DIGITS.saturating_sub(before).min(6))
 }
 

@@ -3,9 +3,11 @@
 //! serde makes code for every pair of a type and a format. With the tree between them, the types are built into and out of
 //! nodes by a small serializer, and the large one of the boundary is there once, for the tree.
 
+mod json;
 mod read;
 mod write;
 
+pub use json::json;
 pub use read::read;
 pub use write::write;
 

@@ -13,10 +13,11 @@ use crate::{
     figure,
     format::{self, layout::Layout, mask},
     journey::Journey,
+    node,
     param::Params,
     scheme,
     stats::Stats,
-    wire::Request,
+    wire::{Answer, Request},
 };
 pub use drawing::svg_js;
 use js_sys::{Float64Array, Object};
@@ -41,10 +42,20 @@ pub fn catalog_js() -> JsResult {
 /// The page's one question: an input, perhaps with an edit, becomes figures.
 #[wasm_bindgen]
 pub fn evaluate(request: JsValue) -> JsResult {
-    let request: Request = from_js(&request)?;
+    to_js(&answer(&request)?)
+}
+
+/// The same as JSON: a text goes from the Worker to the page at once, thousands of small objects one by one.
+#[wasm_bindgen(js_name = evaluateText)]
+pub fn evaluate_text(request: JsValue) -> JsResult<String> {
+    Ok(node::json(&node::write(&answer(&request)?)))
+}
+
+fn answer(request: &JsValue) -> JsResult<Answer> {
+    let request: Request = from_js(request)?;
     #[cfg(feature = "test-panic")]
     panic_if_asked(&request);
-    to_js(&edit::evaluate(request)?)
+    Ok(edit::evaluate(request)?)
 }
 
 /// The tests ask the page to survive this.

@@ -1,12 +1,13 @@
 // The engine's calls by name, the same in the Worker and in the page's own thread.
 
 import { isRefusal, isTrap, POISONED } from './failure.ts'
-import { catalog, evaluate, initSync } from './wasm/quantoscope.js'
-import type { Answer, Catalog, Refusal, Request } from './wire.ts'
+import { catalog, evaluateText, initSync } from './wasm/quantoscope.js'
+import type { Catalog, Refusal, Request } from './wire.ts'
 
 interface Calls {
   catalog: { args: []; result: Catalog }
-  evaluate: { args: [Request]; result: Answer }
+  /** The `Answer` as JSON: a text goes from the Worker to the page at once, thousands of small objects one by one. */
+  evaluate: { args: [Request]; result: string }
 }
 
 export type Name = keyof Calls
@@ -29,7 +30,7 @@ export function dispatch(call: Call): Outcome {
     case 'catalog':
       return outcome<Catalog>(catalog)
     case 'evaluate':
-      return outcome<Answer>(() => evaluate(...call.args))
+      return outcome<string>(() => evaluateText(...call.args))
   }
 }
 

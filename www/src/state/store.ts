@@ -228,7 +228,7 @@ export class Store {
 
   async #evaluate(input: Readonly<Input>, edit?: Edit): Promise<Answer> {
     const request = { input, figures: this.#figures }
-    return this.#client.call('evaluate', [edit ? { ...request, edit } : request])
+    return JSON.parse(await this.#client.call('evaluate', [edit ? { ...request, edit } : request]))
   }
 
   /** Takes an answer as a step of its own, if it changes anything. */

@@ -1,0 +1,74 @@
+use super::Node;
+use std::fmt::Write;
+
+/// The tree as JSON. Numbers that JSON lacks, NaN and the infinities, become null.
+pub fn json(node: &Node) -> String {
+    let mut text = String::new();
+    write(node, &mut text);
+    text
+}
+
+fn write(node: &Node, text: &mut String) {
+    match node {
+        Node::Number(v) if v.is_finite() => {
+            let _ = write!(text, "{v:e}");
+        }
+        Node::Nothing | Node::Number(_) => text.push_str("null"),
+        Node::Bool(v) => text.push_str(if *v { "true" } else { "false" }),
+        Node::Text(v) => quote(v, text),
+        Node::List(items) => {
+            text.push('[');
+            for (index, item) in items.iter().enumerate() {
+                comma(index, text);
+                write(item, text);
+            }
+            text.push(']');
+        }
+        Node::Object(entries) => {
+            text.push('{');
+            for (index, (key, value)) in entries.iter().enumerate() {
+                comma(index, text);
+                quote(key, text);
+                text.push(':');
+                write(value, text);
+            }
+            text.push('}');
+        }
+    }
+}
+
+fn comma(index: usize, text: &mut String) {
+    if index > 0 {
+        text.push(',');
+    }
+}
+
+fn quote(words: &str, text: &mut String) {
+    text.push('"');
+    for c in words.chars() {
+        match c {
+            '"' | '\\' => text.extend(['\\', c]),
+            '\0'..='\x1F' => {
+                let _ = write!(text, "\\u{:04x}", c as u32);
+            }
+            _ => text.push(c),
+        }
+    }
+    text.push('"');
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn it_is_read_as_what_it_was() {
+        let node = Node::Object(vec![
+            ("a \"key\"\\".into(), Node::Text("line\nbreak \u{1F600} \u{2028}\0".into())),
+            ("list".into(), Node::List(vec![Node::Nothing, Node::Bool(true), Node::List(vec![]), Node::Object(vec![])])),
+            ("numbers".into(), Node::List([0.0, -1.5, 1e21, 5e-324, f64::MAX, 123.0].map(Node::Number).to_vec())),
+        ]);
+        assert_eq!(serde_json::from_str::<Node>(&json(&node)).unwrap(), node);
+        assert_eq!(json(&Node::List(vec![Node::Number(f64::NAN), Node::Number(f64::INFINITY)])), "[null,null]");
+    }
+}
