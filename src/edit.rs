@@ -283,7 +283,9 @@ fn set_width(params: &mut Params, target: &dyn Format) {
     // a zero point by hand may not exist in the new width
     if let Some(Given::Number(zero_point)) = params.0.get("zeroPoint") {
         let (lowest, highest) = target.limits();
-        let inside = target.decode(lowest)..=target.decode(highest);
+        let (lowest, highest) = (target.decode(lowest), target.decode(highest));
+        let narrow = signed && params.0.get("narrow") == Some(&Given::Bool(true));
+        let inside = if narrow { -highest } else { lowest }..=highest;
         if !inside.contains(zero_point) {
             params.remove("zeroPoint");
         }

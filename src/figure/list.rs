@@ -123,7 +123,7 @@ fn code(journey: &Journey, index: usize) -> Num {
 
 fn steps(journey: &Journey, index: usize, error: Option<&Exact>) -> Option<f64> {
     let step = journey.step(index).filter(|s| *s > 0.0)?;
-    error.map(|e| e.to_f64() / step)
+    error.map(|e| e.to_f64() / step).filter(|steps| steps.is_finite())
 }
 
 /// Digits before and after the point that a column shows in all.
