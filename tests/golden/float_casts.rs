@@ -89,16 +89,25 @@ fn compare(tally: &mut Tally, format: &dyn Format, key: &str, x: &[f32], hex: &s
     for (x, _) in x.iter().zip(&sparse).filter(|(_, word)| word.is_none()) {
         assert!(has_nothing_for(format, *x), "{name}: {x:?} has no result there");
     }
-    let there: Vec<(f32, u32)> = x.iter().zip(&sparse).filter_map(|(x, word)| word.map(|word| (*x, word))).collect();
+    // where there is no NaN, peers make one a zero of either sign, or nothing
+    let kept = |x: &f32| !x.is_nan() || has(format, Class::Nan);
+    for x in x.iter().filter(|x| !kept(x)) {
+        assert_eq!(format.decode(encode(format, *x, rounding, overflow)), 0.0, "{name}");
+    }
+    let there: Vec<(f32, u32)> =
+        x.iter().zip(&sparse).filter_map(|(x, word)| word.map(|word| (*x, word))).filter(|(x, _)| kept(x)).collect();
     let (x, codes): (Vec<f32>, Vec<u32>) = there.into_iter().unzip();
     tally.record(peer, &name, &x, &ours(format, &x, rounding, overflow), &theirs(format, &codes));
 }
 
+fn has(format: &dyn Format, class: Class) -> bool {
+    (0..1u64 << format.bits()).any(|code| format.class(code) == class)
+}
+
 /// Whether the format has no NaN, or no infinity and no NaN, for a value that needs one.
 fn has_nothing_for(format: &dyn Format, x: f32) -> bool {
-    let has = |class| (0..1u64 << format.bits()).any(|code| format.class(code) == class);
-    let largest = format.decode(format.limits().1);
-    if x.is_nan() { !has(Class::Nan) } else { f64::from(x.abs()) > largest && !has(Class::Nan) && !has(Class::Infinite) }
+    let beyond = f64::from(x.abs()) > format.decode(format.limits().1);
+    !has(format, Class::Nan) && (x.is_nan() || beyond && !has(format, Class::Infinite))
 }
 
 #[test]
