@@ -92,7 +92,10 @@ fn decimals_beside_a_tie_of_float64_go_to_the_right_neighbour() {
         for (text, up) in around_the_middle(low, high).iter().zip([0, bits % 2, 1]) {
             // the machine's own reader is the second opinion
             assert_eq!(text.parse::<f64>().unwrap().to_bits(), bits + up, "{text}");
-            assert_eq!(read(text, float64).code, bits + up, "{text}");
+            let held = read(text, float64);
+            assert_eq!(held.code, bits + up, "{text}");
+            // the exact value rounds itself by another way
+            assert_eq!(held.exact.unwrap().to_f64().to_bits(), bits + up, "{text}");
         }
     }
 }
