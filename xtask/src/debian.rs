@@ -15,19 +15,19 @@ pub fn need(packages: &[&str]) -> Res {
     if missing.is_empty() {
         return Ok(());
     }
-    let names = missing.join(" ");
-    let advice = format!("run: apt-get install --no-install-recommends {names}");
-    if !is_debian() {
-        return Err(format!("this is no Debian, where one would {advice}"));
-    }
-    let Some(apt) = Apt::with_rights() else { return Err(format!("as root, {advice}")) };
-    say(&format!("apt-get install {names}"));
+    let apt = Apt::with_rights(&missing)?;
+    say(&format!("apt-get install {}", missing.join(" ")));
     // The lists may be missing or old: they are fetched only when the first try fails.
     if apt.install(&missing).stderr(Stdio::null()).status().is_ok_and(|status| status.success()) {
         return Ok(());
     }
-    step("apt-get update", &mut apt.command(&["update"]))?;
-    step("apt-get install", &mut apt.install(&missing))
+    apt.renew(&missing)
+}
+
+/// Installs the newest version of these packages that there is.
+pub fn renew(packages: &[&str]) -> Res {
+    say(&format!("apt-get install {}, the newest", packages.join(" ")));
+    Apt::with_rights(packages)?.renew(packages)
 }
 
 pub fn is_debian() -> bool {
@@ -44,13 +44,17 @@ struct Apt {
 }
 
 impl Apt {
-    /// As root, or where sudo asks no questions.
-    fn with_rights() -> Option<Self> {
+    /// As root, or where sudo asks no questions; else says what somebody with rights would have to install.
+    fn with_rights(packages: &[&str]) -> Res<Self> {
+        let advice = format!("run: apt-get install --no-install-recommends {}", packages.join(" "));
+        if !is_debian() {
+            return Err(format!("this is no Debian, where one would {advice}"));
+        }
         let root = output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
         if root {
-            return Some(Self { sudo: false });
+            return Ok(Self { sudo: false });
         }
-        output(Command::new("sudo").args(["-n", "true"])).is_ok().then_some(Self { sudo: true })
+        output(Command::new("sudo").args(["-n", "true"])).map(|_| Self { sudo: true }).map_err(|_| format!("as root, {advice}"))
     }
 
     fn command(&self, words: &[&str]) -> Command {
@@ -66,5 +70,10 @@ impl Apt {
 
     fn install(&self, packages: &[&str]) -> Command {
         self.command(&[&["install", "--no-install-recommends"], packages].concat())
+    }
+
+    fn renew(&self, packages: &[&str]) -> Res {
+        step("apt-get update", &mut self.command(&["update"]))?;
+        step("apt-get install", &mut self.install(packages))
     }
 }

@@ -17,6 +17,8 @@ const FEATURES: &str = "-Ctarget-feature=+simd128,+bulk-memory,+nontrapping-fpto
 const DEBIAN: [&str; 3] = ["rustc-web", "cargo-web", "rust-web-src"];
 const DEBIAN_CARGO: &str = "/usr/bin/cargo";
 const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
+/// The crate's `rust-version`, which is the workspace's.
+const OLDEST: &str = env!("CARGO_PKG_RUST_VERSION");
 const DEBIAN_STD: &str = "/usr/lib/rustlib/src/rust/library/std/Cargo.toml";
 
 pub enum Toolchain {
@@ -45,7 +47,7 @@ impl Toolchain {
 
     fn debian() -> Res<Self> {
         if !debian_is_ready() {
-            debian::need(&DEBIAN).map_err(|error| {
+            install_debian().map_err(|error| {
                 format!(
                     "no Rust compiler here makes {TARGET}.\n  \
                      either: rustup target add {TARGET}\n  \
@@ -84,7 +86,27 @@ fn debian_cargo(command: &str, linker: &Path) -> Command {
 }
 
 fn debian_is_ready() -> bool {
-    [DEBIAN_CARGO, DEBIAN_RUSTC, DEBIAN_STD].iter().all(|path| Path::new(path).exists())
+    [DEBIAN_CARGO, DEBIAN_RUSTC, DEBIAN_STD].iter().all(|path| Path::new(path).exists()) && debian_is_new_enough()
+}
+
+/// A machine whose lists of packages are old installs, or has, an old compiler: then the newest is asked for.
+fn install_debian() -> Res {
+    debian::need(&DEBIAN)?;
+    if !debian_is_new_enough() {
+        debian::renew(&DEBIAN)?;
+    }
+    if debian_is_new_enough() { Ok(()) } else { Err(format!("Debian's rustc is older than {OLDEST}, which the crate needs")) }
+}
+
+fn debian_is_new_enough() -> bool {
+    let said = output(Command::new(DEBIAN_RUSTC).arg("--version")).unwrap_or_default();
+    let found = said.split_whitespace().nth(1).unwrap_or_default();
+    release(found) >= release(OLDEST)
+}
+
+/// Major and minor version.
+fn release(version: &str) -> Vec<u32> {
+    version.split('.').take(2).map_while(|part| part.parse().ok()).collect()
 }
 
 fn has_target() -> bool {
@@ -142,4 +164,17 @@ fn linker() -> Res<PathBuf> {
 fn rustup_lld() -> Option<PathBuf> {
     let hosts = fs::read_dir(sysroot()?.join("lib/rustlib")).ok()?;
     hosts.flatten().map(|host| host.path().join("bin/rust-lld")).find(|lld| lld.exists())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::release;
+
+    #[test]
+    fn releases_are_compared_as_numbers() {
+        assert!(release("1.100.0") > release("1.90"));
+        assert!(release("1.90.0-nightly") == release("1.90"));
+        assert!(release("1.85.0") < release("1.90"));
+        assert!(release("") < release("1.90"));
+    }
 }
