@@ -16,29 +16,40 @@ use std::{
 pub enum Variant {
     /// What `serve` shows: compiled fast, and checked for overflow.
     Development,
-    /// What people get: compiled for speed and size.
-    Shipped,
+    /// What the page runs: what it calls and no more, compiled for size.
+    Page,
+    /// The npm package's: every export.
+    Package,
     /// With one more export, which panics: the tests ask a page to survive it.
     Panicking,
 }
 
 impl Variant {
-    /// The sources of the page look for the engine in the first; builds are told of the other two (www/build/virtual.ts).
+    /// The sources of the page look for the engine in the first; builds are told of the others (www/build/virtual.ts).
     pub fn folder(self) -> PathBuf {
         match self {
             Self::Development => www().join("src/core/wasm"),
-            Self::Shipped => root().join("target/engine/shipped"),
+            Self::Page => root().join("target/engine/page"),
+            Self::Package => root().join("target/engine/package"),
             Self::Panicking => root().join("target/engine/panicking"),
         }
     }
 
     /// See Cargo.toml.
     fn profile(self) -> &'static str {
-        if self == Self::Shipped { "wasm" } else { "wasm-dev" }
+        if self.is_shipped() { "wasm" } else { "wasm-dev" }
     }
 
     fn features(self) -> &'static [&'static str] {
-        if self == Self::Panicking { &["--features", "test-panic"] } else { &[] }
+        match self {
+            Self::Development | Self::Package => &[],
+            Self::Page => &["--no-default-features"],
+            Self::Panicking => &["--features", "test-panic"],
+        }
+    }
+
+    fn is_shipped(self) -> bool {
+        matches!(self, Self::Page | Self::Package)
     }
 }
 
@@ -60,7 +71,7 @@ pub fn build(variant: Variant) -> Res {
     if !up_to_date(&folder.join("quantoscope_bg.wasm"), &[&raw, &tool("wbg")]) {
         make(variant, &raw, &folder)?;
     }
-    if variant == Variant::Shipped {
+    if variant == Variant::Package {
         // Where TypeScript looks for them, and where they may be missing or older.
         let place = Variant::Development.folder();
         TYPES.iter().try_for_each(|file| copy(&folder.join(file), &place.join(file)))?;
@@ -72,7 +83,7 @@ fn make(variant: Variant, raw: &Path, folder: &Path) -> Res {
     let made = root().join("target/wasm/bindgen");
     bindgen(raw, &made)?;
     let wasm = "quantoscope_bg.wasm";
-    if variant == Variant::Shipped {
+    if variant.is_shipped() {
         optimize(&made.join(wasm))?;
     }
     // The .wasm last: when it is there and new, so are the others.
