@@ -4,7 +4,7 @@ use crate::{
     files::{copy, lock, root, up_to_date, www},
     npm,
     process::{Res, both, cargo, say, step},
-    toolchain::{TARGET, Toolchain},
+    toolchain::{SHIPPED, TARGET, Toolchain},
 };
 use std::{
     fs,
@@ -37,7 +37,7 @@ impl Variant {
 
     /// See Cargo.toml.
     fn profile(self) -> &'static str {
-        if self.is_shipped() { "wasm" } else { "wasm-dev" }
+        if self.is_shipped() { SHIPPED } else { "wasm-dev" }
     }
 
     fn features(self) -> &'static [&'static str] {
@@ -118,12 +118,17 @@ fn bindgen(raw: &Path, out: &Path) -> Res {
     step("wasm-bindgen", wbg.arg("--out-dir").arg(out).arg(raw))
 }
 
-/// The features are those that the compiler was allowed, and those that it uses unasked.
+/// For size as it is sent, which is compressed: functions that are called once stay apart, since what they have in common with
+/// others is found more often then, and lie in the order of their names, so that relatives are neighbours. The features are those
+/// that the compiler was allowed, and those that it uses unasked.
 fn optimize(file: &Path) -> Res {
     npm::install()?;
     let mut wasm_opt = npm::wasm_opt();
     wasm_opt.args([
-        "-O3",
+        "-Oz",
+        "--converge",
+        "--one-caller-inline-max-function-size=20",
+        "--reorder-functions-by-name",
         "--enable-simd",
         "--enable-bulk-memory",
         "--enable-bulk-memory-opt",
