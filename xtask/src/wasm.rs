@@ -40,10 +40,12 @@ impl Variant {
         if self.is_shipped() { SHIPPED } else { "wasm-dev" }
     }
 
-    fn features(self) -> &'static [&'static str] {
+    fn options(self) -> &'static [&'static str] {
         match self {
-            Self::Development | Self::Package => &[],
+            Self::Development => &[],
             Self::Page => &["--no-default-features"],
+            // Whole tensors go through it, where the page has a short list. The rest of the program is shared with the page's.
+            Self::Package => &["--config", "profile.wasm.package.quantoscope.opt-level='s'"],
             Self::Panicking => &["--features", "test-panic"],
         }
     }
@@ -93,7 +95,7 @@ fn make(variant: Variant, raw: &Path, folder: &Path) -> Res {
 
 fn compile(variant: Variant) -> Res {
     let mut cargo = Toolchain::find()?.cargo("build", variant.profile());
-    step("the engine's wasm", cargo.args(["--quiet", "--lib"]).args(variant.features()))
+    step("the engine's wasm", cargo.args(["--quiet", "--lib"]).args(variant.options()))
 }
 
 /// wasm-bindgen's own programs, see xtask/wbg.
