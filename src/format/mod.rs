@@ -176,4 +176,12 @@ floats! {
     bfloat16
     float8_e5m2
     float8_e4m3fn
+    float8_e4m3
+    float8_e3m4
+    float8_e5m2fnuz
+    float8_e4m3fnuz
+    float8_e4m3b11fnuz
+    float6_e3m2fn
+    float6_e2m3fn
+    float4_e2m1fn
 }

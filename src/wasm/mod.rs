@@ -15,16 +15,17 @@ use crate::{
     journey::Journey,
     node,
     param::Params,
+    quantized::{Stored, same_length},
     scheme,
     stats::Stats,
     wire::{Answer, Request},
 };
 pub use drawing::svg_js;
-use js_sys::{Float64Array, Object};
+use js_sys::{Float64Array, Object, Uint8Array};
 use object::{from_js, to_js};
 use serde::Deserialize;
 pub use tensor::Tensor;
-use wasm_bindgen::prelude::*;
+use wasm_bindgen::{JsCast, prelude::*};
 
 type JsResult<T = JsValue> = std::result::Result<T, JsValue>;
 
@@ -134,7 +135,8 @@ pub fn quantize(tensor: &Tensor, options: JsValue, outputs: Vec<String>) -> JsRe
         let value = match output.as_str() {
             "codes" => tensor::codes(&quantized),
             "restored" => arrays::restored(quantized.target, &quantized.restored),
-            "parts" => tensor::parts(&quantized, &view.shape),
+            "parts" => tensor::parts(&quantized),
+            "bytes" => quantized.bytes.as_deref().map_or(JsValue::UNDEFINED, |bytes| Uint8Array::from(bytes).into()),
             "groups" => tensor::groups(&quantized),
             "bitsPerValue" => quantized.bits_per_value.into(),
             "stats" => to_js(&Stats::compare(view.data.iter(), quantized.restored.iter().copied(), &quantized.clipped))?,
@@ -148,22 +150,22 @@ pub fn quantize(tensor: &Tensor, options: JsValue, outputs: Vec<String>) -> JsRe
     Ok(made)
 }
 
-const OUTPUTS: [&str; 6] = ["codes", "restored", "parts", "groups", "bitsPerValue", "stats"];
+const OUTPUTS: [&str; 7] = ["codes", "restored", "parts", "bytes", "groups", "bitsPerValue", "stats"];
 
-/// `codes` as bit patterns; `scale` and `zero_point` where the scheme has them.
+/// `stored` is a `Uint8Array` of packed bytes, or an object of parts, each a typed array.
 #[wasm_bindgen]
-pub fn dequantize(codes: JsValue, scale: Option<f32>, zero_point: Option<f64>, count: Option<u32>, options: JsValue) -> JsResult {
+pub fn dequantize(stored: JsValue, shape: Option<Vec<u32>>, options: JsValue) -> JsResult {
     let SchemeOptions { scheme, params } = from_js(&options)?;
     let scheme = scheme::find(&scheme)?;
     let target = scheme.target(&params)?;
-    if scheme.family() == "affine" && scale.is_none() {
-        return Err(Error::new("param.needed").with("name", "scales").with("by", scheme.id()).param("scales").into());
-    }
-    let codes = arrays::codes(&codes)?;
-    same_length(count.map_or(codes.len(), |count| count as usize), codes.len())?;
-    let quantized = tensor::stored(target, codes, scale, zero_point.unwrap_or(0.0));
-    let restored: Vec<f64> = quantized.codes.iter().enumerate().map(|(i, &code)| scheme.restore(&quantized, i, code)).collect();
-    Ok(arrays::restored(target, &restored))
+    let bytes = stored.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec);
+    let parts = if bytes.is_some() { vec![] } else { arrays::parts(&stored)? };
+    let stored = Stored { bytes: bytes.as_deref(), parts: &parts };
+    let shape = match shape {
+        Some(sides) => sides.into_iter().map(|side| side as usize).collect(),
+        None => vec![stored.part("codes")?.len()],
+    };
+    Ok(arrays::restored(target, &scheme.dequantize(&stored, &params, &shape)?))
 }
 
 #[wasm_bindgen(js_name = stats)]
@@ -171,13 +173,6 @@ pub fn stats_js(original: &Tensor, restored: &Tensor) -> JsResult {
     let (original, restored) = (original.view().data, restored.view().data);
     same_length(original.len(), restored.len())?;
     to_js(&Stats::compare(original.iter(), restored.iter(), &[]))
-}
-
-fn same_length(expected: usize, found: usize) -> Result<()> {
-    if expected == found {
-        return Ok(());
-    }
-    Err(Error::new("length.mismatch").with("expected", expected as u32).with("found", found as u32))
 }
 
 #[wasm_bindgen]

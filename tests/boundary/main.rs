@@ -199,12 +199,19 @@ fn what_was_stored_is_restored() {
     let outputs = vec!["restored".into(), "parts".into()];
     let quantized = wasm::quantize(&list(), js(INTEGER), outputs).unwrap();
     let codes = Uint32Array::new(&at(&quantized, "parts.codes.data"));
-    let scale = typed::<Float32Array>(&quantized, "parts.scales.data").get_index(0);
-    let restored: Float32Array =
-        wasm::dequantize(codes.clone().into(), Some(scale), Some(0.0), Some(7), js(INTEGER)).unwrap().dyn_into().unwrap();
+    let scales = typed::<Float32Array>(&quantized, "parts.scales.data");
+    let stored = |scaled: bool| {
+        let parts = Object::new();
+        Reflect::set(&parts, &"codes".into(), &codes).unwrap();
+        if scaled {
+            Reflect::set(&parts, &"scales".into(), &Uint32Array::new(&scales.slice(0, 1).buffer())).unwrap();
+        }
+        JsValue::from(parts)
+    };
+    let restored: Float32Array = wasm::dequantize(stored(true), Some(vec![7]), js(INTEGER)).unwrap().dyn_into().unwrap();
     assert_eq!(restored.to_vec(), typed::<Float32Array>(&quantized, "restored").to_vec());
-    assert_eq!(code_of(wasm::dequantize(codes.clone().into(), Some(scale), None, Some(8), js(INTEGER))), "length.mismatch");
-    assert_eq!(code_of(wasm::dequantize(codes.into(), None, None, None, js(INTEGER))), "param.needed");
+    assert_eq!(code_of(wasm::dequantize(stored(true), Some(vec![8]), js(INTEGER))), "length.mismatch");
+    assert_eq!(code_of(wasm::dequantize(stored(false), None, js(INTEGER))), "part.missing");
 }
 
 #[wasm_bindgen_test]

@@ -7,6 +7,7 @@ mod decimals;
 mod edits;
 mod figures;
 mod formats;
+mod laws;
 mod layouts;
 mod oracle;
 mod params;

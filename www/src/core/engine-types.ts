@@ -37,7 +37,7 @@ export interface SchemeOptions {
   readonly params?: Params
 }
 
-export type Output = 'codes' | 'restored' | 'parts' | 'groups' | 'bitsPerValue' | 'stats'
+export type Output = 'codes' | 'restored' | 'parts' | 'bytes' | 'groups' | 'bitsPerValue' | 'stats'
 
 export interface QuantizeOptions extends SchemeOptions {
   /** What is wanted of the result; everything, unless said. */
@@ -54,6 +54,8 @@ export interface Quantized {
   restored: Floats
   /** What those who use the scheme store, each as they store it. */
   parts: Record<string, Part>
+  /** The packed blocks, where the scheme has one layout in memory. */
+  bytes?: Uint8Array
   /** What the values of a group share, in columns; absent for schemes without groups. */
   groups?: Groups
   bitsPerValue: number
@@ -72,6 +74,8 @@ export interface Groups {
   readonly count: number
   readonly scale: Float32Array
   readonly zeroPoint?: Int32Array
+  /** What else a scheme's groups have: `min`, `max`, `absmax` ... */
+  readonly [column: string]: Float32Array | Int32Array | number | ((index: number) => number) | undefined
 }
 
 export type TypedArray =
@@ -119,8 +123,8 @@ export interface Engine {
   layout(formatId: string, of: { readonly value: number } | { readonly code: number | bigint }): CodeLayout
   tensor(values: Floats, options?: TensorOptions): Tensor
   quantize(values: Floats | Tensor, options: QuantizeOptions): Quantized
-  /** From the `parts` that `quantize` gave, or their data alone. */
-  dequantize(parts: Record<string, Part | TypedArray>, options: DequantizeOptions): Floats
+  /** From the `bytes` or the `parts` that `quantize` gave, or from what others stored so. */
+  dequantize(stored: Uint8Array | Record<string, Part | TypedArray>, options: DequantizeOptions): Floats
   /** Error is restored minus original. */
   stats(original: Floats | Tensor, restored: Floats | Tensor): Stats
   histogram(values: Floats | Tensor, options: HistogramOptions): Histogram
