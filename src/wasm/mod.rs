@@ -15,13 +15,14 @@ use crate::{
     journey::Journey,
     node,
     param::Params,
-    quantized::{Stored, same_length},
+    quantized::{Quantized, Sharing, Stored, same_length},
     scheme,
-    stats::Stats,
+    stats::{self, Stats},
+    tensor::TensorView,
     wire::{Answer, Request},
 };
 pub use drawing::svg_js;
-use js_sys::{Float64Array, Object, Uint8Array};
+use js_sys::{Float64Array, Object, Uint8Array, Uint32Array};
 use object::{from_js, to_js};
 use serde::Deserialize;
 pub use tensor::Tensor;
@@ -126,7 +127,7 @@ struct SchemeOptions {
 
 /// The outputs asked for.
 #[wasm_bindgen]
-pub fn quantize(tensor: &Tensor, options: JsValue, outputs: Vec<String>) -> JsResult {
+pub fn quantize(tensor: &Tensor, options: JsValue, outputs: Vec<String>, axis: Option<u32>) -> JsResult {
     let SchemeOptions { scheme, params } = from_js(&options)?;
     let view = tensor.view();
     let quantized = scheme::find(&scheme)?.quantize(&view, &params)?;
@@ -138,6 +139,10 @@ pub fn quantize(tensor: &Tensor, options: JsValue, outputs: Vec<String>) -> JsRe
             "parts" => tensor::parts(&quantized),
             "bytes" => quantized.bytes.as_deref().map_or(JsValue::UNDEFINED, |bytes| Uint8Array::from(bytes).into()),
             "groups" => tensor::groups(&quantized),
+            "errors" => Float64Array::from(errors(&view, &quantized).as_slice()).into(),
+            "codeCounts" => Uint32Array::from(stats::code_counts(quantized.target.bits(), &quantized.codes).as_slice()).into(),
+            "groupStats" => statistics(&view, &quantized, quantized.groups.sharing),
+            "channelStats" => statistics(&view, &quantized, channels(&view, axis.unwrap_or(0))?),
             "bitsPerValue" => quantized.bits_per_value.into(),
             "stats" => to_js(&Stats::compare(view.data.iter(), quantized.restored.iter().copied(), &quantized.clipped))?,
             _ => {
@@ -150,7 +155,33 @@ pub fn quantize(tensor: &Tensor, options: JsValue, outputs: Vec<String>) -> JsRe
     Ok(made)
 }
 
-const OUTPUTS: [&str; 7] = ["codes", "restored", "parts", "bytes", "groups", "bitsPerValue", "stats"];
+const OUTPUTS: [&str; 11] =
+    ["codes", "restored", "parts", "bytes", "groups", "bitsPerValue", "stats", "errors", "codeCounts", "groupStats", "channelStats"];
+
+/// Restored minus source.
+fn errors(view: &TensorView, quantized: &Quantized) -> Vec<f64> {
+    view.data.iter().zip(&quantized.restored).map(|(x, y)| y - x).collect()
+}
+
+fn channels(view: &TensorView, axis: u32) -> Result<Sharing> {
+    if (axis as usize) < view.shape.len() {
+        return Ok(Sharing::channels(&view.shape, axis as usize));
+    }
+    let highest = view.shape.len().saturating_sub(1).to_string();
+    Err(Error::new("param.range").with("name", "axis").with("min", "0").with("max", highest).param("axis"))
+}
+
+/// Statistics of groups in columns, one entry a group; NaN where a figure is not defined.
+fn statistics(view: &TensorView, quantized: &Quantized, sharing: Sharing) -> JsValue {
+    let source: Vec<f64> = view.data.iter().collect();
+    let groups = Stats::by_group(&source, &quantized.restored, &quantized.clipped, sharing);
+    let columns = JsValue::from(Object::new());
+    for (place, (name, _)) in Stats::default().figures().into_iter().enumerate() {
+        let column: Vec<f64> = groups.iter().map(|stats| stats.figures()[place].1).collect();
+        object::set(&columns, name, &Float64Array::from(column.as_slice()));
+    }
+    columns
+}
 
 /// `stored` is a `Uint8Array` of packed bytes, or an object of parts, each a typed array.
 #[wasm_bindgen]
@@ -173,6 +204,16 @@ pub fn stats_js(original: &Tensor, restored: &Tensor) -> JsResult {
     let (original, restored) = (original.view().data, restored.view().data);
     same_length(original.len(), restored.len())?;
     to_js(&Stats::compare(original.iter(), restored.iter(), &[]))
+}
+
+/// ‖Wx − Ŵx‖ / ‖Wx‖ for the vectors in `x`, or `count` of them that are drawn from a standard normal distribution.
+#[wasm_bindgen(js_name = outputError)]
+pub fn output_error(original: &Tensor, restored: &Tensor, x: Option<Vec<f64>>, seed: f64, count: u32) -> JsResult<Option<f64>> {
+    let (view, restored) = (original.view(), restored.view());
+    let columns = view.shape.last().copied().unwrap_or(0);
+    let x = x.unwrap_or_else(|| stats::normal(seed as u64, columns * count as usize));
+    let (original, restored): (Vec<f64>, Vec<f64>) = (view.data.iter().collect(), restored.data.iter().collect());
+    Ok(stats::output_error(&original, &restored, columns, &x)?)
 }
 
 #[wasm_bindgen]
