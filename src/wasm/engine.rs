@@ -13,12 +13,14 @@ use crate::{
     format::{self, layout::Layout, mask},
     journey::Journey,
     param::Params,
+    quantized::{Quantized, Sharing, Stored, same_length},
     scheme,
-    stats::Stats,
+    stats::{self, Stats},
+    tensor::TensorView,
 };
-use js_sys::{Float64Array, Object};
+use js_sys::{Float64Array, Object, Uint8Array, Uint32Array};
 use serde::Deserialize;
-use wasm_bindgen::prelude::*;
+use wasm_bindgen::{JsCast, prelude::*};
 
 /// What the page asks for as text, as objects.
 #[wasm_bindgen]
@@ -84,7 +86,7 @@ struct SchemeOptions {
 
 /// The outputs asked for.
 #[wasm_bindgen]
-pub fn quantize(tensor: &Tensor, options: JsValue, outputs: Vec<String>) -> JsResult {
+pub fn quantize(tensor: &Tensor, options: JsValue, outputs: Vec<String>, axis: Option<u32>) -> JsResult {
     let SchemeOptions { scheme, params } = from_js(&options)?;
     let view = tensor.view();
     let quantized = scheme::find(&scheme)?.quantize(&view, &params)?;
@@ -93,8 +95,13 @@ pub fn quantize(tensor: &Tensor, options: JsValue, outputs: Vec<String>) -> JsRe
         let value = match output.as_str() {
             "codes" => tensor::codes(&quantized),
             "restored" => arrays::restored(quantized.target, &quantized.restored),
-            "parts" => tensor::parts(&quantized, &view.shape),
+            "parts" => tensor::parts(&quantized),
+            "bytes" => quantized.bytes.as_deref().map_or(JsValue::UNDEFINED, |bytes| Uint8Array::from(bytes).into()),
             "groups" => tensor::groups(&quantized),
+            "errors" => Float64Array::from(errors(&view, &quantized).as_slice()).into(),
+            "codeCounts" => Uint32Array::from(stats::code_counts(quantized.target.bits(), &quantized.codes).as_slice()).into(),
+            "groupStats" => statistics(&view, &quantized, quantized.groups.sharing),
+            "channelStats" => statistics(&view, &quantized, channels(&view, axis.unwrap_or(0))?),
             "bitsPerValue" => quantized.bits_per_value.into(),
             "stats" => to_js(&Stats::compare(view.data.iter(), quantized.restored.iter().copied(), &quantized.clipped))?,
             _ => {
@@ -107,22 +114,48 @@ pub fn quantize(tensor: &Tensor, options: JsValue, outputs: Vec<String>) -> JsRe
     Ok(made)
 }
 
-const OUTPUTS: [&str; 6] = ["codes", "restored", "parts", "groups", "bitsPerValue", "stats"];
+const OUTPUTS: [&str; 11] =
+    ["codes", "restored", "parts", "bytes", "groups", "bitsPerValue", "stats", "errors", "codeCounts", "groupStats", "channelStats"];
 
-/// `codes` as bit patterns; `scale` and `zero_point` where the scheme has them.
+/// Restored minus source.
+fn errors(view: &TensorView, quantized: &Quantized) -> Vec<f64> {
+    view.data.iter().zip(&quantized.restored).map(|(x, y)| y - x).collect()
+}
+
+fn channels(view: &TensorView, axis: u32) -> Result<Sharing> {
+    if (axis as usize) < view.shape.len() {
+        return Ok(Sharing::channels(&view.shape, axis as usize));
+    }
+    let highest = view.shape.len().saturating_sub(1).to_string();
+    Err(Error::new("param.range").with("name", "axis").with("min", "0").with("max", highest).param("axis"))
+}
+
+/// Statistics of groups in columns, one entry a group; NaN where a figure is not defined.
+fn statistics(view: &TensorView, quantized: &Quantized, sharing: Sharing) -> JsValue {
+    let source: Vec<f64> = view.data.iter().collect();
+    let groups = Stats::by_group(&source, &quantized.restored, &quantized.clipped, sharing);
+    let columns = JsValue::from(Object::new());
+    for (place, (name, _)) in Stats::default().figures().into_iter().enumerate() {
+        let column: Vec<f64> = groups.iter().map(|stats| stats.figures()[place].1).collect();
+        object::set(&columns, name, &Float64Array::from(column.as_slice()));
+    }
+    columns
+}
+
+/// `stored` is a `Uint8Array` of packed bytes, or an object of parts, each a typed array.
 #[wasm_bindgen]
-pub fn dequantize(codes: JsValue, scale: Option<f32>, zero_point: Option<f64>, count: Option<u32>, options: JsValue) -> JsResult {
+pub fn dequantize(stored: JsValue, shape: Option<Vec<u32>>, options: JsValue) -> JsResult {
     let SchemeOptions { scheme, params } = from_js(&options)?;
     let scheme = scheme::find(&scheme)?;
     let target = scheme.target(&params)?;
-    if scheme.family() == "affine" && scale.is_none() {
-        return Err(Error::new("param.needed").with("name", "scales").with("by", scheme.id()).param("scales").into());
-    }
-    let codes = arrays::codes(&codes)?;
-    same_length(count.map_or(codes.len(), |count| count as usize), codes.len())?;
-    let quantized = tensor::stored(target, codes, scale, zero_point.unwrap_or(0.0));
-    let restored: Vec<f64> = quantized.codes.iter().enumerate().map(|(i, &code)| scheme.restore(&quantized, i, code)).collect();
-    Ok(arrays::restored(target, &restored))
+    let bytes = stored.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec);
+    let parts = if bytes.is_some() { vec![] } else { arrays::parts(&stored)? };
+    let stored = Stored { bytes: bytes.as_deref(), parts: &parts };
+    let shape = match shape {
+        Some(sides) => sides.into_iter().map(|side| side as usize).collect(),
+        None => vec![stored.part("codes")?.len()],
+    };
+    Ok(arrays::restored(target, &scheme.dequantize(&stored, &params, &shape)?))
 }
 
 #[wasm_bindgen(js_name = stats)]
@@ -132,11 +165,14 @@ pub fn stats_js(original: &Tensor, restored: &Tensor) -> JsResult {
     to_js(&Stats::compare(original.iter(), restored.iter(), &[]))
 }
 
-fn same_length(expected: usize, found: usize) -> Result<()> {
-    if expected == found {
-        return Ok(());
-    }
-    Err(Error::new("length.mismatch").with("expected", expected as u32).with("found", found as u32))
+/// ‖Wx − Ŵx‖ / ‖Wx‖ for the vectors in `x`, or `count` of them that are drawn from a standard normal distribution.
+#[wasm_bindgen(js_name = outputError)]
+pub fn output_error(original: &Tensor, restored: &Tensor, x: Option<Vec<f64>>, seed: f64, count: u32) -> JsResult<Option<f64>> {
+    let (view, restored) = (original.view(), restored.view());
+    let columns = view.shape.last().copied().unwrap_or(0);
+    let x = x.unwrap_or_else(|| stats::normal(seed as u64, columns * count as usize));
+    let (original, restored): (Vec<f64>, Vec<f64>) = (view.data.iter().collect(), restored.data.iter().collect());
+    Ok(stats::output_error(&original, &restored, columns, &x)?)
 }
 
 #[wasm_bindgen]
