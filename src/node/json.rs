@@ -68,7 +68,7 @@ mod tests {
             ("list".into(), Node::List(vec![Node::Nothing, Node::Bool(true), Node::List(vec![]), Node::Object(vec![])])),
             ("numbers".into(), Node::List([0.0, -1.5, 1e21, 5e-324, f64::MAX, 123.0].map(Node::Number).to_vec())),
         ]);
-        assert_eq!(serde_json::from_str::<Node>(&json(&node)).unwrap(), node);
+        assert_eq!(serde_json::from_str::<serde_json::Value>(&json(&node)).unwrap(), serde_json::to_value(&node).unwrap());
         assert_eq!(json(&Node::List(vec![Node::Number(f64::NAN), Node::Number(f64::INFINITY)])), "[null,null]");
     }
 }
