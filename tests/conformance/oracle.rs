@@ -31,8 +31,8 @@ impl Random {
 
 /// The magnitudes of one sign, ascending from 0; rung i has an odd last bit just if i is odd.
 enum Ladder {
-    /// Value and code of every rung.
-    Table(Vec<(f64, u64)>),
+    /// Value and code of every rung, and the one value that would come next.
+    Table { rungs: Vec<(f64, u64)>, next: f64 },
     /// Too many to list: float32's own steps.
     Float32 { sign: u64 },
     /// Too many to list: 0 to `top`.
@@ -42,7 +42,7 @@ enum Ladder {
 impl Ladder {
     fn last(&self) -> u64 {
         match self {
-            Ladder::Table(rungs) => rungs.len() as u64 - 1,
+            Ladder::Table { rungs, .. } => rungs.len() as u64 - 1,
             Ladder::Float32 { .. } => u64::from(f32::MAX.to_bits()),
             Ladder::Whole { top, .. } => *top,
         }
@@ -51,32 +51,16 @@ impl Ladder {
     /// The magnitude of a rung, of which there is one more than codes.
     fn value(&self, rung: u64) -> f64 {
         match self {
-            Ladder::Table(rungs) => match rungs.get(rung as usize) {
-                Some((value, _)) => *value,
-                None => rungs[rungs.len() - 1].0 + self.last_step(),
-            },
+            Ladder::Table { rungs, next } => rungs.get(rung as usize).map_or(*next, |(value, _)| *value),
             Ladder::Float32 { .. } if rung > self.last() => 2f64.powi(128),
             Ladder::Float32 { .. } => f64::from(f32::from_bits(rung as u32)),
             Ladder::Whole { .. } => rung as f64,
         }
     }
 
-    fn last_step(&self) -> f64 {
-        match self {
-            Ladder::Table(rungs) => match rungs.as_slice() {
-                // a ladder without zero doubles
-                [(first, _), .., (last, _)] if *first > 0.0 => *last,
-                [.., (below, _), (last, _)] => last - below,
-                _ => 1.0,
-            },
-            Ladder::Float32 { .. } => 2f64.powi(104),
-            Ladder::Whole { .. } => 1.0,
-        }
-    }
-
     fn code(&self, rung: u64) -> u64 {
         match self {
-            Ladder::Table(rungs) => rungs[rung as usize].1,
+            Ladder::Table { rungs, .. } => rungs[rung as usize].1,
             Ladder::Float32 { sign } => rung | sign << 31,
             Ladder::Whole { negative, bits, .. } => {
                 if *negative {
@@ -94,7 +78,7 @@ impl Ladder {
             return self.last() + 1;
         }
         match self {
-            Ladder::Table(rungs) => rungs.partition_point(|(value, _)| *value <= magnitude) as u64 - 1,
+            Ladder::Table { rungs, .. } => rungs.partition_point(|(value, _)| *value <= magnitude) as u64 - 1,
             Ladder::Float32 { .. } => {
                 let mut nearest = magnitude as f32;
                 if f64::from(nearest) > magnitude {
@@ -112,6 +96,8 @@ pub struct Oracle {
     pub format: &'static dyn Format,
     /// False for the powers of two alone: no zero, no sign, and every significand is 1.
     has_zero: bool,
+    /// No fraction bits: every significand but that of 0 is 1.
+    powers_alone: bool,
     positive: Ladder,
     negative: Ladder,
     infinities: Option<(u64, u64)>,
@@ -129,11 +115,20 @@ impl Oracle {
             let signed = format.fields()[0].0 == FieldKind::IntegerSign;
             let (top, bottom) = if signed { (mask(bits - 1), 1 << (bits - 1)) } else { (mask(bits), 0) };
             let side = |top, negative| Ladder::Whole { top, negative, bits };
-            return Some(Oracle { format, has_zero: true, positive: side(top, false), negative: side(bottom, true), infinities: None, has_nan: false });
+            return Some(Oracle {
+                format,
+                has_zero: true,
+                powers_alone: false,
+                positive: side(top, false),
+                negative: side(bottom, true),
+                infinities: None,
+                has_nan: false,
+            });
         }
         (format.id() == "float32").then_some(Oracle {
             format,
             has_zero: true,
+            powers_alone: false,
             positive: Ladder::Float32 { sign: 0 },
             negative: Ladder::Float32 { sign: 1 },
             infinities: Some((0x7F80_0000, 0xFF80_0000)),
@@ -144,6 +139,7 @@ impl Oracle {
     fn tabled(format: &'static dyn Format) -> Self {
         let all = || (0..1u64 << format.bits()).map(|code| (format.decode(code), code));
         let zero = all().find(|(x, _)| *x == 0.0).map(|(x, code)| (x.abs(), code));
+        let powers_alone = format.family() == Family::Float && format.fields().iter().all(|(kind, _)| *kind != FieldKind::Fraction);
         let side = |negative: bool| {
             let mut rungs: Vec<_> =
                 all().filter(|(x, _)| x.is_finite() && x.is_sign_negative() == negative).map(|(x, c)| (x.abs(), c)).collect();
@@ -152,12 +148,18 @@ impl Oracle {
                 // no negative zero: the code of 0 is both signs' lowest rung
                 rungs.splice(0..0, zero);
             }
-            Ladder::Table(rungs)
+            let next = match rungs.as_slice() {
+                [.., (last, _)] if powers_alone => 2.0 * last,
+                [.., (below, _), (last, _)] => 2.0 * last - below,
+                _ => 1.0,
+            };
+            Ladder::Table { rungs, next }
         };
         let infinity = |sign: f64| all().find(|(x, _)| *x == sign * f64::INFINITY).map(|(_, code)| code);
         Oracle {
             format,
             has_zero: zero.is_some(),
+            powers_alone,
             positive: side(false),
             negative: side(true),
             infinities: infinity(1.0).zip(infinity(-1.0)),
@@ -176,7 +178,7 @@ impl Oracle {
 
     /// Whether the significand of a rung ends in 1.
     pub fn is_odd(&self, rung: u64) -> bool {
-        rung % 2 == 1 || !self.has_zero
+        rung % 2 == 1 || !self.has_zero || rung > 0 && self.powers_alone
     }
 
     /// Whether a magnitude strictly between two rungs becomes the upper one.
