@@ -256,6 +256,13 @@ format-float8-e8m0fnu = 8 exponent bits and nothing else: powers of two, the sca
 format-float6-e2m3fn = 2 exponent bits, 3 of fraction: an element of MXFP6, largest 7.5
 format-float6-e3m2fn = 3 exponent bits, 2 of fraction: an element of MXFP6, largest 28
 format-float4-e2m1fn = 2 exponent bits, 1 of fraction: 0, ½, 1, 1½, 2, 3, 4, 6; MXFP4 and NVFP4
+format-defined =
+    { $exponent } exponent bits, { $fraction } of fraction, bias { $bias }; { $specials ->
+        [fn] one NaN, no infinities
+        [fnuz] one NaN, no −0
+        [finite] finite numbers alone
+       *[ieee] infinities and NaN as in IEEE 754
+    }
 format-int = two’s complement, { $min } to { $max }
 format-uint = unsigned, { $min } to { $max }
 
@@ -426,7 +433,16 @@ error-edit-one = One number goes here.
 error-range-order = The range must go from a lower to a higher number.
 error-scale-positive = “{ $text }” is no scale: it takes a number above 0.
 error-format-unknown = There is no format called “{ $name }”.
-    .hint = There are { $known }.
+    .hint = There are { $known }, and floats by their widths, e.g. float_e5m3.
+error-format-syntax = “{ $name }” defines no float: “{ $rest }” is neither a bias (b8) nor one of ieee, fn, fnuz, finite.
+    .hint = Write e.g. float_e4m3_b8_fnuz.
+error-format-widths = “{ $name }” is no float: it takes 1 to 11 exponent bits and 0 to 52 fraction bits.
+error-format-specials = “{ $name }” has too few bits: its special codes leave no number but 0, or have no room themselves.
+    .hint = Add a fraction bit, or end it with finite.
+error-format-wide = “{ $name }” has numbers that float64 does not hold, whatever the bias.
+    .hint = Take a bit away.
+error-format-bias = “{ $name }” has numbers that float64 does not hold: its bias goes from { $min } to { $max }.
+error-format-many = There are { $max } formats defined already; { $name } is one too many.
 error-scheme-unknown = There is no scheme called “{ $name }”.
     .hint = There are { $known }.
 error-figure-unknown = There is no figure called “{ $name }”.
