@@ -87,6 +87,7 @@ pub const CODES: &[(&str, &str)] = &[
     ("param.choice", "error-param-choice"),
     ("param.weights", "error-param-weights"),
     ("param.needed", "error-param-needed"),
+    ("param.conflict", "error-param-conflict"),
     ("shape.product", "error-shape-product"),
     ("length.mismatch", "error-length-mismatch"),
     ("part.missing", "error-part-missing"),

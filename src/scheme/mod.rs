@@ -149,7 +149,7 @@ pub fn find(id: &str) -> Result<&'static dyn Scheme> {
 }
 
 /// All schemes, in the order of menus.
-pub static SCHEMES: LazyLock<Vec<&dyn Scheme>> = LazyLock::new(|| [ONE_OF_A_KIND, ggml::SCHEMES].concat());
+pub static SCHEMES: LazyLock<Vec<&dyn Scheme>> = LazyLock::new(|| [ONE_OF_A_KIND, ggml::SCHEMES, mx::SCHEMES].concat());
 
 /// Declares the modules of schemes and lists them; a scheme's file is named after its id and has it as `SCHEME`.
 macro_rules! schemes {
@@ -161,6 +161,7 @@ macro_rules! schemes {
 
 // A family of schemes that share more than this has a folder, whose mod.rs lists them.
 pub mod ggml;
+pub mod mx;
 
 // The registry: one line a scheme.
 schemes! { ONE_OF_A_KIND:

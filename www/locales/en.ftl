@@ -271,14 +271,30 @@ format-uint = unsigned, { $min } to { $max }
 scheme-cast = each value by itself becomes the nearest of another format
 scheme-integer = integers with a scale and a zero point: PyTorch, ONNX, TensorFlow Lite
 
+scheme-mxfp8-e4m3 = FP8 (E4M3) in blocks of 32 with a power of two: OCP MX, torchao, NVIDIA Blackwell, AMD MI350
+scheme-mxfp8-e5m2 = FP8 (E5M2) in blocks of 32 with a power of two: OCP MX, torchao, for gradients
+scheme-mxfp6-e2m3 = FP6 (E2M3) in blocks of 32 with a power of two: OCP MX, torchao
+scheme-mxfp6-e3m2 = FP6 (E3M2) in blocks of 32 with a power of two: OCP MX, torchao
+scheme-mxfp4 = FP4 in blocks of 32 with a power of two: OCP MX, gpt-oss, torchao, llama.cpp
+scheme-mxint8 = int8 fractions in blocks of 32 with a power of two: OCP MX
+scheme-nvfp4 = FP4 in blocks of 16 with an FP8 scale: NVIDIA Blackwell, ModelOpt, torchao, llama.cpp
+
 ## What a step of a journey gives
 
 step-scale = scale
 step-zeroPoint = zero point
+step-absmax = largest magnitude
+step-exponent = shared exponent
+step-globalScale = scale of the tensor
+step-blockScale = scale of the block
+step-scaled = scaled value
 step-code = code
 step-restored = restored
 step-stored = stored
 stored-block = in block { $block }
+stored-byte = stored as { $hex } in hexadecimal
+exponent-wraps = It does not fit a byte: with 127 added it wraps around to { $byte }.
+scaled-otherwise = It is divided by { $by }, not by the scale that it is restored with.
 stored-place = byte { $byte }, bits { $high } to { $low }, of { $hex } in hexadecimal
 
 ## Columns of the tables that stand for a picture
@@ -453,6 +469,7 @@ error-param-type = The parameter { $name } takes { $expected }.
 error-param-range = The parameter { $name } goes from { $min } to { $max }.
 error-param-choice = The parameter { $name } takes one of { $known }.
 error-param-weights = { $name } takes finite numbers of at least 0.
+error-param-conflict = { $name } = { $value } does not go with { $by }.
 error-param-needed = The parameter { $name } is needed with { $by }.
 error-shape-product = The shape { $shape } does not hold { $count } values.
 error-part-missing = What is to be restored lacks { $name }.
