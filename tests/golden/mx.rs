@@ -100,12 +100,17 @@ fn torchao_by_each_scale_rule() {
 fn microxcaling_in_both_roundings() {
     tally(|tally| {
         each(|id, name, x, case| {
-            for (rounding, keys) in [("half-even", &["microxcaling_even"][..]), ("half-away", &["microxcaling_nearest", "microxcaling_even"])] {
+            for (rounding, keys) in
+                [("half-even", &["microxcaling_even"][..]), ("half-away", &["microxcaling_nearest", "microxcaling_even"])]
+            {
                 let q = quantize(id, x, &[("convention", "microxcaling"), ("rounding", rounding)]);
                 let mut record = Record { tally, peer: &format!("microxcaling {rounding}"), name: format!("{id} {name}"), x };
                 record.restored(&q, first(case, keys).unwrap());
                 // its own default
-                assert_eq!(quantize(id, x, &[("convention", "microxcaling")]).codes == q.codes, rounding == "half-away" || !case["microxcaling_nearest"].is_string());
+                assert_eq!(
+                    quantize(id, x, &[("convention", "microxcaling")]).codes == q.codes,
+                    rounding == "half-away" || !case["microxcaling_nearest"].is_string()
+                );
             }
         });
     });
