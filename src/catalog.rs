@@ -34,6 +34,8 @@ pub struct FormatEntry {
 pub struct SchemeEntry {
     pub id: &'static str,
     pub family: &'static str,
+    /// The message with its one line: what it is and who uses it.
+    pub about: Text,
     pub params: Vec<Param>,
 }
 
@@ -43,7 +45,10 @@ pub fn catalog() -> Catalog {
         formats: format::all()
             .map(|f| FormatEntry { id: f.id().into(), family: f.family(), bits: f.bits(), about: f.about(), common: f.common() })
             .collect(),
-        schemes: scheme::SCHEMES.iter().map(|s| SchemeEntry { id: s.id(), family: s.family(), params: s.params().to_vec() }).collect(),
+        schemes: scheme::SCHEMES
+            .iter()
+            .map(|s| SchemeEntry { id: s.id(), family: s.family(), about: Text::new(s.about()), params: s.params().to_vec() })
+            .collect(),
         figures: FIGURES.to_vec(),
         roundings: Rounding::ids(),
     }

@@ -293,7 +293,7 @@ fn set_width(params: &mut Params, target: &dyn Format) {
 }
 
 fn by_hand(params: &mut Params, journey: &Journey, scale: Option<f64>, zero_point: Option<f64>) {
-    let affine = journey.quantized.affine;
+    let affine = journey.affine();
     let scale = scale.unwrap_or_else(|| affine.map_or(1.0, |a| short_f32(a.scale)));
     let zero_point = zero_point.unwrap_or_else(|| affine.map_or(0.0, |a| a.zero_point as f64));
     forget(params, &["min", "max"]);
@@ -321,7 +321,7 @@ fn range_in_use(journey: &Journey) -> (f64, f64) {
         Some(Given::Number(n)) => Some(*n),
         _ => None,
     };
-    let fitted = journey.quantized.affine.and_then(|a| a.range).map(|(low, high)| (short_f32(low), short_f32(high)));
+    let fitted = journey.affine().and_then(|a| a.range).map(|(low, high)| (short_f32(low), short_f32(high)));
     let (low, high) = fitted.unwrap_or_else(|| {
         let (low, high) = (journey.stats.min.unwrap_or(0.0), journey.stats.max.unwrap_or(0.0));
         (short_f32(low.min(0.0) as f32), short_f32(high.max(0.0) as f32))
@@ -409,7 +409,7 @@ fn kept(params: &Params, ids: &[&str]) -> Params {
 // ---- controls
 
 fn controls(input: &Input, journey: &Journey) -> Controls {
-    let affine = journey.quantized.affine;
+    let affine = journey.affine();
     let (low, high) = range_in_use(journey);
     let number = |x: f64| show::float(x, Ink::Plain).plain;
     Controls {

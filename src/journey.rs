@@ -6,7 +6,8 @@ use crate::{
     format::{self, Cast, Format, Value, mask},
     num::{Draw, Exact, Rounding, rounding::round_to_integer},
     param::{Given, Params},
-    scheme::{self, Quantized, Scheme},
+    quantized::{Affine, Quantized},
+    scheme::{self, Scheme},
     stats::Stats,
     tensor::{Data, TensorView},
     text::Text,
@@ -135,6 +136,11 @@ impl Journey {
         self.quantized.target
     }
 
+    /// The selected value's scale and zero point, where its scheme counts in steps.
+    pub fn affine(&self) -> Option<Affine> {
+        self.quantized.affine(self.selected)
+    }
+
     /// The selected value rounded to an integer, with no limit of range.
     pub fn rounded(&self) -> f64 {
         round_to_integer(self.value().value, self.rounding, self.draw())
@@ -170,10 +176,8 @@ impl Journey {
 
     /// The distance between neighbouring restored values at a value: the scale, or the target's unit in the last place.
     pub fn step(&self, index: usize) -> Option<f64> {
-        match self.quantized.affine {
-            Some(affine) => Some(f64::from(affine.scale)),
-            None => self.target().spacing(if index == self.selected { self.code } else { self.quantized.codes[index] }),
-        }
+        let code = if index == self.selected { self.code } else { self.quantized.codes[index] };
+        self.scheme.step(&self.quantized, index, code)
     }
 
     /// The same list quantized by another scheme.

@@ -9,7 +9,7 @@
 //! let values = [3452.3194f32, -1200.5, 437.25, 88.0, 12.5, -0.75, 4096.0];
 //! let integer = scheme::find("integer")?;
 //! let quantized = integer.quantize(&TensorView::flat(Data::F32(&values)), &Params::default().with("bits", 8.0))?;
-//! assert_eq!(quantized.affine.unwrap().scale, 4096.0 / 127.0);
+//! assert_eq!(quantized.affine(0).unwrap().scale, 4096.0 / 127.0);
 //! assert_eq!(quantized.codes[0], 107);
 //! assert_eq!(quantized.restored[0], 3450.960693359375);
 //!
@@ -26,6 +26,7 @@
 //! | [`error`], [`text`], [`num`] | the error type; messages and shown numbers; exact values and rounding modes |
 //! | [`tensor`], [`param`] | borrowed values with a shape; declared parameters |
 //! | [`format`] | number formats, one file each |
+//! | [`quantized`] | what quantizing came to: codes, groups, stored parts |
 //! | [`scheme`] | quantization schemes, one file each |
 //! | [`stats`], [`explain`], [`typed`] | error statistics; one value's journey as steps; what people type |
 //! | [`journey`], [`edit`] | an input evaluated once for every figure; edits of it |
@@ -47,6 +48,7 @@ pub mod num;
 pub mod param;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod phrases;
+pub mod quantized;
 pub mod scheme;
 pub mod stats;
 pub mod svg;

@@ -7,7 +7,10 @@ use crate::{
     num::show,
     text::Ink,
 };
-use serde::{Deserialize, Deserializer, Serialize, de::Visitor};
+use serde::{
+    Deserialize, Deserializer, Serialize,
+    de::{SeqAccess, Visitor},
+};
 use std::fmt;
 
 /// A parameter of a scheme.
@@ -54,6 +57,8 @@ pub enum Kind {
     Format {
         default: &'static str,
     },
+    /// One finite number of at least 0 a value of a row: how much its error counts. Without them, all count alike.
+    Weights,
 }
 
 /// A parameter's value.
@@ -64,13 +69,14 @@ pub enum Given {
     Bool(bool),
     Number(f64),
     Word(String),
+    Numbers(Vec<f64>),
 }
 
 /// What serde derives for untagged enums buffers the value first, at ten times the code.
 impl<'de> Deserialize<'de> for Given {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Self, D::Error> {
         struct Any;
-        impl Visitor<'_> for Any {
+        impl<'de> Visitor<'de> for Any {
             type Value = Given;
             fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
                 f.write_str("a parameter's value")
@@ -90,11 +96,23 @@ impl<'de> Deserialize<'de> for Given {
             fn visit_str<E>(self, v: &str) -> std::result::Result<Given, E> {
                 Ok(Given::Word(v.into()))
             }
+            fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> std::result::Result<Given, A::Error> {
+                let mut numbers = vec![];
+                while let Some(number) = access.next_element()? {
+                    numbers.push(number);
+                }
+                Ok(Given::Numbers(numbers))
+            }
         }
         deserializer.deserialize_any(Any)
     }
 }
 
+impl From<Vec<f64>> for Given {
+    fn from(numbers: Vec<f64>) -> Self {
+        Given::Numbers(numbers)
+    }
+}
 impl From<bool> for Given {
     fn from(b: bool) -> Self {
         Given::Bool(b)
@@ -184,6 +202,14 @@ impl Checked<'_> {
         }
     }
 
+    /// None where they were not given.
+    pub fn weights(&self, id: &str) -> Option<&[f64]> {
+        match self.given.0.get(id) {
+            Some(Given::Numbers(weights)) => Some(weights),
+            _ => None,
+        }
+    }
+
     pub fn word(&self, id: &str) -> &str {
         match (self.given.0.get(id), self.kind(id)) {
             (Some(Given::Word(w)), _) => w,
@@ -223,6 +249,10 @@ impl Kind {
                     Err(Error::new("param.choice").with("name", id).with("known", options.join(", ")).param(id))
                 }
             }
+            (Kind::Weights, Given::Numbers(weights)) => match weights.iter().position(|w| !(w.is_finite() && *w >= 0.0)) {
+                Some(at) => Err(Error::new("param.weights").with("name", id).param(id).index(at)),
+                None => Ok(()),
+            },
             (Kind::Format { .. }, Given::Word(w)) => crate::format::find(w).map(|_| ()).map_err(|e| e.param(id)),
             _ => wrong_type(),
         }
@@ -235,6 +265,7 @@ impl Kind {
             Kind::Real { .. } => "number",
             Kind::Choice { .. } => "text",
             Kind::Format { .. } => "format",
+            Kind::Weights => "numbers",
         }
     }
 }

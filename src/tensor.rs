@@ -1,6 +1,7 @@
 //! Tensors: borrowed values with a shape.
 
 use crate::error::{Error, Result};
+use std::borrow::Cow;
 
 /// The values of a tensor in row-major order.
 #[derive(Clone, Copy, Debug)]
@@ -59,5 +60,13 @@ impl<'a> TensorView<'a> {
         }
         let sides = shape.iter().map(ToString::to_string).collect::<Vec<_>>().join(" × ");
         Err(Error::new("shape.product").with("shape", sides).with("count", data.len().to_string()).param("shape"))
+    }
+
+    /// All values as float32: float64 values are rounded once, ties to even.
+    pub fn float32(&self) -> Cow<'a, [f32]> {
+        match self.data {
+            Data::F32(values) => Cow::Borrowed(values),
+            Data::F64(values) => Cow::Owned(values.iter().map(|&x| x as f32).collect()),
+        }
     }
 }

@@ -6,7 +6,7 @@ use crate::{
     format::Family,
     journey::Journey,
     num::show,
-    scheme::Affine,
+    quantized::Affine,
     text::{Ink, Math, Num, Text},
 };
 use serde::Serialize;
@@ -51,7 +51,7 @@ pub struct ChainField {
 
 impl Figure for Chain {
     fn draw(journey: &Journey) -> Self {
-        let scale = journey.quantized.affine.map(|affine| scale_link(journey, affine));
+        let scale = journey.affine().map(|affine| scale_link(journey, affine));
         let links = [
             Some(value_link(journey)),
             Some(source_link(journey)),
@@ -172,12 +172,10 @@ fn error_link(journey: &Journey) -> Link {
         return link.noted(Text::new("note-no-error"));
     };
     let num = show::exact(&error, 8, Ink::Error);
-    let symbols =
-        Math::row([Math::sym("e", Ink::Error), Math::op("="), Math::sym("x̂", Ink::Restored), Math::op("−"), Math::sym("x", Ink::Value)]);
+    let symbols = Math::minus(Math::sym("x̂", Ink::Restored), Math::sym("x", Ink::Value));
     let x = journey.value();
     let value = Math::num(show::held(journey.source, x.code, Ink::Value));
-    let value = if x.value < 0.0 { Math::row([Math::op("("), value, Math::op(")")]) } else { value };
-    let figures = Math::row([Math::num(show::float(journey.restored, Ink::Restored)), Math::op("−"), value]);
-    let step = Step { id: "error", formula: symbols, substituted: figures, result: num.clone() };
+    let figures = Math::minus(Math::float(journey.restored, Ink::Restored), Math::bracketed(x.value < 0.0, value));
+    let step = Step::of("error", num.clone()).by(Math::sym("e", Ink::Error), symbols, figures);
     link("error", "link-error", vec![field("error", "link-error", num)]).told(Some(&step))
 }

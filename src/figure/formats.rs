@@ -93,24 +93,21 @@ fn row(journey: &Journey, format: &'static dyn Format) -> Option<FormatRow> {
     let quantized = journey.retried(scheme, &params).ok()?;
     let at = journey.selected;
     let (code, restored) = (quantized.codes[at], quantized.restored[at]);
-    let (lowest, highest) = match quantized.affine {
+    let affine = quantized.affine(at);
+    let (lowest, highest) = match affine {
         Some(affine) => (affine.lowest as u64 & mask(format.bits()), affine.highest as u64 & mask(format.bits())),
         None => format.limits(),
-    };
-    let step = match quantized.affine {
-        Some(affine) => Some(f64::from(affine.scale)),
-        None => format.spacing(code),
     };
     Some(FormatRow {
         format: format.id().into(),
         bits: format.bits(),
-        how: Text::new(if quantized.affine.is_some() { "how-scaled" } else { "how-cast" }),
+        how: Text::new(if affine.is_some() { "how-scaled" } else { "how-cast" }),
         hex: show::hex_digits(code, format.bits()),
         restored: show::float(restored, Ink::Restored),
         error: difference(restored, journey.value().value).map(|e| show::exact(&e, 5, Ink::Error)),
         lowest: show::rounded(scheme.restore(&quantized, at, lowest), 5, Ink::Plain),
         highest: show::rounded(scheme.restore(&quantized, at, highest), 5, Ink::Plain),
-        step: step.map(|s| show::rounded(s, 5, Ink::Plain)),
+        step: scheme.step(&quantized, at, code).map(|s| show::rounded(s, 5, Ink::Plain)),
         selected: format.id() == journey.target().id(),
         saturated: quantized.clipped.binary_search(&(at as u32)).is_ok(),
     })

@@ -78,7 +78,7 @@ impl Figure for List {
             steps: steps(journey, index, errors[index].as_ref()),
             clipped: journey.is_clipped(index),
         };
-        let step = match journey.quantized.affine {
+        let step = match journey.affine() {
             Some(affine) => Text::new("list-step-scale").with("scale", show::scale(affine.scale)),
             None => Text::new("list-step-ulp").with("format", journey.target().id()),
         };

@@ -9,7 +9,8 @@ use crate::{
     format::Family,
     journey::Journey,
     num::show,
-    scheme::{self, Affine},
+    quantized::Affine,
+    scheme,
     text::{Ink, Math, Num, Text},
     wire::ScaleFits,
 };
@@ -202,7 +203,7 @@ pub fn dropped_part(headline: &Headline, start: u32) -> Num {
 fn scheme_arrow(journey: &Journey) -> Arrow {
     let target = journey.target();
     let widths = Text::new("arrow-bits").with("from", journey.source.bits()).with("to", target.bits());
-    let how = match journey.quantized.affine {
+    let how = match journey.affine() {
         Some(affine) if affine.zero_point != 0 => Text::new("arrow-scale-zero")
             .with("scale", show::scale(affine.scale))
             .with("zero", show::integer(affine.zero_point, Ink::Plain)),
@@ -215,9 +216,9 @@ fn scheme_arrow(journey: &Journey) -> Arrow {
 /// code × scale = restored for scaled integers; the bits as arithmetic for floats.
 fn target_reads(journey: &Journey) -> Math {
     let restored = Math::num(show::float(journey.restored, Ink::Restored));
-    match (journey.quantized.affine, journey.trace.step("restored")) {
+    match (journey.affine(), journey.trace.step("restored")) {
         (Some(affine), Some(step)) => {
-            let product = step.substituted.clone();
+            let product = step.substituted.clone().unwrap_or(Math::row([]));
             Math::row([product, Math::op(equality(journey, affine)), restored])
         }
         _ => reads::code(journey.target(), journey.code, Ink::Restored),
@@ -241,7 +242,7 @@ fn contrast(journey: &Journey) -> Option<Contrast> {
     if target.family() != Family::Integer || target.bits() == 1 {
         return None;
     }
-    if journey.quantized.affine.is_some() {
+    if journey.affine().is_some() {
         let plain = journey.cast_to(target);
         let restored = target.decode(plain.code);
         return Some(contrasted(journey, plain.code, restored, plain.overflow, "contrast-plain", ScaleFits::None));

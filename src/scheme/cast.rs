@@ -1,12 +1,13 @@
 //! `cast`: each value by itself becomes the nearest value of another format. No scale.
 
-use super::{Quantized, Scheme};
+use super::{Laws, Scheme};
 use crate::{
     error::Result,
     explain::{Step, Trace},
     format::{self, Cast, Format, Overflow, Value},
     num::{Draw, Rounding, show},
     param::{Checked, Kind, Param, Params},
+    quantized::{Groups, Part, Quantized, Stored, same_length},
     tensor::TensorView,
     text::{Ink, Math},
 };
@@ -16,6 +17,8 @@ use std::sync::LazyLock;
 ///
 /// Source: IEEE 754-2019, 5.4.2 (convertFormat), and each format's own rule for what lies beyond it.
 pub struct CastTo;
+
+pub static SCHEME: CastTo = CastTo;
 
 static PARAMS: LazyLock<Vec<Param>> = LazyLock::new(|| {
     vec![
@@ -43,8 +46,17 @@ impl Scheme for CastTo {
         "cast"
     }
 
+    fn about(&self) -> &'static str {
+        "scheme-cast"
+    }
+
     fn params(&self) -> &'static [Param] {
         &PARAMS
+    }
+
+    fn laws(&self, params: &Params) -> Laws {
+        let seen = params.check(&PARAMS).is_ok_and(|p| to_nearest(p.word("rounding")) && p.word("overflow") == "saturate");
+        Laws { monotone: seen, nearest: seen, idempotent: true, exact_zero: self.target(params).is_ok_and(has_zero) }
     }
 
     fn target(&self, params: &Params) -> Result<&'static dyn Format> {
@@ -63,7 +75,16 @@ impl Scheme for CastTo {
                 clipped.push(index as u32);
             }
         }
-        Ok(Quantized { target, codes, restored, clipped, affine: None, bits_per_value: f64::from(target.bits()) })
+        let parts = vec![Part::new("codes", target, &tensor.shape, codes.clone())];
+        let bits_per_value = f64::from(target.bits());
+        Ok(Quantized { target, codes, restored, clipped, groups: Groups::none(), uniform: None, parts, bytes: None, bits_per_value })
+    }
+
+    fn dequantize(&self, stored: &Stored, params: &Params, shape: &[usize]) -> Result<Vec<f64>> {
+        let target = self.target(params)?;
+        let codes = stored.part("codes")?;
+        same_length(shape.iter().product(), codes.len()).map_err(|e| e.param("codes"))?;
+        Ok(codes.iter().map(|&code| target.decode(code)).collect())
     }
 
     fn restore(&self, quantized: &Quantized, _: usize, code: u64) -> f64 {
@@ -75,40 +96,34 @@ impl Scheme for CastTo {
         quantized.target.encode(Value::from(value), how).code
     }
 
+    fn step(&self, quantized: &Quantized, _: usize, code: u64) -> Option<f64> {
+        quantized.target.spacing(code)
+    }
+
     fn explain(&self, tensor: &TensorView, quantized: &Quantized, index: usize, code: u64) -> Trace {
         let target = quantized.target;
         let x = tensor.data.get(index).unwrap_or(f64::NAN);
-        let (value, restored) = (show::float(x, Ink::Value), show::held(target, code, Ink::Restored));
-        let named = |what: Math| Math::row([Math::word(target.id()), Math::op("("), what, Math::op(")")]);
-        Trace {
-            steps: vec![
-                Step {
-                    id: "code",
-                    formula: Math::row([Math::sym("q", Ink::Code), Math::op("="), named(Math::sym("x", Ink::Value))]),
-                    substituted: named(Math::num(value)),
-                    result: show::hex(code, target.bits(), Ink::Code),
-                },
-                Step {
-                    id: "restored",
-                    formula: Math::row([
-                        Math::sym("x̂", Ink::Restored),
-                        Math::op("="),
-                        Math::word("value"),
-                        Math::op("("),
-                        Math::sym("q", Ink::Code),
-                        Math::op(")"),
-                    ]),
-                    substituted: Math::row([
-                        Math::word("value"),
-                        Math::op("("),
-                        Math::num(show::hex(code, target.bits(), Ink::Code)),
-                        Math::op(")"),
-                    ]),
-                    result: restored,
-                },
-            ],
-        }
+        let (q, hex) = (Math::sym("q", Ink::Code), Math::num(show::hex(code, target.bits(), Ink::Code)));
+        let encoded = |x: Math| Math::call(target.id(), [x]);
+        let decoded = |q: Math| Math::call("value", [q]);
+        let code_step = Step::of("code", show::hex(code, target.bits(), Ink::Code)).by(
+            q.clone(),
+            encoded(Math::sym("x", Ink::Value)),
+            encoded(Math::float(x, Ink::Value)),
+        );
+        let restored = Step::of("restored", show::held(target, code, Ink::Restored));
+        Trace { steps: vec![code_step, restored.by(Math::sym("x̂", Ink::Restored), decoded(q), decoded(hex))] }
     }
+}
+
+/// Whether a format has the value 0.
+fn has_zero(format: &dyn Format) -> bool {
+    let encoded = format.encode(Value::from(0.0), Cast::default());
+    format.decode(encoded.code) == 0.0
+}
+
+fn to_nearest(rounding: &str) -> bool {
+    rounding.starts_with("half")
 }
 
 #[cfg(test)]

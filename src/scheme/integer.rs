@@ -1,12 +1,13 @@
 //! `integer`: affine quantization to integers with one scale and zero point.
 
-use super::{Affine, Quantized, Scheme};
+use super::{Laws, Scheme};
 use crate::{
     error::{Error, Result},
     explain::{Step, Trace},
     format::{self, Format},
     num::{Draw, Rounding, rounding::round_to_integer, show},
     param::{Checked, Kind, Param, Params},
+    quantized::{Affine, Column, Groups, Part, Quantized, Sharing, Stored, Uniform, same_length},
     tensor::TensorView,
     text::{Ink, Math},
 };
@@ -27,6 +28,8 @@ use std::sync::LazyLock;
 /// Source: Jacob et al., "Quantization and training of neural networks for efficient integer-arithmetic-only inference",
 /// CVPR 2018 (arXiv:1712.05877), section 2.1; Krishnamoorthi, arXiv:1806.08342, section 2.
 pub struct IntegerAffine;
+
+pub static SCHEME: IntegerAffine = IntegerAffine;
 
 /// The smallest and largest scale that can be given: float32's smallest positive and its largest value, in the shortest digits
 /// that read back as them.
@@ -129,6 +132,18 @@ impl Affine {
     pub fn restore(&self, code: i64) -> f32 {
         (code - self.zero_point) as f32 * self.scale
     }
+
+    fn uniform(&self) -> Uniform {
+        Uniform { lowest: self.lowest, highest: self.highest, symmetric: self.symmetric }
+    }
+
+    /// One group of all values.
+    fn group(&self, count: usize) -> Groups {
+        let groups = Groups { count: 1, ..Groups::shared(Sharing::Tensor, count) };
+        let groups = groups.with("scale", Column::Float(vec![self.scale])).with("zeroPoint", Column::Integer(vec![self.zero_point]));
+        let Some((low, high)) = self.range else { return groups };
+        groups.with("min", Column::Float(vec![low])).with("max", Column::Float(vec![high]))
+    }
 }
 
 impl Scheme for IntegerAffine {
@@ -138,6 +153,15 @@ impl Scheme for IntegerAffine {
 
     fn family(&self) -> &'static str {
         "affine"
+    }
+
+    fn about(&self) -> &'static str {
+        "scheme-integer"
+    }
+
+    fn laws(&self, params: &Params) -> Laws {
+        let to_nearest = params.check(&PARAMS).is_ok_and(|p| p.word("rounding").starts_with("half"));
+        Laws { monotone: to_nearest, nearest: to_nearest, idempotent: false, exact_zero: true }
     }
 
     fn params(&self) -> &'static [Param] {
@@ -167,24 +191,60 @@ impl Scheme for IntegerAffine {
         }
         let stored = 32.0 + if affine.symmetric { 0.0 } else { f64::from(target.bits()) };
         let bits_per_value = f64::from(target.bits()) + stored / tensor.data.len().max(1) as f64;
-        Ok(Quantized { target, codes, restored, clipped, affine: Some(affine), bits_per_value })
+        let parts = vec![
+            Part::new("codes", target, &tensor.shape, codes.clone()),
+            Part::floats("scales", &[], &[affine.scale]),
+            Part::new("zeroPoints", target, &[], vec![affine.zero_point as u64 & format::mask(target.bits())]),
+        ];
+        Ok(Quantized {
+            target,
+            codes,
+            restored,
+            clipped,
+            groups: affine.group(tensor.data.len()),
+            uniform: Some(affine.uniform()),
+            parts,
+            bytes: None,
+            bits_per_value,
+        })
     }
 
-    fn restore(&self, quantized: &Quantized, _: usize, code: u64) -> f64 {
+    fn dequantize(&self, stored: &Stored, params: &Params, shape: &[usize]) -> Result<Vec<f64>> {
+        let target = self.target(params)?;
+        let (codes, scales) = (stored.part("codes")?, stored.floats("scales")?);
+        same_length(shape.iter().product(), codes.len()).map_err(|e| e.param("codes"))?;
+        same_length(1, scales.len()).map_err(|e| e.param("scales"))?;
+        let zero_point = stored.optional("zeroPoints").and_then(|z| z.first()).map_or(0.0, |&z| target.decode(z)) as i64;
+        Ok(codes.iter().map(|&code| f64::from((target.decode(code) as i64 - zero_point) as f32 * scales[0])).collect())
+    }
+
+    fn restore(&self, quantized: &Quantized, index: usize, code: u64) -> f64 {
         let code = quantized.target.decode(code) as i64;
-        quantized.affine.map_or(f64::NAN, |affine| f64::from(affine.restore(code)))
+        quantized.affine(index).map_or(f64::NAN, |affine| f64::from(affine.restore(code)))
     }
 
-    fn nearest(&self, quantized: &Quantized, _: usize, value: f64) -> u64 {
-        let code = quantized.affine.map_or(0, |affine| {
+    fn levels(&self, quantized: &Quantized, index: usize) -> Vec<f64> {
+        let Some(affine) = quantized.affine(index) else { return vec![] };
+        if quantized.target.bits() > 16 {
+            return vec![];
+        }
+        (affine.lowest..=affine.highest).map(|code| affine.restore(code).into()).collect()
+    }
+
+    fn nearest(&self, quantized: &Quantized, index: usize, value: f64) -> u64 {
+        let code = quantized.affine(index).map_or(0, |affine| {
             let steps = (value / f64::from(affine.scale)).round_ties_even() as i64;
             steps.saturating_add(affine.zero_point).clamp(affine.lowest, affine.highest)
         });
         code as u64 & format::mask(quantized.target.bits())
     }
 
+    fn step(&self, quantized: &Quantized, index: usize, _: u64) -> Option<f64> {
+        quantized.affine(index).map(|affine| affine.scale.into())
+    }
+
     fn explain(&self, tensor: &TensorView, quantized: &Quantized, index: usize, code: u64) -> Trace {
-        let Some(affine) = quantized.affine else { return Trace { steps: vec![] } };
+        let Some(affine) = quantized.affine(index) else { return Trace { steps: vec![] } };
         let x = tensor.data.get(index).unwrap_or(f64::NAN);
         let quantized_code = quantized.codes.get(index).copied().unwrap_or(code);
         let told =
@@ -207,10 +267,6 @@ struct Told {
 
 const S: (&str, Ink) = ("s", Ink::Plain);
 
-fn equation(left: Math, right: Math) -> Math {
-    Math::row([left, Math::op("="), right])
-}
-
 fn sym((name, ink): (&'static str, Ink)) -> Math {
     Math::sym(name, ink)
 }
@@ -221,100 +277,60 @@ impl Told {
     }
 
     fn scale(&self) -> Step {
-        let result = show::scale(self.affine.scale);
-        let Some((low, high)) = self.affine.range else {
-            return Step { id: "scale", formula: sym(S), substituted: Math::num(result.clone()), result };
-        };
-        let value = |x: f32| Math::num(show::float(f64::from(x), Ink::Value));
-        let whole = |n: i64| Math::num(show::integer(n, Ink::Plain));
-        let (formula, substituted) = if self.affine.symmetric {
+        let step = Step::of("scale", show::scale(self.affine.scale));
+        let Some((low, high)) = self.affine.range else { return step };
+        if self.affine.symmetric {
             let half = if self.affine.lowest < 0 { self.affine.highest } else { self.affine.zero_point - 1 };
-            let largest = Math::row([Math::word("max"), Math::op("|"), Math::sym("x", Ink::Value), Math::op("|")]);
-            (Math::frac(largest, Math::sub("q", "max", Ink::Code)), Math::frac(value(high.max(-low).abs()), whole(half)))
-        } else {
-            let minus = |a, b| Math::row([a, Math::op("−"), b]);
-            let symbols = Math::frac(
-                minus(Math::sub("x", "max", Ink::Value), Math::sub("x", "min", Ink::Value)),
-                minus(Math::sub("q", "max", Ink::Code), Math::sub("q", "min", Ink::Code)),
-            );
-            let codes = minus(whole(self.affine.highest), bracketed(self.affine.lowest, Ink::Plain));
-            let spread = minus(value(high), bracketed_value(low));
-            (symbols, Math::frac(spread, codes))
-        };
-        Step { id: "scale", formula: equation(sym(S), formula), substituted, result }
+            let largest = Math::row([Math::word("max"), Math::magnitude(Math::sym("x", Ink::Value))]);
+            let figures = Math::frac(Math::float(high.max(-low).abs(), Ink::Value), Math::integer(half, Ink::Plain));
+            return step.by(sym(S), Math::frac(largest, Math::sub("q", "max", Ink::Code)), figures);
+        }
+        let symbols = Math::frac(
+            Math::minus(Math::sub("x", "max", Ink::Value), Math::sub("x", "min", Ink::Value)),
+            Math::minus(Math::sub("q", "max", Ink::Code), Math::sub("q", "min", Ink::Code)),
+        );
+        let codes = Math::minus(Math::integer(self.affine.highest, Ink::Plain), bracketed(self.affine.lowest));
+        let spread = Math::minus(Math::float(high, Ink::Value), Math::bracketed(low < 0.0, Math::float(low, Ink::Value)));
+        step.by(sym(S), symbols, Math::frac(spread, codes))
     }
 
     fn zero_point(&self) -> Step {
         let low = self.affine.range.map_or(0.0, |(low, _)| low);
-        let minus = |a, b| Math::row([Math::op("⌊"), a, Math::op("−"), b, Math::op("⌉")]);
-        let symbols = minus(Math::sub("q", "min", Ink::Code), Math::frac(Math::sub("x", "min", Ink::Value), sym(S)));
-        let figures = minus(
-            Math::num(show::integer(self.affine.lowest, Ink::Plain)),
-            Math::frac(Math::num(show::float(f64::from(low), Ink::Value)), self.scale_num()),
-        );
-        Step {
-            id: "zeroPoint",
-            formula: equation(Math::sym("z", Ink::Plain), symbols),
-            substituted: figures,
-            result: show::integer(self.affine.zero_point, Ink::Plain),
-        }
+        let symbols = Math::minus(Math::sub("q", "min", Ink::Code), Math::frac(Math::sub("x", "min", Ink::Value), sym(S)));
+        let lowest = Math::integer(self.affine.lowest, Ink::Plain);
+        let figures = Math::minus(lowest, Math::frac(Math::float(low, Ink::Value), self.scale_num()));
+        let step = Step::of("zeroPoint", show::integer(self.affine.zero_point, Ink::Plain));
+        step.by(Math::sym("z", Ink::Plain), Math::rounded(symbols), Math::rounded(figures))
     }
 
     fn code(&self, clipped: bool) -> Step {
         let rounded = |x: Math, s: Math, z: Math| {
-            let mut items = vec![Math::op("⌊"), Math::frac(x, s), Math::op("⌉")];
-            if self.affine.zero_point != 0 {
-                items.extend([Math::op("+"), z]);
-            }
-            Math::row(items)
+            let steps = Math::rounded(Math::frac(x, s));
+            if self.affine.zero_point == 0 { steps } else { Math::plus(steps, z) }
         };
-        let limit = if self.quantized == self.affine.highest { ("min", "max") } else { ("max", "min") };
-        let limited = |inner: Math, bound: Math| {
-            if clipped { Math::row([Math::word(limit.0), Math::op("("), inner, Math::op(","), bound, Math::op(")")]) } else { inner }
-        };
+        let (outer, bound) = if self.quantized == self.affine.highest { ("min", "max") } else { ("max", "min") };
+        let limited = |inner: Math, bound: Math| if clipped { Math::call(outer, [inner, bound]) } else { inner };
         let symbols = rounded(Math::sym("x", Ink::Value), sym(S), Math::sym("z", Ink::Plain));
-        let zero = bracketed(self.affine.zero_point, Ink::Plain);
-        let figures = rounded(Math::num(show::float(self.x, Ink::Value)), self.scale_num(), zero);
-        Step {
-            id: "code",
-            formula: equation(Math::sym("q", Ink::Code), limited(symbols, Math::sub("q", limit.1, Ink::Code))),
-            substituted: limited(figures, Math::num(show::integer(self.quantized, Ink::Plain))),
-            result: show::integer(self.code, Ink::Code),
-        }
+        let figures = rounded(Math::float(self.x, Ink::Value), self.scale_num(), bracketed(self.affine.zero_point));
+        Step::of("code", show::integer(self.code, Ink::Code)).by(
+            Math::sym("q", Ink::Code),
+            limited(symbols, Math::sub("q", bound, Ink::Code)),
+            limited(figures, Math::integer(self.quantized, Ink::Plain)),
+        )
     }
 
     fn restored(&self) -> Step {
-        let times = |q: Math, z: Math, s: Math| {
-            if self.affine.zero_point == 0 {
-                Math::row([q, Math::op("×"), s])
-            } else {
-                Math::row([Math::op("("), q, Math::op("−"), z, Math::op(")"), Math::op("×"), s])
-            }
-        };
-        Step {
-            id: "restored",
-            formula: equation(Math::sym("x̂", Ink::Restored), times(Math::sym("q", Ink::Code), Math::sym("z", Ink::Plain), sym(S))),
-            substituted: times(
-                Math::num(show::integer(self.code, Ink::Code)),
-                bracketed(self.affine.zero_point, Ink::Plain),
-                self.scale_num(),
-            ),
-            result: show::float(f64::from(self.affine.restore(self.code)), Ink::Restored),
-        }
+        let steps = |q: Math, z: Math| if self.affine.zero_point == 0 { q } else { Math::brackets(Math::minus(q, z)) };
+        let symbols = steps(Math::sym("q", Ink::Code), Math::sym("z", Ink::Plain));
+        let figures = steps(Math::integer(self.code, Ink::Code), bracketed(self.affine.zero_point));
+        let step = Step::of("restored", show::float(self.affine.restore(self.code).into(), Ink::Restored));
+        step.by(Math::sym("x̂", Ink::Restored), Math::times(symbols, sym(S)), Math::times(figures, self.scale_num()))
     }
 }
 
-/// A negative figure after a minus sign stands in brackets.
-fn bracketed(n: i64, ink: Ink) -> Math {
-    in_brackets(n < 0, Math::num(show::integer(n, ink)))
-}
-
-fn bracketed_value(x: f32) -> Math {
-    in_brackets(x < 0.0, Math::num(show::float(f64::from(x), Ink::Value)))
-}
-
-fn in_brackets(negative: bool, math: Math) -> Math {
-    if negative { Math::row([Math::op("("), math, Math::op(")")]) } else { math }
+/// A negative figure after a sign stands in brackets.
+fn bracketed(n: i64) -> Math {
+    Math::bracketed(n < 0, Math::integer(n, Ink::Plain))
 }
 
 #[cfg(test)]
@@ -331,7 +347,7 @@ mod tests {
     #[test]
     fn the_example_list() {
         let q = quantize(&LIST, Params::default());
-        let affine = q.affine.unwrap();
+        let affine = q.affine(0).unwrap();
         assert_eq!(affine.scale, 4096.0 / 127.0);
         assert_eq!(q.codes, [107, 0xDB, 14, 3, 0, 0, 127]);
         assert_eq!(q.restored[0] as f32, 3450.9607);
@@ -341,7 +357,7 @@ mod tests {
     #[test]
     fn zero_is_exact_in_an_asymmetric_range() {
         let q = quantize(&[0.0, 1.0, 2.55], Params::default().with("symmetric", false).with("signed", false));
-        assert_eq!((q.codes[0], q.restored[0], q.affine.unwrap().zero_point), (0, 0.0, 0));
+        assert_eq!((q.codes[0], q.restored[0], q.affine(0).unwrap().zero_point), (0, 0.0, 0));
         let shifted = quantize(&[-1.0, 0.0, 3.0], Params::default().with("symmetric", false));
         assert_eq!(shifted.restored[1], 0.0);
     }
@@ -349,12 +365,12 @@ mod tests {
     #[test]
     fn degenerate_values() {
         let zeros = quantize(&[0.0, -0.0], Params::default());
-        assert_eq!((zeros.affine.unwrap().scale, zeros.restored[0]), (1.0, 0.0));
+        assert_eq!((zeros.affine(0).unwrap().scale, zeros.restored[0]), (1.0, 0.0));
         let odd = quantize(&[f32::NAN, f32::INFINITY, f32::NEG_INFINITY, 2.0], Params::default());
         assert_eq!(odd.codes, [0, 127, 0x80, 127]);
         assert_eq!(odd.clipped, [1, 2]);
         let widest = quantize(&[f32::MAX, f32::MIN], Params::default().with("symmetric", false));
-        assert!(widest.affine.unwrap().scale.is_finite());
+        assert!(widest.affine(0).unwrap().scale.is_finite());
     }
 
     #[test]

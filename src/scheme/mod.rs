@@ -1,25 +1,27 @@
 //! Schemes: how a tensor becomes codes, and codes a tensor again.
 //!
-//! Adding a scheme is one file here and one line in [`SCHEMES`].
-
-mod cast;
-mod integer;
-
-pub use integer::SCALE_LIMITS;
+//! Adding a scheme is one file here (or in its family's folder) and one line in the list at the end of that module.
 
 use crate::{
     error::{Error, Result},
     explain::Trace,
     format::Format,
     param::{Param, Params},
+    quantized::{Quantized, Stored},
     tensor::TensorView,
 };
+use std::sync::LazyLock;
 
 /// A quantization scheme.
 pub trait Scheme: Send + Sync {
     fn id(&self) -> &'static str;
+    /// What menus group it under: the message `family-<family>`.
     fn family(&self) -> &'static str;
+    /// The message with its one line: what it is and who uses it.
+    fn about(&self) -> &'static str;
     fn params(&self) -> &'static [Param];
+    /// What holds of every outcome with these parameters.
+    fn laws(&self, params: &Params) -> Laws;
 
     /// The format of one code.
     ///
@@ -30,46 +32,82 @@ pub trait Scheme: Send + Sync {
     /// Quantizes and restores every value.
     ///
     /// # Errors
-    /// Those of [`Params::check`], and `param.needed` where one parameter asks for another.
+    /// Those of [`Params::check`], `param.needed` where one parameter asks for another, and those of the scheme.
     fn quantize(&self, tensor: &TensorView, params: &Params) -> Result<Quantized>;
+
+    /// What was stored comes back: one value for each place of `shape`.
+    ///
+    /// # Errors
+    /// Those of [`Params::check`], `part.missing`, `length.mismatch`.
+    fn dequantize(&self, stored: &Stored, params: &Params, shape: &[usize]) -> Result<Vec<f64>>;
 
     /// The value that a code of the value at `index` comes back as.
     fn restore(&self, quantized: &Quantized, index: usize, code: u64) -> f64;
 
-    /// The code of the value at `index` whose restored value is nearest to `value`, which is finite.
-    fn nearest(&self, quantized: &Quantized, index: usize, value: f64) -> u64;
+    /// The values that the codes of the value at `index` come back as, finite and ascending; none where there are more than
+    /// 65,536 codes.
+    fn levels(&self, quantized: &Quantized, index: usize) -> Vec<f64> {
+        let mut levels: Vec<f64> = codes(quantized).map(|code| self.restore(quantized, index, code)).filter(|x| x.is_finite()).collect();
+        levels.sort_unstable_by(f64::total_cmp);
+        levels.dedup();
+        levels
+    }
 
-    /// The steps of one value's journey.
+    /// The code of the value at `index` whose restored value is nearest to `value`, which is finite.
+    fn nearest(&self, quantized: &Quantized, index: usize, value: f64) -> u64 {
+        let mut nearest = (f64::INFINITY, quantized.codes.get(index).copied().unwrap_or(0));
+        for code in codes(quantized) {
+            let distance = (self.restore(quantized, index, code) - value).abs();
+            if distance < nearest.0 {
+                nearest = (distance, code);
+            }
+        }
+        nearest.1
+    }
+
+    /// The distance between neighbouring restored values about that of a code of the value at `index`, the wider one of two.
+    fn step(&self, quantized: &Quantized, index: usize, code: u64) -> Option<f64> {
+        let levels = self.levels(quantized, index);
+        let restored = self.restore(quantized, index, code);
+        let at = levels.iter().position(|&x| x == restored)?;
+        let below = at.checked_sub(1).map(|below| restored - levels[below]);
+        let above = levels.get(at + 1).map(|above| above - restored);
+        below.into_iter().chain(above).reduce(f64::max)
+    }
+
+    /// The steps of one value's journey: those of [`crate::explain::Step`].
     fn explain(&self, tensor: &TensorView, quantized: &Quantized, index: usize, code: u64) -> Trace;
 }
 
-/// What quantizing came to.
-pub struct Quantized {
-    /// The format of one code.
-    pub target: &'static dyn Format,
-    /// One bit pattern a value, in the low bits.
-    pub codes: Vec<u64>,
-    /// One a value.
-    pub restored: Vec<f64>,
-    /// Indices of the values beyond the target's range, ascending.
-    pub clipped: Vec<u32>,
-    /// The scale and zero point, where the scheme has them.
-    pub affine: Option<Affine>,
-    /// Bits of the codes and of everything stored beside them, by value.
-    pub bits_per_value: f64,
+/// Every code of the target, where they are not too many to look at.
+fn codes(quantized: &Quantized) -> std::ops::Range<u64> {
+    if quantized.target.bits() > 16 { 0..0 } else { 0..1 << quantized.target.bits() }
 }
 
-/// real = (q - zero point) × scale.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Affine {
-    pub scale: f32,
-    pub zero_point: i64,
-    /// The smallest and the largest code in use.
-    pub lowest: i64,
-    pub highest: i64,
-    /// The range that the scale was fitted to, zero included; absent for a scale by hand.
-    pub range: Option<(f32, f32)>,
-    pub symmetric: bool,
+/// Half a step beyond the outermost of ascending levels: what lies farther out was clipped.
+pub fn reach(levels: &[f64]) -> (f64, f64) {
+    match levels {
+        [] => (f64::NEG_INFINITY, f64::INFINITY),
+        [only] => (*only, *only),
+        [first, second, ..] => {
+            let (last, before) = (levels[levels.len() - 1], levels[levels.len() - 2]);
+            (first - (second - first) / 2.0, last + (last - before) / 2.0)
+        }
+    }
+}
+
+/// What a scheme promises of finite values, each by its name; a promise is tested for every scheme that makes it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Laws {
+    /// Within a group, the restored values are in the order of the values.
+    pub monotone: bool,
+    /// A value that is not clipped comes back as one of the two levels about it, and errs by at most half the distance
+    /// between them, but for what rounding to float32 adds.
+    pub nearest: bool,
+    /// What was restored is restored as it is.
+    pub idempotent: bool,
+    /// 0 comes back as 0.
+    pub exact_zero: bool,
 }
 
 /// The scheme of that id.
@@ -83,5 +121,22 @@ pub fn find(id: &str) -> Result<&'static dyn Scheme> {
     })
 }
 
-/// The registry: one line a scheme.
-pub static SCHEMES: &[&dyn Scheme] = &[&integer::IntegerAffine, &cast::CastTo];
+/// All schemes, in the order of menus.
+pub static SCHEMES: LazyLock<Vec<&dyn Scheme>> = LazyLock::new(|| [ONE_OF_A_KIND, ggml::SCHEMES].concat());
+
+/// Declares the modules of schemes and lists them; a scheme's file is named after its id and has it as `SCHEME`.
+macro_rules! schemes {
+    ($list:ident: $($name:ident)*) => {
+        $(mod $name;)*
+        pub(super) static $list: &[&dyn $crate::scheme::Scheme] = &[$(&$name::SCHEME),*];
+    };
+}
+
+// A family of schemes that share more than this has a folder, whose mod.rs lists them.
+pub mod ggml;
+
+// The registry: one line a scheme.
+schemes! { ONE_OF_A_KIND:
+    integer
+    cast
+}

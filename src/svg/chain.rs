@@ -62,7 +62,7 @@ impl Drawing {
             width = width.max(note.width());
         }
         let mut formulas = vec![];
-        for formula in link.steps.iter().flat_map(|step| [&step.formula, &step.substituted]) {
+        for formula in link.steps.iter().flat_map(|step| step.formula.iter().chain(&step.substituted)) {
             let formula = lay(formula, sizes.small, say);
             width = width.max(formula.width);
             formulas.push(formula);

@@ -5,7 +5,10 @@ use crate::{
     error::Error,
     format::{Family, Format},
 };
-use js_sys::{BigInt, BigUint64Array, Float32Array, Float64Array, Int8Array, Int16Array, Int32Array, Uint8Array, Uint16Array, Uint32Array};
+use js_sys::{
+    Array, BigInt, BigUint64Array, Float32Array, Float64Array, Int8Array, Int16Array, Int32Array, Object, Uint8Array, Uint16Array,
+    Uint32Array,
+};
 use wasm_bindgen::{JsCast, prelude::*};
 
 /// Unsigned bit patterns: `BigUint64Array` for formats of more than 32 bits, else `Uint32Array`.
@@ -37,6 +40,16 @@ pub fn code(value: &JsValue) -> JsResult<u64> {
 
 pub fn code_js(bits: u32, code: u64) -> JsValue {
     if bits > 32 { BigInt::from(code).into() } else { (code as u32).into() }
+}
+
+/// The entries of an object of typed arrays, by name.
+pub fn parts(object: &JsValue) -> JsResult<Vec<(String, Vec<u64>)>> {
+    let object = object.dyn_ref::<Object>().ok_or_else(not_codes)?;
+    let entries = Object::entries(object).into_iter().map(|entry| {
+        let entry = Array::from(&entry);
+        Ok((entry.get(0).as_string().unwrap_or_default(), codes(&entry.get(1))?))
+    });
+    entries.collect()
 }
 
 fn not_codes() -> JsValue {

@@ -3,8 +3,7 @@
 use super::{JsResult, arrays, object::set};
 use crate::{
     error::{Error, Result},
-    format::{Format, mask},
-    scheme::{Affine, Quantized},
+    quantized::{Column, Part, Quantized, Sharing},
     stats::{Histogram, histogram},
     tensor::{Data, TensorView},
 };
@@ -65,51 +64,50 @@ impl Values {
 }
 
 /// What those who use the scheme store, each as they store it.
-pub fn parts(quantized: &Quantized, shape: &[usize]) -> JsValue {
-    let Quantized { target, codes, affine, .. } = quantized;
+pub fn parts(quantized: &Quantized) -> JsValue {
     let parts = JsValue::from(Object::new());
-    set(&parts, "codes", &part(target.id(), shape, &arrays::stored(*target, codes)));
-    if let Some(affine) = affine {
-        let zero_point = affine.zero_point as u64 & mask(target.bits());
-        set(&parts, "scales", &part("float32", &[], &Float32Array::from([affine.scale].as_slice())));
-        set(&parts, "zeroPoints", &part(target.id(), &[], &arrays::stored(*target, &[zero_point])));
+    for Part { name, dtype, shape, data } in &quantized.parts {
+        let part = JsValue::from(Object::new());
+        let sides: Array = shape.iter().map(|&side| JsValue::from(side as u32)).collect();
+        set(&part, "dtype", &dtype.id().into());
+        set(&part, "shape", &sides);
+        set(&part, "data", &arrays::stored(*dtype, data));
+        set(&parts, name, &part);
     }
     parts
 }
 
-/// The columns of the groups that share a scale; nothing for schemes without.
+/// The columns of the groups that share a scale, and how values are shared out among them; nothing for schemes without.
 pub fn groups(quantized: &Quantized) -> JsValue {
-    let Some(affine) = quantized.affine else { return JsValue::UNDEFINED };
-    let groups = JsValue::from(Object::new());
-    set(&groups, "count", &1.into());
-    set(&groups, "scale", &Float32Array::from([affine.scale].as_slice()));
-    set(&groups, "zeroPoint", &Int32Array::from([affine.zero_point as i32].as_slice()));
-    groups
-}
-
-fn part(dtype: &str, shape: &[usize], data: &JsValue) -> JsValue {
+    let groups = &quantized.groups;
+    if groups.columns.is_empty() {
+        return JsValue::UNDEFINED;
+    }
     let made = JsValue::from(Object::new());
-    let sides: Array = shape.iter().map(|&side| JsValue::from(side as u32)).collect();
-    set(&made, "dtype", &dtype.into());
-    set(&made, "shape", &sides);
-    set(&made, "data", data);
+    let (side, inner, size) = match groups.sharing {
+        Sharing::Tensor => (1, usize::MAX, 1),
+        Sharing::Channel { side, inner } => (side, inner, 0),
+        Sharing::Run { side, inner, size } => (side, inner, size),
+    };
+    for (name, number) in [("count", groups.count), ("side", side), ("inner", inner), ("size", size)] {
+        set(&made, name, &(number as u32).into());
+    }
+    for (name, column) in &groups.columns {
+        let column = match column {
+            Column::Float(entries) => Float32Array::from(entries.as_slice()).into(),
+            Column::Integer(entries) => Int32Array::from(entries.iter().map(|&n| n as i32).collect::<Vec<_>>().as_slice()).into(),
+        };
+        set(&made, name, &column);
+    }
     made
 }
 
 /// Signed integers where the scheme counts in them, else bit patterns.
 pub fn codes(quantized: &Quantized) -> JsValue {
-    let Quantized { target, codes, affine, .. } = quantized;
+    let Quantized { target, codes, uniform, .. } = quantized;
     if target.bits() > 32 {
         return arrays::bit_patterns(target.bits(), codes);
     }
-    let signed = |&code: &u64| if affine.is_some() { target.decode(code) as i64 as i32 } else { code as u32 as i32 };
+    let signed = |&code: &u64| if uniform.is_some() { target.decode(code) as i64 as i32 } else { code as u32 as i32 };
     Int32Array::from(codes.iter().map(signed).collect::<Vec<_>>().as_slice()).into()
-}
-
-/// What was stored, ready to be restored.
-pub fn stored(target: &'static dyn Format, codes: Vec<u64>, scale: Option<f32>, zero_point: f64) -> Quantized {
-    let zero_point = zero_point as i64;
-    let affine =
-        scale.map(|scale| Affine { scale, zero_point, lowest: i64::MIN, highest: i64::MAX, range: None, symmetric: zero_point == 0 });
-    Quantized { target, codes, restored: vec![], clipped: vec![], affine, bits_per_value: f64::from(target.bits()) }
 }

@@ -262,7 +262,7 @@ fn typing_what_the_controls_show_changes_nothing() {
                 let name = || format!("{values:?} to {target}, {edit:?}");
                 let next = Journey::new(&after(&original, &edit)).unwrap_or_else(|e| panic!("{}: {e}", name()));
                 assert_eq!(next.quantized.codes, before.quantized.codes, "{}", name());
-                let scale = |journey: &Journey| journey.quantized.affine.map(|a| (a.scale, a.zero_point));
+                let scale = |journey: &Journey| journey.affine().map(|a| (a.scale, a.zero_point));
                 assert_eq!(scale(&next), scale(&before), "{}", name());
             }
         }

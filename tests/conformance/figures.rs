@@ -79,7 +79,7 @@ fn every_figure_is_drawn_for_every_odd_number() {
 #[test]
 fn the_example_has_its_known_figures() {
     let start = journey(&Input::default());
-    let affine = start.quantized.affine.unwrap();
+    let affine = start.affine().unwrap();
     assert_eq!(f64::from(affine.scale), 32.251_968_383_789_06);
     assert_eq!((start.target().id(), start.code, affine.zero_point), ("int8", 107, 0));
     assert_eq!(start.restored, 3_450.960_693_359_375);

@@ -6,7 +6,10 @@
 mod decimals;
 mod edits;
 mod figures;
+#[path = "../fingerprints.rs"]
+mod fingerprints;
 mod formats;
+mod laws;
 mod layouts;
 mod oracle;
 mod params;

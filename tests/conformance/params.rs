@@ -19,7 +19,7 @@ fn refusal(scheme: &dyn Scheme, id: &str, given: &Given) -> Error {
 }
 
 fn each_param(mut check: impl FnMut(&'static dyn Scheme, &'static Param)) {
-    for scheme in SCHEMES {
+    for scheme in SCHEMES.iter() {
         scheme.params().iter().for_each(|param| check(*scheme, param));
     }
 }
@@ -61,6 +61,7 @@ fn values_of_another_type_are_refused_by_name() {
             Kind::Bool { .. } => [1.0.into(), "true".into()],
             Kind::Int { .. } | Kind::Real { .. } => [true.into(), "8".into()],
             Kind::Choice { .. } | Kind::Format { .. } => [true.into(), 0.0.into()],
+            Kind::Weights => [1.0.into(), "1, 2".into()],
         };
         for given in wrong {
             assert_refused(scheme, param, given, "param.type");
@@ -83,8 +84,19 @@ fn words_that_are_no_option_are_refused_by_name() {
 }
 
 #[test]
+fn weights_are_finite_and_not_negative() {
+    each_param(|scheme, param| {
+        if let Kind::Weights = param.kind {
+            for odd in [-1.0, f64::NAN, f64::INFINITY] {
+                assert_refused(scheme, param, vec![1.0, odd], "param.weights");
+            }
+        }
+    });
+}
+
+#[test]
 fn parameters_that_do_not_exist_are_refused_by_name() {
-    for scheme in SCHEMES {
+    for scheme in SCHEMES.iter() {
         for id in ["", "bit", "Bits", "зеро"] {
             let refused = refusal(*scheme, id, &Given::Number(8.0));
             assert_eq!((refused.code, refused.at.param.as_deref()), ("param.unknown", Some(id)), "{}", scheme.id());
@@ -102,6 +114,7 @@ fn bounds_belong_to_the_range() {
             Kind::Real { min, max, default } => [Some(*min), Some(*max), *default].into_iter().flatten().map(Given::Number).collect(),
             Kind::Choice { options, .. } => options.iter().map(|o| Given::from(*o)).collect(),
             Kind::Format { default } => vec![Given::from(*default)],
+            Kind::Weights => vec![vec![].into(), vec![0.0, f64::MAX].into()],
         };
         for given in values {
             let params = Params([(param.id.to_owned(), given.clone())].into());
@@ -113,14 +126,14 @@ fn bounds_belong_to_the_range() {
 #[test]
 fn a_default_is_what_is_not_given() {
     let x = [3452.3194f64, -1200.5, 12.5];
-    for scheme in SCHEMES {
+    for scheme in SCHEMES.iter() {
         let codes = |params: &Params| scheme.quantize(&TensorView::flat(Data::F64(&x)), params).unwrap().codes;
         for param in scheme.params() {
             let default: Given = match &param.kind {
                 Kind::Bool { default } => (*default).into(),
                 Kind::Int { default, .. } => (*default as f64).into(),
                 Kind::Real { default: Some(default), .. } => (*default).into(),
-                Kind::Real { default: None, .. } => continue,
+                Kind::Real { default: None, .. } | Kind::Weights => continue,
                 Kind::Choice { default, .. } | Kind::Format { default } => (*default).into(),
             };
             let given = Params([(param.id.to_owned(), default)].into());
@@ -131,7 +144,7 @@ fn a_default_is_what_is_not_given() {
 
 #[test]
 fn ids_are_camel_case_and_differ() {
-    for scheme in SCHEMES {
+    for scheme in SCHEMES.iter() {
         let ids: Vec<_> = scheme.params().iter().map(|p| p.id).collect();
         assert!(ids.iter().all(|id| id.starts_with(|c: char| c.is_ascii_lowercase()) && id.chars().all(|c| c.is_ascii_alphanumeric())));
         assert!(ids.iter().enumerate().all(|(at, id)| !ids[..at].contains(id)), "{ids:?}");

@@ -7,7 +7,8 @@ use quantoscope::{
     format::{self, Class, Family},
     num::Rounding,
     param::{Kind, Params},
-    scheme::{self, Quantized, SCHEMES, Scheme},
+    quantized::Quantized,
+    scheme::{self, SCHEMES, Scheme},
     tensor::{Data, TensorView},
 };
 
@@ -43,6 +44,7 @@ fn value_of(kind: &Kind) -> BoxedStrategy<quantoscope::param::Given> {
             .boxed()
         }
         Kind::Choice { options, .. } => select(options.clone()).prop_map(Given::from).boxed(),
+        Kind::Weights => vec(prop_oneof![Just(0.0), 0.0..10f64, Just(1e30)], 0..6).prop_map(Given::Numbers).boxed(),
         Kind::Format { .. } => select(format::all().map(|f| f.id().to_owned()).collect::<Vec<_>>()).prop_map(Given::Word).boxed(),
     }
 }
@@ -110,7 +112,7 @@ fn check_outcome(scheme: &dyn Scheme, x: &[f64], q: &Quantized) {
         let nearest = scheme.nearest(q, index, x.clamp(f64::MIN, f64::MAX));
         assert!(nearest & !mask(q.target.bits()) == 0, "{name}");
     }
-    if let Some(affine) = q.affine {
+    if let Some(affine) = q.affine(0) {
         assert!(affine.scale > 0.0 && affine.scale.is_finite(), "{name}: {affine:?}");
         assert!((affine.lowest..=affine.highest).contains(&affine.zero_point), "{name}: {affine:?}");
     }
@@ -145,7 +147,7 @@ proptest! {
 fn float32_and_float64_lists_of_the_same_values_agree() {
     let narrow = [3452.3194f32, -1200.5, 0.1, -0.0, 1e-42, f32::MAX, f32::NAN, f32::INFINITY];
     let wide = narrow.map(f64::from);
-    for scheme in SCHEMES {
+    for scheme in SCHEMES.iter() {
         let a = scheme.quantize(&TensorView::flat(Data::F32(&narrow)), &Params::default()).unwrap();
         let b = scheme.quantize(&TensorView::flat(Data::F64(&wide)), &Params::default()).unwrap();
         assert_eq!((a.codes, a.clipped), (b.codes, b.clipped), "{}", scheme.id());
@@ -192,7 +194,7 @@ fn integers_err_by_at_most_half_a_step_where_nothing_clips() {
         for (_, rounding) in Rounding::ALL {
             let share = if halves().contains(&rounding) { 0.5 } else { 1.0 };
             let q = quantize(integer(), x, &params.clone().with("rounding", rounding.id()));
-            let step = f64::from(q.affine.unwrap().scale);
+            let step = f64::from(q.affine(0).unwrap().scale);
             for (index, x) in x.iter().enumerate().filter(|(index, _)| !q.clipped.contains(&(*index as u32))) {
                 let error = (q.restored[index] - x).abs();
                 // the quotient and the product are each rounded once to float32
@@ -256,7 +258,7 @@ fn casting_what_was_restored_changes_nothing() {
 #[test]
 fn quantizing_what_was_restored_by_the_same_scale_changes_nothing() {
     for (x, params) in ordinary_lists().iter().flat_map(|x| integer_settings().into_iter().map(move |params| (x, params))) {
-        let fitted = quantize(integer(), x, &params).affine.unwrap();
+        let fitted = quantize(integer(), x, &params).affine(0).unwrap();
         let by_hand =
             params.with("calibration", "manual").with("scale", f64::from(fitted.scale)).with("zeroPoint", fitted.zero_point as f64);
         let once = quantize(integer(), x, &by_hand);
@@ -274,7 +276,7 @@ fn zero_comes_back_as_zero() {
             for list in [with_zeros, shifted] {
                 let q = quantize(integer(), &list, &params);
                 assert_eq!(q.restored[..2], [0.0, 0.0], "{params:?}");
-                assert_eq!(q.target.decode(q.codes[0]) as i64, q.affine.unwrap().zero_point, "{params:?}");
+                assert_eq!(q.target.decode(q.codes[0]) as i64, q.affine(0).unwrap().zero_point, "{params:?}");
             }
         }
     }
@@ -291,8 +293,8 @@ fn what_is_not_finite_neither_sets_the_scale_nor_escapes() {
         let plain = [-3.0, 7.0, 0.25];
         let odd = [-3.0, 7.0, 0.25, f64::NAN, f64::INFINITY, f64::NEG_INFINITY];
         let (a, b) = (quantize(integer(), &plain, &params), quantize(integer(), &odd, &params));
-        let affine = b.affine.unwrap();
-        assert_eq!((a.affine, &a.codes[..]), (b.affine, &b.codes[..3]), "{params:?}");
+        let affine = b.affine(0).unwrap();
+        assert_eq!((a.affine(0), &a.codes[..]), (b.affine(0), &b.codes[..3]), "{params:?}");
         let codes: Vec<i64> = b.codes[3..].iter().map(|code| b.target.decode(*code) as i64).collect();
         assert_eq!(codes, [affine.zero_point, affine.highest, affine.lowest], "{params:?}");
         assert_eq!(b.restored[3], 0.0);
@@ -303,7 +305,7 @@ fn what_is_not_finite_neither_sets_the_scale_nor_escapes() {
 #[test]
 fn a_seed_repeats_and_another_differs() {
     let x: Vec<f64> = (0..200).map(|i| f64::from(i) * 0.37 + 0.05).collect();
-    for scheme in SCHEMES {
+    for scheme in SCHEMES.iter() {
         let seeded = |seed: f64| {
             let params = Params::default().with("rounding", "stochastic").with("seed", seed);
             quantize(*scheme, &x, &params).codes
@@ -317,7 +319,7 @@ fn a_seed_repeats_and_another_differs() {
 #[test]
 fn a_longer_list_draws_the_same_for_its_beginning() {
     let x: Vec<f64> = (0..200).map(|i| f64::from(i % 50) * 0.37 + 0.05).collect();
-    for scheme in SCHEMES {
+    for scheme in SCHEMES.iter() {
         let params = Params::default().with("rounding", "stochastic").with("seed", 9.0);
         let (all, some) = (quantize(*scheme, &x, &params).codes, quantize(*scheme, &x[..100], &params).codes);
         assert_eq!(all[..100], some[..], "{}", scheme.id());
@@ -353,7 +355,7 @@ fn the_nearest_code_is_the_nearest_of_all() {
         let q = quantize(scheme, &list, &params);
         let in_use = |code: &u64| {
             let whole = q.target.decode(*code) as i64;
-            q.affine.is_none_or(|affine| (affine.lowest..=affine.highest).contains(&whole))
+            q.affine(0).is_none_or(|affine| (affine.lowest..=affine.highest).contains(&whole))
         };
         let restored: Vec<f64> =
             (0..1u64 << q.target.bits()).filter(in_use).map(|code| scheme.restore(&q, 0, code)).filter(|x| x.is_finite()).collect();
@@ -383,7 +385,7 @@ fn a_plain_cast_knows_what_it_clipped() {
 
 #[test]
 fn an_empty_list_is_quantized_to_nothing() {
-    for scheme in SCHEMES {
+    for scheme in SCHEMES.iter() {
         let q = quantize(*scheme, &[], &Params::default());
         assert!(q.codes.is_empty() && q.bits_per_value.is_finite(), "{}", scheme.id());
     }
@@ -391,7 +393,7 @@ fn an_empty_list_is_quantized_to_nothing() {
 
 #[test]
 fn the_target_is_known_before_quantizing() {
-    for scheme in SCHEMES {
+    for scheme in SCHEMES.iter() {
         let q = quantize(*scheme, &[1.0], &Params::default());
         assert_eq!(scheme.target(&Params::default()).unwrap().id(), q.target.id(), "{}", scheme.id());
     }

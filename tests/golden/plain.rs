@@ -237,5 +237,5 @@ fn float64_lists_are_quantized_as_the_float32s_nearest_to_them() {
     let integer = scheme::find("integer").unwrap();
     let from_wide = integer.quantize(&TensorView::flat(Data::F64(&wide)), &Params::default()).unwrap();
     let from_narrow = integer.quantize(&TensorView::flat(Data::F32(&narrow)), &Params::default()).unwrap();
-    assert_eq!((from_wide.codes, from_wide.affine), (from_narrow.codes, from_narrow.affine));
+    assert_eq!((&from_wide.codes, from_wide.affine(0)), (&from_narrow.codes, from_narrow.affine(0)));
 }

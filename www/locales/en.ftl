@@ -247,8 +247,32 @@ format-float16 = 5 exponent bits, 10 of fraction: half precision
 format-bfloat16 = 8 exponent bits, 7 of fraction: the upper half of a float32
 format-float8-e5m2 = 5 exponent bits, 2 of fraction: wide range, for gradients
 format-float8-e4m3fn = 4 exponent bits, 3 of fraction: no infinity, largest 448
+format-float8-e3m4 = 3 exponent bits, 4 of fraction: fine steps, largest 15.5
+format-float8-e4m3 = 4 exponent bits, 3 of fraction: with infinities as in IEEE 754, largest 240
+format-float8-e4m3fnuz = 4 exponent bits, 3 of fraction: one NaN and no −0; AMD MI300, Graphcore; largest 240
+format-float8-e4m3b11fnuz = 4 exponent bits, 3 of fraction, bias 11: small values, largest 30
+format-float8-e5m2fnuz = 5 exponent bits, 2 of fraction: one NaN and no −0; AMD MI300, Graphcore
+format-float8-e8m0fnu = 8 exponent bits and nothing else: powers of two, the scales of MX blocks
+format-float6-e2m3fn = 2 exponent bits, 3 of fraction: an element of MXFP6, largest 7.5
+format-float6-e3m2fn = 3 exponent bits, 2 of fraction: an element of MXFP6, largest 28
+format-float4-e2m1fn = 2 exponent bits, 1 of fraction: 0, ½, 1, 1½, 2, 3, 4, 6; MXFP4 and NVFP4
 format-int = two’s complement, { $min } to { $max }
 format-uint = unsigned, { $min } to { $max }
+
+## The schemes: what each is and who uses it
+
+scheme-cast = each value by itself becomes the nearest of another format
+scheme-integer = integers with a scale and a zero point: PyTorch, ONNX, TensorFlow Lite
+
+## What a step of a journey gives
+
+step-scale = scale
+step-zeroPoint = zero point
+step-code = code
+step-restored = restored
+step-stored = stored
+stored-block = in block { $block }
+stored-place = byte { $byte }, bits { $high } to { $low }, of { $hex } in hexadecimal
 
 ## Columns of the tables that stand for a picture
 
@@ -412,8 +436,10 @@ error-param-unknown = There is no parameter called “{ $name }”.
 error-param-type = The parameter { $name } takes { $expected }.
 error-param-range = The parameter { $name } goes from { $min } to { $max }.
 error-param-choice = The parameter { $name } takes one of { $known }.
+error-param-weights = { $name } takes finite numbers of at least 0.
 error-param-needed = The parameter { $name } is needed with { $by }.
 error-shape-product = The shape { $shape } does not hold { $count } values.
+error-part-missing = What is to be restored lacks { $name }.
 error-length-mismatch = { $expected } values are needed; there are { $found }.
 error-input-index = There is no value { $index }: the list has { $count }.
 error-input-malformed = The input cannot be read: { $text }

@@ -9,7 +9,7 @@ use crate::{
 };
 
 pub fn sentences(journey: &Journey) -> Vec<Text> {
-    let scheme = if journey.quantized.affine.is_some() { scaled(journey) } else { cast(journey) };
+    let scheme = if journey.affine().is_some() { scaled(journey) } else { cast(journey) };
     [Some(rounded(journey)), fits(journey), Some(scheme), by_hand(journey), neighbours(journey)].into_iter().flatten().collect()
 }
 
@@ -61,7 +61,7 @@ fn bits_needed(whole: f64) -> Option<u32> {
 }
 
 fn scaled(journey: &Journey) -> Text {
-    let Some(affine) = journey.quantized.affine else { return Text::new("lost-nothing") };
+    let Some(affine) = journey.affine() else { return Text::new("lost-nothing") };
     let restored = show::float(journey.restored, Ink::Restored);
     let code = show::integer(journey.target().decode(journey.code) as i64, Ink::Code);
     let scale = show::scale(affine.scale);
@@ -115,7 +115,7 @@ fn by_hand(journey: &Journey) -> Option<Text> {
 
 /// Who pays for a scale that fits the largest: a value of the list that is not zero and comes back as zero.
 fn neighbours(journey: &Journey) -> Option<Text> {
-    let affine = journey.quantized.affine?;
+    let affine = journey.affine()?;
     let lost = |index: &usize| journey.held[*index].value != 0.0 && journey.quantized.restored[*index] == 0.0 && *index != journey.selected;
     let largest = (0..journey.held.len()).filter(lost).max_by(|a, b| {
         let magnitude = |index: &usize| journey.held[*index].value.abs();

@@ -3,13 +3,13 @@
 import { LANGUAGE } from '../say/catalogue.ts'
 import { flat, type Piece, say } from '../say/say.ts'
 import { initialize, outcome } from './dispatch.ts'
-import type { Codes, Engine, Floats, Output, Part, Quantized, Tensor, TypedArray } from './engine-types.ts'
+import type { Codes, Engine, Floats, Groups, Output, Part, Quantized, Tensor, TypedArray } from './engine-types.ts'
 import { QuantoscopeError } from './error.ts'
 import { CRASHED } from './failure.ts'
 import * as native from './wasm/quantoscope.js'
 import type { Num, Text } from './wire.ts'
 
-const OUTPUTS: readonly Output[] = ['codes', 'restored', 'parts', 'groups', 'bitsPerValue', 'stats']
+const OUTPUTS: readonly Output[] = ['codes', 'restored', 'parts', 'bytes', 'groups', 'bitsPerValue', 'stats']
 
 /** Instantiates the module; there is one instance, so a second call gives another view of the same. */
 export function startEngine(module: WebAssembly.Module): Engine {
@@ -22,14 +22,16 @@ export function startEngine(module: WebAssembly.Module): Engine {
     layout: (formatId, of) =>
       ask(() => ('value' in of ? native.layout(formatId, of.value, undefined) : native.layout(formatId, undefined, of.code))),
     tensor: (values, options) => new Handle(values, options?.shape),
-    quantize: (values, { outputs = OUTPUTS, ...options }) =>
-      grouped(withTensor(values, (tensor) => native.quantize(tensor, options, [...outputs]))),
-    dequantize: (parts, { count, shape, ...options }) => {
-      const expected = count ?? shape?.reduce((product, side) => product * side, 1)
-      const codes = bitPatterns(data(parts.codes))
-      return ask(() => native.dequantize(codes, first(parts.scales), first(parts.zeroPoints), expected, options))
+    quantize: (values, { outputs = OUTPUTS, axis, ...options }) =>
+      grouped(withTensor(values, (tensor) => native.quantize(tensor, options, [...outputs], axis))),
+    dequantize: (stored, { count, shape, ...options }) => {
+      const sides = shape ?? (count === undefined ? undefined : [count])
+      const parts = stored instanceof Uint8Array ? stored : mapped(stored, (part) => bitPatterns(data(part)))
+      return ask(() => native.dequantize(parts, sides && Uint32Array.from(sides), options))
     },
     stats: (original, restored) => withNative(original, (a) => withNative(restored, (b) => ask(() => native.stats(a, b)))),
+    outputError: (original, restored, { x, seed = 0, count = 16 } = {}) =>
+      withNative(original, (a) => withNative(restored, (b) => ask(() => native.outputError(a, b, x && Float64Array.from(x), seed, count)))),
     histogram: (values, { bins, range }) =>
       withTensor(values, (tensor) => native.histogram(tensor, bins, range && Float64Array.from(range))),
     explain: (values, index, options) => withTensor(values, (tensor) => native.explain(tensor, index, options)),
@@ -93,20 +95,26 @@ function withNative<T>(values: Floats | Tensor, call: (tensor: native.Tensor) =>
   }
 }
 
-/** All groups are the whole tensor so far. */
+/** With `of`, which a function must be: how groups lie in a tensor crosses as three numbers (see Sharing in groups.rs). */
 function grouped(quantized: Quantized): Quantized {
   const { groups, ...rest } = quantized
-  return groups ? { ...rest, groups: { ...groups, of: () => 0 } } : rest
+  if (!groups) return rest
+  const { side, inner, size, ...columns } = groups as Groups & { side: number; inner: number; size: number }
+  const of = (index: number) => {
+    const place = Math.floor(index / inner) % side
+    if (size === 0) return place
+    const outer = Math.floor(index / (inner * side))
+    return (outer * Math.ceil(side / size) + Math.floor(place / size)) * inner + (index % inner)
+  }
+  return { ...rest, groups: { ...columns, of: columns.count > 1 ? of : () => 0 } }
+}
+
+function mapped<T, U>(entries: Record<string, T>, of: (entry: T) => U): Record<string, U> {
+  return Object.fromEntries(Object.entries(entries).map(([name, entry]) => [name, of(entry)]))
 }
 
 function data(part: Part | TypedArray | undefined): TypedArray | undefined {
   return ArrayBuffer.isView(part) ? part : part?.data
-}
-
-/** Of a part that holds one number for all values. */
-function first(part: Part | TypedArray | undefined): number | undefined {
-  const number = data(part)?.[0]
-  return number === undefined ? undefined : Number(number)
 }
 
 /** Floats that are stored as themselves are their own bit patterns; of narrower codes only the low bits count. */

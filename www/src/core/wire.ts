@@ -31,13 +31,13 @@ export type Math = { "kind": "num", num: Num, } | { "kind": "sym", name: string,
 export type At = { byte?: number, index?: number, line?: number, column?: number, param?: string, };
 export type Refusal = { code: string, message: Text, at: At, };
 export type Params = { [key in string]: Given };
-export type Given = boolean | number | string;
+export type Given = boolean | number | string | Array<number>;
 export type Param = { 
 /**
  * camelCase, the same in Rust, JavaScript and the catalogue's `param-<id>` messages.
  */
-id: string, } & ({ "kind": "bool", default: boolean, } | { "kind": "int", default: number, min: number, max: number, } | { "kind": "real", default?: number, min: number, max: number, } | { "kind": "choice", default: string, options: Array<string>, } | { "kind": "format", default: string, });
-export type Kind = { "kind": "bool", default: boolean, } | { "kind": "int", default: number, min: number, max: number, } | { "kind": "real", default?: number, min: number, max: number, } | { "kind": "choice", default: string, options: Array<string>, } | { "kind": "format", default: string, };
+id: string, } & ({ "kind": "bool", default: boolean, } | { "kind": "int", default: number, min: number, max: number, } | { "kind": "real", default?: number, min: number, max: number, } | { "kind": "choice", default: string, options: Array<string>, } | { "kind": "format", default: string, } | { "kind": "weights" });
+export type Kind = { "kind": "bool", default: boolean, } | { "kind": "int", default: number, min: number, max: number, } | { "kind": "real", default?: number, min: number, max: number, } | { "kind": "choice", default: string, options: Array<string>, } | { "kind": "format", default: string, } | { "kind": "weights" };
 export type Family = "float" | "integer";
 export type Layout = { 
 /**
@@ -182,13 +182,21 @@ about: Text,
  * Whether menus offer it without being asked: the odd integer widths are found by searching.
  */
 common: boolean, };
-export type SchemeEntry = { id: string, family: string, params: Array<Param>, };
+export type SchemeEntry = { id: string, family: string, 
+/**
+ * The message with its one line: what it is and who uses it.
+ */
+about: Text, params: Array<Param>, };
 export type Trace = { steps: Array<Step>, };
 export type Step = { 
 /**
- * `scale`, `zeroPoint`, `code`, `restored` ...
+ * The message `step-<id>` says in a word what the result is.
  */
-id: string, formula: Math, substituted: Math, result: Num, };
+id: string, formula?: Math, substituted?: Math, result: Num, 
+/**
+ * Remarks in words: where something is stored, which value was the largest.
+ */
+notes?: Array<Text>, };
 export type Stats = { 
 /**
  * Number of values.

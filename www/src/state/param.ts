@@ -19,17 +19,22 @@ function field(param: Param): Field {
     read(text, catalog) {
       const given = read(text, param, catalog)
       if (given === undefined) return undefined
+      const fallback = defaultOf(param)
       // A default is not kept: one state has one form.
       return ({ input }) => {
         const { [param.id]: _, ...others } = input.params
-        input.params = given === param.default ? others : { ...others, [param.id]: given }
+        input.params = given === fallback ? others : { ...others, [param.id]: given }
       }
     },
     write({ input }) {
       const given = input.params[param.id]
-      return given === undefined || given === param.default ? undefined : String(given)
+      return given === undefined || given === defaultOf(param) ? undefined : String(given)
     },
   }
+}
+
+function defaultOf(param: Param): Given | undefined {
+  return 'default' in param ? param.default : undefined
 }
 
 function read(text: string, param: Param, catalog: Catalog): Given | undefined {
@@ -40,11 +45,18 @@ function read(text: string, param: Param, catalog: Catalog): Given | undefined {
       return /^-?\d{1,16}$/.test(text) ? within(Number(text), param) : undefined
     case 'real':
       return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? within(Number(text), param) : undefined
+    case 'weights':
+      return /^[\d.,e+-]+$/i.test(text) ? weights(text) : undefined
     case 'choice':
       return param.options.includes(text) ? text : undefined
     case 'format':
       return catalog.formats.some(({ id }) => id === text) ? text : undefined
   }
+}
+
+function weights(text: string): number[] | undefined {
+  const numbers = text.split(',').map(Number)
+  return numbers.every((number) => Number.isFinite(number) && number >= 0) ? numbers : undefined
 }
 
 function within(value: number, { min, max }: { min: number; max: number }): number | undefined {

@@ -31,7 +31,7 @@ function drawLink(view: View, link: Link, chain: Chain): TemplateResult {
     <span class="fig">${link.fields.map((field, i) => html`${i ? html`<span class="comma">,</span>` : nothing}${drawField(view, field)}`)}</span>
     ${link.fields.map(({ edit }) => message(view, fieldId(edit)))}
     <div class="how">
-      ${steps.map(({ formula, substituted }) => equation(formula, substituted))}
+      ${steps.map(({ formula, substituted }) => (formula && substituted ? equation(formula, substituted) : nothing))}
       ${note ? html`<p>${said(note, (n) => compared(n, chain))}</p>` : nothing}
     </div>
   </li>`
