@@ -79,6 +79,7 @@ pub const CODES: &[(&str, &str)] = &[
     ("param.type", "error-param-type"),
     ("param.range", "error-param-range"),
     ("param.choice", "error-param-choice"),
+    ("param.power", "error-param-power"),
     ("param.weights", "error-param-weights"),
     ("param.needed", "error-param-needed"),
     ("shape.product", "error-shape-product"),

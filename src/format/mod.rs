@@ -1,12 +1,14 @@
 //! Number formats: which values a code of so many bits stands for, and which code a value becomes.
 //!
-//! Adding a format is one file here and one line in the list at the end of this module. A float format is a [`Minifloat`]
-//! with its widths and special codes; everything else follows.
+//! Adding a format is one file here and one line in a list at the end of this module. A float format is a [`Minifloat`] with its
+//! widths and special codes, a code book a [`Codebook`] with its values; everything else follows.
 
+pub mod codebook;
 pub mod integer;
 pub mod layout;
 pub mod minifloat;
 
+pub use codebook::Codebook;
 pub use integer::Integer;
 pub use minifloat::{Minifloat, Specials};
 
@@ -53,6 +55,8 @@ pub trait Format: Send + Sync {
 pub enum Family {
     Float,
     Integer,
+    /// A code is the index of a value in a table.
+    Codebook,
 }
 
 /// What a run of bits means.
@@ -64,6 +68,8 @@ pub enum FieldKind {
     /// The top bit of a two's complement integer, of weight -2^(bits - 1).
     IntegerSign,
     Integer,
+    /// The place in a code book.
+    Index,
 }
 
 /// What kind of value a code stands for.
@@ -140,9 +146,10 @@ pub(crate) const fn mask(bits: u32) -> u64 {
     if bits >= 64 { u64::MAX } else { (1 << bits) - 1 }
 }
 
-/// All formats, floats first, each family from the widest to the narrowest.
+/// All formats: floats, integers, code books, each family from the widest to the narrowest.
 pub fn all() -> impl Iterator<Item = &'static dyn Format> {
-    FLOATS.iter().map(|f| *f as &dyn Format).chain(INTEGERS.iter().map(|i| i as &dyn Format))
+    let (floats, books) = (FLOATS.iter().map(|f| *f as &dyn Format), CODEBOOKS.iter().map(|b| *b as &dyn Format));
+    floats.chain(INTEGERS.iter().map(|i| i as &dyn Format)).chain(books)
 }
 
 /// The format of that id.
@@ -156,6 +163,11 @@ pub fn find(id: &str) -> Result<&'static dyn Format> {
     })
 }
 
+/// The integer format of 1 to 32 bits.
+pub fn integer(signed: bool, bits: u32) -> &'static dyn Format {
+    &INTEGERS[(2 * (32 - bits) + u32::from(!signed)) as usize]
+}
+
 /// int1 to int32 and uint1 to uint32.
 static INTEGERS: LazyLock<Vec<Integer>> =
     LazyLock::new(|| (1..=32).rev().flat_map(|bits| [Integer::new(true, bits), Integer::new(false, bits)]).collect());
@@ -164,6 +176,13 @@ macro_rules! floats {
     ($($name:ident)*) => {
         $(pub mod $name;)*
         static FLOATS: &[&Minifloat] = &[$(&$name::FORMAT),*];
+    };
+}
+
+macro_rules! codebooks {
+    ($($name:ident)*) => {
+        $(pub mod $name;)*
+        static CODEBOOKS: &[&Codebook] = &[$(&$name::FORMAT),*];
     };
 }
 
@@ -184,4 +203,11 @@ floats! {
     float6_e3m2fn
     float6_e2m3fn
     float4_e2m1fn
+}
+
+// The registry: one line a code book.
+codebooks! {
+    dynamic8
+    nf4
+    fp4
 }

@@ -189,7 +189,7 @@ impl Oracle {
         let mut rung = side.below(magnitude);
         if rung <= side.last() {
             let (low, high) = (side.value(rung), side.value(rung + 1));
-            rung += u64::from(magnitude != low && goes_up(rounding, negative, rung, magnitude, low, high, draw));
+            rung += u64::from(magnitude != low && goes_up(rounding, negative, self.parity(negative, rung), magnitude, low, high, draw));
         }
         if rung <= side.last() {
             return Expected::code(side.code(rung), false);
@@ -205,9 +205,15 @@ impl Oracle {
         self.beyond(negative, Beyond::Finite { whole: floor + f64::from(u8::from(up)), toward_zero }, overflow)
     }
 
+    /// Odd where half-even goes up. A table's neighbours have no last bits: the lower of two has the even one's part.
+    pub fn parity(&self, negative: bool, rung: u64) -> u64 {
+        if self.format.family() == Family::Codebook { u64::from(negative) } else { rung % 2 }
+    }
+
     fn code_for_nan(&self) -> u64 {
         match self.format.family() {
             Family::Integer => 0,
+            Family::Codebook => self.format.limits().1,
             // ml_dtypes makes it negative zero
             Family::Float => self.negative.code(0),
         }
@@ -267,8 +273,9 @@ fn goes_up(rounding: Rounding, negative: bool, rung: u64, magnitude: f64, low: f
         Rounding::Trunc => false,
         Rounding::Away => true,
         Rounding::Stochastic => {
-            let part = ((magnitude - low) / (high - low) * 2f64.powi(64)) as u128;
-            part + u128::from(draw) >= 1 << 64
+            // not 1, to which the quotient may round
+            let part = ((magnitude - low) / (high - low) * 2f64.powi(64)) as u64;
+            u128::from(part) + u128::from(draw) >= 1 << 64
         }
     }
 }
