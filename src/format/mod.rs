@@ -1,7 +1,8 @@
 //! Number formats: which values a code of so many bits stands for, and which code a value becomes.
 //!
 //! Adding a format is one file here and one line in a list at the end of this module. A float format is a [`Minifloat`] with its
-//! widths and special codes, a code book a [`Codebook`] with its values; everything else follows.
+//! widths and special codes, a code book a [`Codebook`] with its values; everything else follows. A float without sign or zero
+//! implements [`Format`] itself.
 
 pub mod codebook;
 pub mod integer;
@@ -148,7 +149,7 @@ pub(crate) const fn mask(bits: u32) -> u64 {
 
 /// All formats: floats, integers, code books, each family from the widest to the narrowest.
 pub fn all() -> impl Iterator<Item = &'static dyn Format> {
-    let (floats, books) = (FLOATS.iter().map(|f| *f as &dyn Format), CODEBOOKS.iter().map(|b| *b as &dyn Format));
+    let (floats, books) = (FLOATS.iter().copied(), CODEBOOKS.iter().copied());
     floats.chain(INTEGERS.iter().map(|i| i as &dyn Format)).chain(books)
 }
 
@@ -172,22 +173,16 @@ pub fn integer(signed: bool, bits: u32) -> &'static dyn Format {
 static INTEGERS: LazyLock<Vec<Integer>> =
     LazyLock::new(|| (1..=32).rev().flat_map(|bits| [Integer::new(true, bits), Integer::new(false, bits)]).collect());
 
-macro_rules! floats {
-    ($($name:ident)*) => {
+/// Declares the modules of formats and lists them; a format's file is named after its id and has it as `FORMAT`.
+macro_rules! formats {
+    ($list:ident: $($name:ident)*) => {
         $(pub mod $name;)*
-        static FLOATS: &[&Minifloat] = &[$(&$name::FORMAT),*];
-    };
-}
-
-macro_rules! codebooks {
-    ($($name:ident)*) => {
-        $(pub mod $name;)*
-        static CODEBOOKS: &[&Codebook] = &[$(&$name::FORMAT),*];
+        static $list: &[&dyn Format] = &[$(&$name::FORMAT),*];
     };
 }
 
 // The registry: one line a float format.
-floats! {
+formats! { FLOATS:
     float64
     float32
     tf32
@@ -200,13 +195,14 @@ floats! {
     float8_e5m2fnuz
     float8_e4m3fnuz
     float8_e4m3b11fnuz
+    float8_e8m0fnu
     float6_e3m2fn
     float6_e2m3fn
     float4_e2m1fn
 }
 
 // The registry: one line a code book.
-codebooks! {
+formats! { CODEBOOKS:
     dynamic8
     nf4
     fp4

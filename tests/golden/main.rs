@@ -2,9 +2,11 @@
 //!
 //! Every test counts what it compares and says so: `cargo test --test golden -- --nocapture`.
 
+mod bitsandbytes;
 mod code_tables;
 mod data;
 mod float_casts;
 mod int_casts;
 mod plain;
+mod rules;
 mod stochastic;

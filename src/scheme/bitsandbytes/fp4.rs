@@ -6,7 +6,8 @@ use crate::format;
 /// [`FourBit`] with a sign bit and the magnitudes 0, 1/192, 1/6, 1/4, 1/3, 1/2, 2/3 and 1.
 ///
 /// Two codes stand for 0: the CPU path gives 8 to values just above it and 0 to those at it or just below; CUDA the other way
-/// round. Both come back as 0.
+/// round. Code 8 comes back as +0 where the number of values is odd or a multiple of 16, else as -0: the CPU path has a way of its
+/// own for each. (It asks for the length of the last axis; here it is that of the whole tensor.)
 ///
 /// Source: bitsandbytes 0.50.2, `functional.py` (`get_4bit_type`).
 ///

@@ -132,9 +132,14 @@ impl FourBit {
         self.book.order[place].into()
     }
 
-    /// Both zeros come back as +0.
-    fn restored(&self, code: u64, absmax: f32) -> f32 {
-        (self.book.value(code) + 0.0) * absmax
+    /// What a code of one of `count` values stands for, in shares of the greatest magnitude.
+    fn value(&self, code: u64, count: usize) -> f32 {
+        let value = self.book.value(code);
+        if from_table(count) { value + 0.0 } else { value }
+    }
+
+    fn restore_all(&self, codes: &[u64], absmaxes: &[f32], size: usize) -> Vec<f64> {
+        codes.iter().enumerate().map(|(at, code)| (self.value(*code, codes.len()) * absmaxes[at / size]).into()).collect()
     }
 
     fn pack(&self, codes: &[u64]) -> Part {
@@ -142,6 +147,12 @@ impl FourBit {
         let packed = codes.chunks(2).map(|pair| pair[0] << 4 | pair.get(1).unwrap_or(&filling)).collect::<Vec<_>>();
         Part::new("packed", format::integer(false, 8), &[packed.len(), 1], packed)
     }
+}
+
+/// Whether the values come from the reference's table, in which both zeros are +0: in vectors of sixteen, or, where an odd number
+/// of them cannot be unpacked in bytes, by PyTorch. Otherwise they come from the bits, and fp4's code 8 is -0.
+fn from_table(count: usize) -> bool {
+    count % 16 == 0 || count % 2 == 1
 }
 
 /// Codes that were stored one by one, or two a byte.
@@ -196,7 +207,7 @@ impl Scheme for FourBit {
         let absmaxes = nested.as_ref().map_or(absmaxes.clone(), Nested::restored);
         let of_absmax = nested.map_or_else(|| vec![Part::floats("absmax", &[absmaxes.len()], &absmaxes)], Nested::parts);
         let parts = [vec![self.pack(&codes)], of_absmax].concat();
-        let restored = codes.iter().enumerate().map(|(at, code)| self.restored(*code, absmaxes[at / size]).into()).collect();
+        let restored = self.restore_all(&codes, &absmaxes, size);
         let mut quantized = Quantized {
             target: self.book,
             restored,
@@ -221,12 +232,12 @@ impl Scheme for FourBit {
         let absmaxes =
             if params.bool("doubleQuantization") { Nested::stored(stored, blocks)?.restored() } else { stored.floats("absmax")? };
         same_length(blocks, absmaxes.len()).map_err(|e| e.param("absmax"))?;
-        Ok(codes.iter().enumerate().map(|(at, code)| self.restored(*code, absmaxes[at / size]).into()).collect())
+        Ok(self.restore_all(&codes, &absmaxes, size))
     }
 
     fn restore(&self, quantized: &Quantized, index: usize, code: u64) -> f64 {
-        let absmax = quantized.groups.float("absmax", quantized.groups.of(index));
-        self.restored(code, absmax.unwrap_or(f32::NAN)).into()
+        let absmax = quantized.groups.float("absmax", quantized.groups.of(index)).unwrap_or(f32::NAN);
+        (self.value(code, quantized.codes.len()) * absmax).into()
     }
 
     fn explain(&self, tensor: &TensorView, quantized: &Quantized, index: usize, code: u64) -> Trace {
@@ -238,7 +249,7 @@ impl Scheme for FourBit {
         let in_use = quantized.groups.float("absmax", block).unwrap_or(absmax);
         let v = scaled(x, absmax, members.len() == size);
         let nested = Nested::told(quantized, block, in_use);
-        let restored = told::restored(self.book, code, stored(nested.is_some()), in_use, self.restored(code, in_use));
+        let restored = told::restored(self.book, code, stored(nested.is_some()), in_use, self.value(code, values.len()) * in_use);
         let mut steps = vec![told::absmax(members, absmax), told::scaled(x, absmax, v)];
         steps.extend(told::code(self.book, v, quantized.codes[index], code));
         steps.extend(nested);
