@@ -55,6 +55,8 @@ pub fn apply(input: &Input, edit: &Edit) -> Result<(Input, Option<Reading>)> {
             Rounding::find(id)
                 .ok_or_else(|| Error::new("param.choice").with("name", "rounding").with("known", Rounding::ids().join(", ")))?;
             set_or_default(&mut next.params, "rounding", id.as_str(), Rounding::default().id());
+            // not every scheme has a choice
+            next.params.check(scheme::find(&next.scheme)?.params())?;
         }
         Edit::FlipTarget { .. } | Edit::TargetBits { .. } | Edit::Code { .. } | Edit::Restored { .. } | Edit::Error { .. } => {
             choose_code(&mut next, edit)?;
@@ -115,7 +117,7 @@ fn refuse_overflow(text: &str, literal: Literal, source: &dyn Format) -> Result<
         return Ok(());
     }
     let (lowest, highest) = source.limits();
-    let below = held.exact.is_some_and(|exact| exact.is_negative());
+    let below = held.exact.is_some_and(|exact| exact.to_f64() < source.decode(lowest));
     let limit = show::held(source, if below { lowest } else { highest }, Ink::Plain);
     Err(Error::new("number.range").with("text", text).with("format", source.id()).with("limit", limit))
 }

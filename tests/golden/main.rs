@@ -7,6 +7,8 @@ mod code_tables;
 mod data;
 mod float_casts;
 mod int_casts;
+mod mx;
+mod nvfp4;
 mod plain;
 mod rules;
 mod stochastic;

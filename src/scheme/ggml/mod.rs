@@ -271,7 +271,7 @@ impl Scheme for Blocks {
 }
 
 /// Where a code lies: the block, and the bits of its bytes.
-fn stored(block: usize, packed: &[u8], places: &[Place], code: u64, target: &dyn Format) -> Step {
+pub fn stored(block: usize, packed: &[u8], places: &[Place], code: u64, target: &dyn Format) -> Step {
     let place = |place: &Place| {
         Text::new("stored-place")
             .with("byte", place.byte as u32)
