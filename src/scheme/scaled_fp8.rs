@@ -132,7 +132,7 @@ impl Scheme for ScaledFp8 {
         }
         let shape: &[usize] = if sharing == Sharing::Tensor { &[] } else { &[scales.len()] };
         let parts = vec![Part::new("codes", target, &tensor.shape, codes.clone()), Part::floats("scales", shape, &scales)];
-        let groups = Groups { sharing, count: scales.len(), columns: vec![] };
+        let groups = Groups { count: scales.len(), ..Groups::shared(sharing, values.len()) };
         Ok(Quantized {
             target,
             restored: back,
