@@ -85,6 +85,7 @@ pub const CODES: &[(&str, &str)] = &[
     ("param.type", "error-param-type"),
     ("param.range", "error-param-range"),
     ("param.choice", "error-param-choice"),
+    ("param.power", "error-param-power"),
     ("param.weights", "error-param-weights"),
     ("param.needed", "error-param-needed"),
     ("param.conflict", "error-param-conflict"),

@@ -4,7 +4,7 @@ mod groups;
 mod part;
 
 pub use groups::{Column, Groups, Sharing};
-pub use part::{Part, Stored, same_length};
+pub use part::{Part, Stored, bits_per_value, same_length};
 
 use crate::format::Format;
 
