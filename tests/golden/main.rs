@@ -2,6 +2,7 @@
 //!
 //! Every test counts what it compares and says so: `cargo test --test golden -- --nocapture`.
 
+mod affine;
 mod bitsandbytes;
 mod code_tables;
 mod data;

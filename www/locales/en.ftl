@@ -293,6 +293,15 @@ scheme-nvfp4 = FP4 in blocks of 16 with an FP8 scale: NVIDIA Blackwell, ModelOpt
 
 ## What a step of a journey gives
 
+step-reach = largest magnitude
+step-low = lowest value
+step-high = highest value
+range-minmax = of all values
+range-given = as given
+range-percentile = by a percentile of the values
+range-mse = by the least squared error
+range-entropy = by the least relative entropy
+range-histogram = by the least expected error of a histogram
 step-scale = scale
 step-zeroPoint = zero point
 step-mean = mean
@@ -489,8 +498,15 @@ error-param-range = The parameter { $name } goes from { $min } to { $max }.
 error-param-choice = The parameter { $name } takes one of { $known }.
 error-param-power = The parameter { $name } takes powers of two.
 error-param-weights = { $name } takes finite numbers of at least 0.
-error-param-conflict = { $name } = { $value } does not go with { $by }.
 error-param-needed = The parameter { $name } is needed with { $by }.
+error-param-conflict = With { $by }, { $name } can only be { $takes }.
+    .hint = Change one of the two.
+error-group-ragged = In { $by }, groups are whole: { $size } does not divide { $side }.
+    .hint = Choose a group size that does, or another convention.
+error-calibration-bins = A histogram of { $bins } bins cannot be made of these values.
+    .hint = Choose another number of bins, or another calibration.
+error-value-nonfinite = Value { $index }, { $value }, is not finite, which { $scheme } cannot hold.
+    .hint = Leave it out, or choose a scheme or a convention that can.
 error-shape-product = The shape { $shape } does not hold { $count } values.
 error-part-missing = What is to be restored lacks { $name }.
 error-length-mismatch = { $expected } values are needed; there are { $found }.

@@ -97,7 +97,7 @@ impl Scheme for Ternary {
             restored,
             clipped,
             groups: groups(scale, codes.len()).with("zeroPoint", Column::Integer(vec![0])),
-            uniform: Some(Uniform { lowest: -1, highest: 1, symmetric: true }),
+            uniform: Some(Uniform { lowest: -1, highest: 1, symmetric: true, origin: None }),
             bytes: None,
             bits_per_value: bits_per_value(&parts, codes.len(), target),
             parts,
