@@ -261,7 +261,20 @@ format-uint = unsigned, { $min } to { $max }
 ## The schemes: what each is and who uses it
 
 scheme-cast = each value by itself becomes the nearest of another format
-scheme-q4_0 = ggml: 4 bits, 32 values share a scale; llama.cpp’s first
+scheme-q4_0 = ggml: 4 bits, one scale for 32 values; llama.cpp’s simplest
+scheme-q4_1 = ggml: 4 bits, a scale and a minimum for 32 values
+scheme-q5_0 = ggml: 5 bits, one scale for 32 values
+scheme-q5_1 = ggml: 5 bits, a scale and a minimum for 32 values
+scheme-q8_0 = ggml: 8 bits, one scale for 32 values; nearly lossless
+scheme-q2_k = ggml: 2 bits, scales and minima of 4 bits for 16 values, in 256
+scheme-q3_k = ggml: 3 bits, scales of 6 bits for 16 values, in 256
+scheme-q4_k = ggml: 4 bits, scales and minima of 6 bits for 32 values, in 256; llama.cpp’s usual choice
+scheme-q5_k = ggml: 5 bits, scales and minima of 6 bits for 32 values, in 256
+scheme-q6_k = ggml: 6 bits, scales of 8 bits for 16 values, in 256
+scheme-iq4_nl = ggml: 4 bits, sixteen uneven levels, one scale for 32 values
+scheme-iq4_xs = ggml: 4 bits, sixteen uneven levels, scales of 6 bits for 32 values, in 256
+scheme-tq1_0 = ggml: −1, 0 or 1, five to a byte, one scale for 256 values; BitNet, TriLM
+scheme-tq2_0 = ggml: −1, 0 or 1 in 2 bits, one scale for 256 values; BitNet, TriLM
 scheme-integer = integers with a scale and a zero point: PyTorch, ONNX, TensorFlow Lite
 
 ## What a step of a journey gives
@@ -273,9 +286,18 @@ step-restored = restored
 step-extreme = extreme
 step-storedScale = stored scale
 step-storedMin = stored minimum
+step-superScale = super-block’s scale
+step-subScale = sub-block’s scale
+step-superMin = super-block’s minimum
+step-subMin = sub-block’s minimum
 step-stored = stored
 note-extreme = the value of greatest magnitude in the block
 note-half = as float16 { $hex } in hexadecimal
+note-half-away = ties away from zero
+note-searched = found by a search for the least weighted error
+note-sub-block = of sub-block { $block }
+note-nearest-entry = whose level is the nearest to the value over the scale before it is stored
+note-scale-zero = left by the search: the scale is 0
 note-searched-importance = found by a search that weighs errors by the importance
 note-searched-code = chosen together with the scale
 stored-block = in block { $block }
