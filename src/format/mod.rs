@@ -1,8 +1,9 @@
 //! Number formats: which values a code of so many bits stands for, and which code a value becomes.
 //!
 //! Adding a format is one file here and one line in the list at the end of this module. A float format is a [`Minifloat`]
-//! with its widths and special codes; everything else follows.
+//! with its widths and special codes; everything else follows. What has no sign or no zero implements [`Format`] itself.
 
+pub mod defined;
 pub mod integer;
 pub mod layout;
 pub mod minifloat;
@@ -36,6 +37,10 @@ pub trait Format: Send + Sync {
     fn decode(&self, code: u64) -> f64;
     /// The fields from the most significant bit down; their widths add up to `bits()`.
     fn fields(&self) -> Vec<(FieldKind, u32)>;
+    /// The widths, bias and specials of a format that has nothing else.
+    fn minifloat(&self) -> Option<&Minifloat> {
+        None
+    }
     /// What is special about a code.
     fn class(&self, code: u64) -> Class;
     /// The codes of the lowest and the highest finite value.
@@ -142,17 +147,20 @@ pub(crate) const fn mask(bits: u32) -> u64 {
 
 /// All formats, floats first, each family from the widest to the narrowest.
 pub fn all() -> impl Iterator<Item = &'static dyn Format> {
-    FLOATS.iter().map(|f| *f as &dyn Format).chain(INTEGERS.iter().map(|i| i as &dyn Format))
+    FLOATS.iter().copied().chain(INTEGERS.iter().map(|i| i as &dyn Format))
 }
 
-/// The format of that id.
+/// The format of that id: one of [`all`], or a float that the id itself defines (see [`defined`]).
 ///
 /// # Errors
-/// `format.unknown`, with the known ids.
+/// `format.unknown`, with the known ids; those of a definition that is none.
 pub fn find(id: &str) -> Result<&'static dyn Format> {
-    all().find(|f| f.id() == id).ok_or_else(|| {
+    if let Some(format) = all().find(|f| f.id() == id) {
+        return Ok(format);
+    }
+    defined::find(id).unwrap_or_else(|| {
         let known = all().filter(|f| f.common()).map(Format::id).collect::<Vec<_>>().join(", ");
-        Error::new("format.unknown").with("name", id).with("known", known)
+        Err(Error::new("format.unknown").with("name", id).with("known", known))
     })
 }
 
@@ -168,7 +176,7 @@ static INTEGERS: LazyLock<Vec<Integer>> =
 macro_rules! floats {
     ($($name:ident)*) => {
         $(pub mod $name;)*
-        static FLOATS: &[&Minifloat] = &[$(&$name::FORMAT),*];
+        static FLOATS: &[&dyn Format] = &[$(&$name::FORMAT),*];
     };
 }
 
@@ -186,6 +194,7 @@ floats! {
     float8_e5m2fnuz
     float8_e4m3fnuz
     float8_e4m3b11fnuz
+    float8_e8m0fnu
     float6_e3m2fn
     float6_e2m3fn
     float4_e2m1fn

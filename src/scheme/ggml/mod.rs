@@ -17,7 +17,8 @@ use crate::{
     tensor::TensorView,
     text::{Ink, Text},
 };
-use common::{Place, Places, squares};
+pub use common::Place;
+use common::{Places, squares};
 use std::sync::LazyLock;
 
 /// How the values of one block are packed.
@@ -171,9 +172,15 @@ impl Blocks {
             groups: self.groups(sharing, count, &bytes),
             uniform: None,
             parts: vec![],
-            bits_per_value: 8.0 * bytes.len() as f64 / count.max(1) as f64,
+            bits_per_value: self.bits_per_value(count, bytes.len()),
             bytes: Some(bytes),
         }
+    }
+
+    /// Of whole blocks where there is nothing.
+    fn bits_per_value(&self, count: usize, bytes: usize) -> f64 {
+        let (count, bytes) = if count == 0 { (self.0.values(), self.0.bytes()) } else { (count, bytes) };
+        8.0 * bytes as f64 / count as f64
     }
 
     fn groups(&self, sharing: Sharing, count: usize, bytes: &[u8]) -> Groups {
@@ -290,14 +297,14 @@ impl Scheme for Blocks {
         let end = (start + self.0.values()).min(index / side * side + side);
         let values = padded(&values[start..end], self.0.values());
         let mut steps = self.0.steps(&Told { values: &values, packed, index: at, code });
-        steps.push(stored(block, packed, self.0.places(at), code, self.0.target()));
+        steps.push(stored(block, packed, &self.0.places(at).runs(), code, self.0.target()));
         Trace { steps }
     }
 }
 
 /// Where a code lies: the block, and the bits of its bytes.
-fn stored(block: usize, packed: &[u8], places: Places, code: u64, target: &dyn Format) -> Step {
-    let place = |place: Place| {
+pub fn stored(block: usize, packed: &[u8], places: &[Place], code: u64, target: &dyn Format) -> Step {
+    let place = |place: &Place| {
         Text::new("stored-place")
             .with("byte", place.byte as u32)
             .with("high", place.high)
@@ -306,7 +313,7 @@ fn stored(block: usize, packed: &[u8], places: Places, code: u64, target: &dyn F
     };
     let step =
         Step::of("stored", show::binary(code, target.bits(), Ink::Code)).noted(Text::new("stored-block").with("block", block as u32));
-    places.high.into_iter().chain([places.low]).map(place).fold(step, Step::noted)
+    places.iter().map(place).fold(step, Step::noted)
 }
 
 // The registry: one line a scheme.
