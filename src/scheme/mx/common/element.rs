@@ -18,14 +18,11 @@ pub struct Element {
     pub largest: f32,
 }
 
-pub static E4M3: Element =
-    Element { format: "float8_e4m3fn", integer: false, top: 8, bottom: -6, fraction: 3, last: 0x7E, largest: 448.0 };
+pub static E4M3: Element = Element { format: "float8_e4m3fn", integer: false, top: 8, bottom: -6, fraction: 3, last: 0x7E, largest: 448.0 };
 pub static E5M2: Element =
     Element { format: "float8_e5m2", integer: false, top: 15, bottom: -14, fraction: 2, last: 0x7B, largest: 57344.0 };
-pub static E2M3: Element =
-    Element { format: "float6_e2m3fn", integer: false, top: 2, bottom: 0, fraction: 3, last: 0x1F, largest: 7.5 };
-pub static E3M2: Element =
-    Element { format: "float6_e3m2fn", integer: false, top: 4, bottom: -2, fraction: 2, last: 0x1F, largest: 28.0 };
+pub static E2M3: Element = Element { format: "float6_e2m3fn", integer: false, top: 2, bottom: 0, fraction: 3, last: 0x1F, largest: 7.5 };
+pub static E3M2: Element = Element { format: "float6_e3m2fn", integer: false, top: 4, bottom: -2, fraction: 2, last: 0x1F, largest: 28.0 };
 pub static E2M1: Element = Element { format: "float4_e2m1fn", integer: false, top: 2, bottom: 0, fraction: 1, last: 7, largest: 6.0 };
 pub static INT8: Element = Element { format: "int8", integer: true, top: 0, bottom: 0, fraction: 6, last: 127, largest: 127.0 / 64.0 };
 
@@ -74,11 +71,6 @@ impl Element {
     pub fn value(&self, code: u64) -> f64 {
         let value = self.target().decode(code);
         if self.integer { value / f64::from(1 << self.fraction) } else { value }
-    }
-
-    /// What each code stands for.
-    pub fn values(&self) -> Vec<f64> {
-        (0..1u64 << self.target().bits()).map(|code| self.value(code)).collect()
     }
 
     /// The code of NaN: the format's own, as float32 is cast to it.
