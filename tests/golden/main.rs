@@ -7,6 +7,7 @@ mod bitsandbytes;
 mod code_tables;
 mod data;
 mod float_casts;
+mod ggml;
 mod int_casts;
 mod mx;
 mod nvfp4;
