@@ -3,6 +3,7 @@
 //! Every test counts what it compares and says so: `cargo test --test golden -- --nocapture`.
 
 mod affine;
+mod calibration;
 mod code_tables;
 mod data;
 mod float_casts;
