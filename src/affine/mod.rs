@@ -161,7 +161,11 @@ pub fn restore(code: i64, zero_point: i64, scale: f32) -> f32 {
 /// # Errors
 /// `param.choice`.
 pub fn find(id: &str) -> Result<&'static Convention> {
-    CONVENTIONS.iter().copied().find(|c| c.id == id).ok_or_else(|| Error::new("param.choice").with("name", "convention").param("convention"))
+    CONVENTIONS
+        .iter()
+        .copied()
+        .find(|c| c.id == id)
+        .ok_or_else(|| Error::new("param.choice").with("name", "convention").param("convention"))
 }
 
 pub fn ids() -> Vec<&'static str> {

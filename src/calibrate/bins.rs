@@ -78,7 +78,8 @@ impl Bins {
         let (low, high) = minmax::range(values);
         let farther = low.abs().max(high.abs());
         let count = self.counts.len();
-        let added = if farther <= reach || reach == 0.0 { 0 } else { ((farther - reach) / (2.0 * reach / count as f32)).floor() as usize + 1 };
+        let added =
+            if farther <= reach || reach == 0.0 { 0 } else { ((farther - reach) / (2.0 * reach / count as f32)).floor() as usize + 1 };
         let reach = match reach {
             _ if added > 0 => added as f32 * (2.0 * reach / count as f32) + reach,
             0.0 => farther,

@@ -2,12 +2,7 @@
 //!
 //! Source: Migacz, "8-bit inference with TensorRT", GTC 2017 (S7310), and the two programs that follow it.
 
-use super::{
-    Bins, Range, Task,
-    bins::pairwise,
-    minmax,
-    percentile::within,
-};
+use super::{Bins, Range, Task, bins::pairwise, minmax, percentile::within};
 
 /// Ours: onnxruntime's rule with as many groups as there are codes, so that the search is about this width; at most as many as
 /// there are bins, where one candidate is left: all values.

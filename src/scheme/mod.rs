@@ -135,6 +135,8 @@ macro_rules! schemes {
 // A family of schemes that share more than this has a folder, whose mod.rs lists them.
 pub mod ggml;
 
+pub use integer::codes as integer_codes;
+
 // The registry: one line a scheme.
 schemes! { ONE_OF_A_KIND:
     integer

@@ -102,8 +102,20 @@ fn exact_percentile(tally: &mut Tally, record: &str, x: &[f32], case: &Json) {
     let ours = match interpolation {
         "linear" => percentile::of(&x, p),
         "lower" => below,
-        "higher" => if share == 0.0 { below } else { above },
-        "midpoint" => if share == 0.0 { below } else { f64::midpoint(below, above) },
+        "higher" => {
+            if share == 0.0 {
+                below
+            } else {
+                above
+            }
+        }
+        "midpoint" => {
+            if share == 0.0 {
+                below
+            } else {
+                f64::midpoint(below, above)
+            }
+        }
         _ => nearest(),
     };
     tally.record(&format!("numpy, {interpolation}"), record, &[p], &[ours], &[hexadecimal(text(case, "v_f64"))]);
