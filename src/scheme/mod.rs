@@ -186,6 +186,8 @@ pub mod extreme;
 pub mod ggml;
 pub mod mx;
 
+pub use integer::codes as integer_codes;
+
 // The registry: one line a scheme.
 schemes! { ONE_OF_A_KIND:
     integer

@@ -3,6 +3,8 @@
 
 use crate::{fingerprints::settings, oracle::Random};
 use quantoscope::{
+    affine,
+    calibrate::CALIBRATIONS,
     param::Params,
     quantized::{Column, Quantized},
     scheme::{SCHEMES, Scheme},
@@ -24,11 +26,42 @@ fn lists() -> Vec<Vec<f32>> {
     lists
 }
 
+/// The settings of a scheme, and for integers, whose parameters depend on each other, more of them at once.
+fn tried(scheme: &dyn Scheme) -> Vec<Params> {
+    let mut tried = settings(scheme);
+    if scheme.id() == "integer" {
+        tried.extend(combined());
+    }
+    tried
+}
+
+/// Every convention with its kinds of integers and groups; every calibration of every calibrator, with few bins.
+fn combined() -> Vec<Params> {
+    let mut all = vec![];
+    for convention in affine::ids() {
+        for (at, granularity) in ["tensor", "channel", "group", "group"].into_iter().enumerate() {
+            for flags in 0..8 {
+                let bits = if flags & 4 == 0 { 8.0 } else { 4.0 };
+                let params = Params::default().with("convention", convention).with("granularity", granularity).with("bits", bits);
+                let params = params.with("signed", flags & 1 == 0).with("symmetric", flags & 2 == 0);
+                all.push(params.with("groupSize", if at == 3 { 1.0 } else { 5.0 }));
+            }
+        }
+    }
+    for (calibration, calibrator, _) in CALIBRATIONS {
+        for symmetric in [true, false] {
+            let params = Params::default().with("calibration", *calibration).with("calibrator", *calibrator).with("bins", 140.0);
+            all.push(params.with("percentile", 90.0).with("symmetric", symmetric).with("signed", symmetric));
+        }
+    }
+    all
+}
+
 /// Each list under each setting that takes it.
 fn each(mut check: impl FnMut(&'static dyn Scheme, &Params, &[f32], &Quantized)) {
     for scheme in SCHEMES.iter() {
         let mut taken = 0;
-        for params in settings(*scheme) {
+        for params in tried(*scheme) {
             for x in lists() {
                 if let Ok(q) = scheme.quantize(&TensorView::flat(Data::F32(&x)), &params) {
                     check(*scheme, &params, &x, &q);

@@ -4,6 +4,7 @@
 
 mod affine;
 mod bitsandbytes;
+mod calibration;
 mod code_tables;
 mod data;
 mod float_casts;

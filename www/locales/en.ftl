@@ -209,6 +209,7 @@ list-part = Values { $from } to { $to } of { $count }.
 list-earlier = earlier
 list-later = later
 list-step-scale = A step is the scale, { $scale }.
+list-step-group = A step is the scale of the value’s own group.
 list-step-ulp = A step is the gap between { $format }’s values there.
 stats-heading =
     { $count ->
