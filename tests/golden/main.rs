@@ -2,6 +2,8 @@
 //!
 //! Every test counts what it compares and says so: `cargo test --test golden -- --nocapture`.
 
+mod affine;
+mod bitsandbytes;
 mod code_tables;
 mod data;
 mod float_casts;
@@ -9,4 +11,5 @@ mod int_casts;
 mod mx;
 mod nvfp4;
 mod plain;
+mod rules;
 mod stochastic;

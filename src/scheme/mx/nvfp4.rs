@@ -112,7 +112,7 @@ fn settings(params: &Params) -> Result<(Convention, i64)> {
     let levels = checked.int("levels");
     match (convention.levels(), params.0.get("levels")) {
         (Some(fixed), Some(Given::Number(_))) if fixed != levels => {
-            Err(conflict("levels", if levels == 1 { "1" } else { "2" }, name))
+            Err(conflict("levels", if fixed == 1 { "1" } else { "2" }, name))
         }
         (fixed, _) => Ok((convention, fixed.unwrap_or(levels))),
     }

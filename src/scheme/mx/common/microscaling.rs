@@ -236,20 +236,20 @@ impl Microscaling {
         let rounding = checked.word("rounding");
         let rule = if self.conventions == Conventions::Integer { "floor" } else { checked.word("scaleRule") };
         if convention != "torchao" && rule != "floor" {
-            return Err(conflict("scaleRule", rule, convention));
+            return Err(conflict("scaleRule", "floor", convention));
         }
         if convention != "microxcaling" && (rounding == "half-away" || convention == "ggml" && rounding == "half-even") {
-            return Err(conflict("rounding", rounding, convention));
+            return Err(conflict("rounding", "convention", convention));
         }
         let way = Way::find(if convention == "torchao" { rule } else { convention });
         Ok(SharedExponent::new(self.element, way, rounding == "half-even"))
     }
 }
 
-/// A parameter that means nothing to a convention.
-pub fn conflict(name: &'static str, value: &str, convention: &str) -> Error {
+/// A convention has but one value of a parameter.
+pub fn conflict(name: &'static str, takes: &str, convention: &str) -> Error {
     let by = ["convention = ", convention].concat();
-    Error::new("param.conflict").with("name", name).with("value", value).with("by", by).param(name)
+    Error::new("param.conflict").with("name", name).with("takes", takes).with("by", by).param(name)
 }
 
 impl Scheme for Microscaling {
