@@ -4,7 +4,7 @@ use crate::oracle::{Random, cases, mask};
 use proptest::{collection::vec, prelude::*, sample::select};
 use quantoscope::{
     error,
-    format::{self, Class, Family},
+    format::{self, Class, Family, Format},
     num::Rounding,
     param::{Kind, Params},
     quantized::Quantized,
@@ -236,6 +236,13 @@ fn casts_err_by_at_most_half_the_spacing_where_nothing_clips() {
             }
         }
     }
+}
+
+/// The spacing, or, of a table, whose gaps are as they are, the wider of the two about a code.
+fn widest_gap(target: &dyn Format, code: u64) -> f64 {
+    let spacing = |code| target.spacing(code).unwrap();
+    let inward = target.neighbour(code, if target.decode(code) < 0.0 { 1 } else { -1 });
+    if target.family() == Family::Codebook { spacing(inward).max(spacing(code)) } else { spacing(code) }
 }
 
 #[test]
