@@ -284,20 +284,16 @@ fn set_width(params: &mut Params, target: &dyn Format) {
     set_or_default(params, "bits", f64::from(target.bits()), 8.0);
     set_or_default(params, "signed", signed, true);
     // a zero point by hand may not exist in the new width
-    if let Some(Given::Number(zero_point)) = params.0.get("zeroPoint") {
-        let (lowest, highest) = target.limits();
-        let (lowest, highest) = (target.decode(lowest), target.decode(highest));
-        let narrow = signed && params.0.get("narrow") == Some(&Given::Bool(true));
-        let inside = if narrow { -highest } else { lowest }..=highest;
-        if !inside.contains(zero_point) {
-            params.remove("zeroPoint");
-        }
+    if let (Some(Given::Number(zero_point)), Some((lowest, highest))) = (params.0.get("zeroPoint"), scheme::integer_codes(params))
+        && !(lowest as f64..=highest as f64).contains(zero_point)
+    {
+        params.remove("zeroPoint");
     }
 }
 
 fn by_hand(params: &mut Params, journey: &Journey, scale: Option<f64>, zero_point: Option<f64>) {
     let affine = journey.affine();
-    let scale = scale.unwrap_or_else(|| affine.map_or(1.0, |a| short_f32(a.scale)));
+    let scale = scale.unwrap_or_else(|| affine.map_or(1.0, |a| short_f32(a.scale.min(f32::MAX))));
     let zero_point = zero_point.unwrap_or_else(|| affine.map_or(0.0, |a| a.zero_point as f64));
     forget(params, &["min", "max"]);
     params.set("calibration", "manual");
