@@ -55,6 +55,8 @@ pub fn apply(input: &Input, edit: &Edit) -> Result<(Input, Option<Reading>)> {
             Rounding::find(id)
                 .ok_or_else(|| Error::new("param.choice").with("name", "rounding").with("known", Rounding::ids().join(", ")))?;
             set_or_default(&mut next.params, "rounding", id.as_str(), Rounding::default().id());
+            // not every scheme has a choice, nor every convention of one
+            Journey::new(&next)?;
         }
         Edit::FlipTarget { .. } | Edit::TargetBits { .. } | Edit::Code { .. } | Edit::Restored { .. } | Edit::Error { .. } => {
             choose_code(&mut next, edit)?;
@@ -115,7 +117,7 @@ fn refuse_overflow(text: &str, literal: Literal, source: &dyn Format) -> Result<
         return Ok(());
     }
     let (lowest, highest) = source.limits();
-    let below = held.exact.is_some_and(|exact| exact.is_negative());
+    let below = held.exact.is_some_and(|exact| exact.to_f64() < source.decode(lowest));
     let limit = show::held(source, if below { lowest } else { highest }, Ink::Plain);
     Err(Error::new("number.range").with("text", text).with("format", source.id()).with("limit", limit))
 }
@@ -247,10 +249,11 @@ fn rescale(next: &mut Input, edit: &Edit, journey: &Journey) -> Result<()> {
     Ok(())
 }
 
-/// The scheme and parameters that quantize to a format: integers are scaled, unless a plain integer cast was chosen; floats are cast.
+/// The scheme and parameters that quantize to a format: integers are scaled, unless a plain integer cast was chosen;
+/// others are cast.
 pub fn retarget(scheme: &str, params: &Params, target: &dyn Format) -> (String, Params) {
     let plain = scheme == "cast" && current_cast(params).is_some_and(|f| f.family() == Family::Integer);
-    if target.family() == Family::Float || plain || target.bits() == 1 {
+    if target.family() != Family::Integer || plain || target.bits() == 1 {
         return cast_to(params, target);
     }
     if scheme == "integer" {
@@ -266,12 +269,12 @@ fn current_cast(params: &Params) -> Option<&'static dyn Format> {
 }
 
 fn cast_to(params: &Params, target: &dyn Format) -> (String, Params) {
-    ("cast".into(), kept(params, &["rounding", "seed"]).with("format", target.id()))
+    ("cast".into(), rounding_kept(params).with("format", target.id()))
 }
 
 /// The parameters that scale to an integer format, by the list.
 pub fn scaled_to(params: &Params, target: &dyn Format) -> (String, Params) {
-    let mut params = kept(params, &["rounding", "seed"]);
+    let mut params = rounding_kept(params);
     set_width(&mut params, target);
     ("integer".into(), params)
 }
@@ -398,8 +401,19 @@ fn forget(params: &mut Params, ids: &[&str]) {
     }
 }
 
-fn kept(params: &Params, ids: &[&str]) -> Params {
-    Params(params.0.iter().filter(|(id, _)| ids.contains(&id.as_str())).map(|(id, v)| (id.clone(), v.clone())).collect())
+/// The rounding and its seed, where the other schemes have them too: some have roundings of their own.
+fn rounding_kept(params: &Params) -> Params {
+    let mut kept = Params::default();
+    for (id, value) in params.0.iter() {
+        let known = match value {
+            Given::Word(word) => id == "rounding" && Rounding::find(word).is_some(),
+            _ => id == "seed",
+        };
+        if known {
+            kept.set(id, value.clone());
+        }
+    }
+    kept
 }
 
 // ---- controls

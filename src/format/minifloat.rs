@@ -1,6 +1,6 @@
 //! Binary floating point of any small width: one engine for every float format.
 
-use super::{Cast, Class, Encoded, Family, FieldKind, Format, Overflow, Value, mask};
+use super::{Cast, Class, Encoded, Family, FieldKind, Format, Overflow, Value, defined, mask};
 use crate::{
     num::{Rounding, Unpacked, rounding::split},
     text::Text,
@@ -108,7 +108,7 @@ impl Minifloat {
 }
 
 /// Whether a directed rounding stops at the largest finite value instead of leaving the range.
-fn stops_at_largest(rounding: Rounding, negative: bool) -> bool {
+pub(super) fn stops_at_largest(rounding: Rounding, negative: bool) -> bool {
     match rounding {
         Rounding::Trunc => true,
         Rounding::Floor => !negative,
@@ -118,7 +118,7 @@ fn stops_at_largest(rounding: Rounding, negative: bool) -> bool {
 }
 
 /// 2^`exponent` for a result that float64 holds, subnormal or not.
-fn power_of_two(exponent: i32) -> f64 {
+pub(super) fn power_of_two(exponent: i32) -> f64 {
     if exponent >= -1022 { f64::from_bits(((exponent + 1023) as u64) << 52) } else { f64::from_bits(1 << (exponent + 1074)) }
 }
 
@@ -136,11 +136,20 @@ impl Format for Minifloat {
     }
 
     fn about(&self) -> Text {
-        Text::new(self.about)
+        let about = Text::new(self.about);
+        if self.common() {
+            return about;
+        }
+        let about = about.with("exponent", self.exponent_bits.to_string()).with("fraction", self.fraction_bits.to_string());
+        about.with("bias", self.bias.to_string()).with("specials", defined::specials_id(self.specials))
     }
 
     fn common(&self) -> bool {
-        true
+        self.about != defined::ABOUT
+    }
+
+    fn minifloat(&self) -> Option<&Minifloat> {
+        Some(self)
     }
 
     fn encode(&self, value: Value, how: Cast) -> Encoded {

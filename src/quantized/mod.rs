@@ -4,7 +4,7 @@ mod groups;
 mod part;
 
 pub use groups::{Column, Groups, Sharing};
-pub use part::{Part, Stored, same_length};
+pub use part::{Part, Stored, bits_per_value, same_length};
 
 use crate::format::Format;
 
@@ -37,7 +37,8 @@ pub struct Uniform {
     pub lowest: i64,
     pub highest: i64,
     pub symmetric: bool,
-    pub origin: Origin,
+    /// Of a scheme that has a choice there.
+    pub origin: Option<Origin>,
 }
 
 /// Where scales and zero points come from, for those who tell of it.

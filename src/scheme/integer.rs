@@ -259,7 +259,7 @@ impl<'a> Plan<'a> {
             spread: self.codes.fitted,
             unclipped: self.setting.unclipped,
         };
-        Uniform { lowest, highest, symmetric, origin }
+        Uniform { lowest, highest, symmetric, origin: Some(origin) }
     }
 }
 
@@ -448,11 +448,11 @@ impl Scheme for IntegerAffine {
     }
 
     fn explain(&self, tensor: &TensorView, quantized: &Quantized, index: usize, code: u64) -> Trace {
-        let (Some(affine), Some(uniform)) = (quantized.affine(index), quantized.uniform) else { return Trace { steps: vec![] } };
+        let (Some(affine), Some(origin)) = (quantized.affine(index), quantized.uniform.and_then(|u| u.origin)) else { return Trace { steps: vec![] } };
         let whole = |code: u64| quantized.target.decode(code) as i64;
         let told = Told {
             affine,
-            origin: uniform.origin,
+            origin,
             x: tensor.data.get(index).unwrap_or(f64::NAN),
             quantized: whole(quantized.codes.get(index).copied().unwrap_or(code)),
             code: whole(code),

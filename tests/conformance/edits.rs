@@ -151,10 +151,10 @@ fn every_width_can_be_chosen_whatever_the_zero_point_was() {
     }
 }
 
-/// A single bit and a float have no scale: whatever is said about one is refused.
+/// A single bit, a float and a table have no scale: whatever is said about one is refused.
 #[test]
 fn what_has_no_scale_refuses_one() {
-    for target in format::all().filter(|f| f.family() == Family::Float || f.bits() == 1) {
+    for target in format::all().filter(|f| f.family() != Family::Integer || f.bits() == 1) {
         let input = with_target(&Input::default(), target.id());
         let text = || "1".to_owned();
         let edits = [
@@ -176,6 +176,11 @@ fn a_step_up_and_a_step_down_restore_the_input() {
     for source in format::all().filter(|f| f.bits() > 2) {
         for text in ["1", "0", "0.1"] {
             let original = input(&[text], source.id());
+            let held = journey(&original);
+            // a format without zero, or one that ends at 1
+            if !held.value().value.is_finite() || held.value().code == source.limits().1 {
+                continue;
+            }
             let up = after(&original, &Edit::Nudge { steps: 1 });
             assert!(journey(&up).value().value > journey(&original).value().value, "{} {text}", source.id());
             assert_eq!(after(&up, &Edit::Nudge { steps: -1 }), original, "{} {text}", source.id());

@@ -101,7 +101,8 @@ fn check_outcome(scheme: &dyn Scheme, x: &[f64], q: &Quantized) {
     assert_eq!((q.codes.len(), q.restored.len()), (x.len(), x.len()), "{name}");
     assert!(q.codes.iter().all(|code| code & !mask(q.target.bits()) == 0), "{name}: codes lie in their bits");
     assert!(q.clipped.is_sorted_by(|a, b| a < b) && q.clipped.iter().all(|i| (*i as usize) < x.len()), "{name}");
-    assert!(q.bits_per_value >= f64::from(q.target.bits()), "{name}");
+    // five ternary codes of two bits each are packed into one byte
+    assert!(q.bits_per_value >= if name == "tq1_0" { 1.6875 } else { f64::from(q.target.bits()) }, "{name}");
     let view = TensorView::flat(Data::F64(x));
     for (index, x) in x.iter().enumerate() {
         let (code, restored) = (q.codes[index], q.restored[index]);
@@ -125,7 +126,7 @@ fn check_outcome(scheme: &dyn Scheme, x: &[f64], q: &Quantized) {
 }
 
 fn overflows(q: &Quantized, reach: f64) -> bool {
-    let origin = q.uniform.unwrap().origin;
+    let Some(origin) = q.uniform.unwrap().origin else { return false };
     match (origin.convention, origin.granularity) {
         ("plain", _) => false,
         ("tflite", "group") => reach > 65504.0 || origin.calibration == "range",
@@ -296,8 +297,13 @@ fn zero_comes_back_as_zero() {
         }
     }
     for target in format::all() {
-        let q = quantize(cast(), &[0.0, -0.0], &Params::default().with("format", target.id()));
-        assert_eq!(q.restored, [0.0, 0.0], "{}", target.id());
+        let params = Params::default().with("format", target.id());
+        let q = quantize(cast(), &[0.0, -0.0], &params);
+        if cast().laws(&params).exact_zero {
+            assert_eq!(q.restored, [0.0, 0.0], "{}", target.id());
+        } else {
+            assert!(q.restored.iter().all(|x| x.is_nan()), "{}", target.id());
+        }
     }
 }
 
@@ -378,13 +384,18 @@ fn what_a_convention_or_a_calibrator_lacks_is_refused_by_name() {
     assert_eq!(refused(&groups, &[], &[("groupSize", 2.0)]), ("group.ragged", "groupSize".into()));
 }
 
+/// Those that can round at random.
+fn drawing() -> impl Iterator<Item = &'static dyn Scheme> {
+    SCHEMES.iter().copied().filter(|scheme| scheme.params().iter().any(|param| param.id == "seed"))
+}
+
 #[test]
 fn a_seed_repeats_and_another_differs() {
     let x: Vec<f64> = (0..200).map(|i| f64::from(i) * 0.37 + 0.05).collect();
-    for scheme in SCHEMES.iter() {
+    for scheme in drawing() {
         let seeded = |seed: f64| {
             let params = Params::default().with("rounding", "stochastic").with("seed", seed);
-            quantize(*scheme, &x, &params).codes
+            quantize(scheme, &x, &params).codes
         };
         assert_eq!(seeded(1.0), seeded(1.0), "{}", scheme.id());
         assert_ne!(seeded(1.0), seeded(2.0), "{}", scheme.id());
@@ -395,9 +406,9 @@ fn a_seed_repeats_and_another_differs() {
 #[test]
 fn a_longer_list_draws_the_same_for_its_beginning() {
     let x: Vec<f64> = (0..200).map(|i| f64::from(i % 50) * 0.37 + 0.05).collect();
-    for scheme in SCHEMES.iter() {
+    for scheme in drawing() {
         let params = Params::default().with("rounding", "stochastic").with("seed", 9.0);
-        let (all, some) = (quantize(*scheme, &x, &params).codes, quantize(*scheme, &x[..100], &params).codes);
+        let (all, some) = (quantize(scheme, &x, &params).codes, quantize(scheme, &x[..100], &params).codes);
         assert_eq!(all[..100], some[..], "{}", scheme.id());
     }
 }
@@ -453,8 +464,9 @@ fn a_plain_cast_knows_what_it_clipped() {
         let (low, high) = (target.decode(lowest), target.decode(highest));
         let step = target.spacing(highest).unwrap();
         let below = low - target.spacing(lowest).unwrap();
-        let q = quantize(cast(), &[low, high, high + step, below, 0.0], &Params::default().with("format", target.id()));
-        assert_eq!(q.clipped, [2, 3], "{}", target.id());
+        let q = quantize(cast(), &[low, high, high + step, below, 1.0], &Params::default().with("format", target.id()));
+        assert_eq!(q.clipped[..2], [2, 3], "{}", target.id());
+        assert_eq!(q.clipped.len() > 2, high < 1.0, "{}", target.id());
         assert_eq!(q.codes[..2], [lowest, highest], "{}", target.id());
     }
 }

@@ -164,7 +164,7 @@ fn static_quantization_of_onnxruntime() {
             let x = floats(text(&file["inputs"], text(case, "input")));
             let q = quantize(&x, &[x.len()], &params.with("reduceRange", case["reduce_range"].clone().as_bool().unwrap()));
             let record = told(case, &["input", "type", "symmetric", "reduce_range"]);
-            let spread = q.uniform.unwrap().origin.spread;
+            let spread = q.uniform.unwrap().origin.unwrap().spread;
             assert_eq!(spread, (case["qmin"].as_i64().unwrap(), case["qmax"].as_i64().unwrap()), "{record}");
             one_group(tally, "onnxruntime", &record, &x, &q, case, "codes");
         }

@@ -21,10 +21,10 @@ const NAMES: [(&str, &str); 13] = [
     ("fp4_e2m1fn", "float4_e2m1fn"),
 ];
 
-/// The format that a record speaks of, if the registry has it.
-pub fn format_of(name: &str) -> Option<&'static dyn Format> {
+/// The format that a record speaks of.
+pub fn format_of(name: &str) -> &'static dyn Format {
     let (_, id) = NAMES.iter().find(|(theirs, _)| *theirs == name).unwrap_or_else(|| panic!("the data's format {name} has no name here"));
-    format::find(id).ok()
+    format::find(id).unwrap()
 }
 
 pub fn bytes(file: &str) -> Vec<u8> {
@@ -67,6 +67,12 @@ pub fn npy(file: &str) -> Vec<u32> {
     let (header, data) = bytes[10..].split_at(usize::from(u16::from_le_bytes([bytes[8], bytes[9]])));
     assert!(String::from_utf8_lossy(header).contains("'descr': '<u4'"));
     data.chunks_exact(4).map(|word| u32::from_le_bytes(word.try_into().unwrap())).collect()
+}
+
+/// The inputs that block schemes were given, by name.
+pub fn inputs() -> BTreeMap<String, Vec<f32>> {
+    let file = json("block_inputs.json");
+    file["inputs"].as_object().unwrap().iter().map(|(name, hex)| (name.clone(), floats(hex.as_str().unwrap()))).collect()
 }
 
 /// The bits of a float32, with one NaN for all: references differ in sign and payload.

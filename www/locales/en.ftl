@@ -107,6 +107,7 @@ field-exponent = exponent
 field-exponent-short = exp
 field-fraction = fraction
 field-integer = integer
+field-index = index
 
 tip-bit = *bit { $index }, { $field }*
 tip-weight = weight
@@ -143,6 +144,7 @@ note-typed = as typed
 note-holds = { $format } holds { $value }
 note-by-hand = set by hand
 note-float = { $format }
+note-codebook = { $format }, a place in its table
 note-unsigned = { $format }, unsigned
 note-twos-complement = { $format }, two’s complement
 note-no-error = none can be told
@@ -253,9 +255,20 @@ format-float8-e4m3 = 4 exponent bits, 3 of fraction: with infinities as in IEEE 
 format-float8-e4m3fnuz = 4 exponent bits, 3 of fraction: one NaN and no −0; AMD MI300, Graphcore; largest 240
 format-float8-e4m3b11fnuz = 4 exponent bits, 3 of fraction, bias 11: small values, largest 30
 format-float8-e5m2fnuz = 5 exponent bits, 2 of fraction: one NaN and no −0; AMD MI300, Graphcore
+format-float8-e8m0fnu = 8 exponent bits and nothing else: powers of two, the scales of MX blocks
 format-float6-e2m3fn = 2 exponent bits, 3 of fraction: an element of MXFP6, largest 7.5
 format-float6-e3m2fn = 3 exponent bits, 2 of fraction: an element of MXFP6, largest 28
 format-float4-e2m1fn = 2 exponent bits, 1 of fraction: 0, ½, 1, 1½, 2, 3, 4, 6; MXFP4 and NVFP4
+format-dynamic8 = 256 values in seven decades, −0.993 to 1: bitsandbytes’ 8-bit optimizers
+format-nf4 = 16 quantiles of the normal distribution, −1 to 1: QLoRA
+format-fp4 = a sign and 8 magnitudes, 0 to 1: bitsandbytes
+format-defined =
+    { $exponent } exponent bits, { $fraction } of fraction, bias { $bias }; { $specials ->
+        [fn] one NaN, no infinities
+        [fnuz] one NaN, no −0
+        [finite] finite numbers alone
+       *[ieee] infinities and NaN as in IEEE 754
+    }
 format-int = two’s complement, { $min } to { $max }
 format-uint = unsigned, { $min } to { $max }
 
@@ -263,6 +276,36 @@ format-uint = unsigned, { $min } to { $max }
 
 scheme-cast = each value by itself becomes the nearest of another format
 scheme-integer = integers with a scale and a zero point: PyTorch, ONNX, TensorFlow Lite
+scheme-scaled-fp8 = 8-bit floats with a scale to their largest value: vLLM, Transformer Engine
+scheme-kmeans = a table of values fitted to the list: weight clustering
+scheme-nf4 = blocks of 4-bit quantiles of the normal distribution: QLoRA
+scheme-fp4 = blocks of 4-bit floats from a table: bitsandbytes
+scheme-dynamic8 = blocks of a dynamic 8-bit map: bitsandbytes’ optimizers
+scheme-ternary = −1, 0 and 1 times a scale: BitNet b1.58
+scheme-binary = a sign times a scale: BitNet
+
+scheme-q4-0 = ggml: 4 bits, one scale for 32 values; llama.cpp’s simplest
+scheme-q4-1 = ggml: 4 bits, a scale and a minimum for 32 values
+scheme-q5-0 = ggml: 5 bits, one scale for 32 values
+scheme-q5-1 = ggml: 5 bits, a scale and a minimum for 32 values
+scheme-q8-0 = ggml: 8 bits, one scale for 32 values; nearly lossless
+scheme-q2-k = ggml: 2 bits, scales and minima of 4 bits for 16 values, in 256
+scheme-q3-k = ggml: 3 bits, scales of 6 bits for 16 values, in 256
+scheme-q4-k = ggml: 4 bits, scales and minima of 6 bits for 32 values, in 256; llama.cpp’s usual choice
+scheme-q5-k = ggml: 5 bits, scales and minima of 6 bits for 32 values, in 256
+scheme-q6-k = ggml: 6 bits, scales of 8 bits for 16 values, in 256
+scheme-iq4-nl = ggml: 4 bits, sixteen uneven levels, one scale for 32 values
+scheme-iq4-xs = ggml: 4 bits, sixteen uneven levels, scales of 6 bits for 32 values, in 256
+scheme-tq1-0 = ggml: −1, 0 or 1, five to a byte, one scale for 256 values; BitNet, TriLM
+scheme-tq2-0 = ggml: −1, 0 or 1 in 2 bits, one scale for 256 values; BitNet, TriLM
+
+scheme-mxfp8-e4m3 = FP8 (E4M3) in blocks of 32 with a power of two: OCP MX, torchao, NVIDIA Blackwell, AMD MI350
+scheme-mxfp8-e5m2 = FP8 (E5M2) in blocks of 32 with a power of two: OCP MX, torchao, for gradients
+scheme-mxfp6-e2m3 = FP6 (E2M3) in blocks of 32 with a power of two: OCP MX, torchao
+scheme-mxfp6-e3m2 = FP6 (E3M2) in blocks of 32 with a power of two: OCP MX, torchao
+scheme-mxfp4 = FP4 in blocks of 32 with a power of two: OCP MX, gpt-oss, torchao, llama.cpp
+scheme-mxint8 = int8 fractions in blocks of 32 with a power of two: OCP MX
+scheme-nvfp4 = FP4 in blocks of 16 with an FP8 scale: NVIDIA Blackwell, ModelOpt, torchao, llama.cpp
 
 ## What a step of a journey gives
 
@@ -277,10 +320,40 @@ range-entropy = by the least relative entropy
 range-histogram = by the least expected error of a histogram
 step-scale = scale
 step-zeroPoint = zero point
+step-mean = mean
+step-absmax = largest magnitude
+step-absmaxStored = largest magnitude, as stored
+step-scaled = scaled value
+step-level = value of the code
+step-tableIndex = place looked up
+step-lowerEnd = lower end of the cell
+step-upperEnd = upper end of the cell
+step-exponent = shared exponent
+step-globalScale = scale of the tensor
+step-blockScale = scale of the block
+step-extreme = extreme
+step-storedScale = stored scale
+step-storedMin = stored minimum
+step-superScale = super-block’s scale
+step-subScale = sub-block’s scale
+step-superMin = super-block’s minimum
+step-subMin = sub-block’s minimum
 step-code = code
 step-restored = restored
 step-stored = stored
+note-extreme = the value of greatest magnitude in the block
+note-half = as float16 { $hex } in hexadecimal
+note-half-away = ties away from zero
+note-searched = found by a search for the least weighted error
+note-sub-block = of sub-block { $block }
+note-nearest-entry = whose level is the nearest to the value over the scale before it is stored
+note-scale-zero = left by the search: the scale is 0
+note-searched-importance = found by a search that weighs errors by the importance
+note-searched-code = chosen together with the scale
 stored-block = in block { $block }
+stored-byte = stored as { $hex } in hexadecimal
+exponent-wraps = It does not fit a byte: with 127 added it wraps around to { $byte }.
+scaled-otherwise = It is divided by { $by }, not by the scale that it is restored with.
 stored-place = byte { $byte }, bits { $high } to { $low }, of { $hex } in hexadecimal
 
 ## Columns of the tables that stand for a picture
@@ -347,6 +420,7 @@ menu-wait = The engine is still loading.
 group-integer = Integer
 group-unsigned = Unsigned integer
 group-float = Float
+group-codebook = Code book
 group-nearest = To the nearest
 group-directed = In one direction
 group-chance = By chance
@@ -435,7 +509,16 @@ error-edit-one = One number goes here.
 error-range-order = The range must go from a lower to a higher number.
 error-scale-positive = “{ $text }” is no scale: it takes a number above 0.
 error-format-unknown = There is no format called “{ $name }”.
-    .hint = There are { $known }.
+    .hint = There are { $known }, and floats by their widths, e.g. float_e5m3.
+error-format-syntax = “{ $name }” defines no float: “{ $rest }” is neither a bias (b8) nor one of ieee, fn, fnuz, finite.
+    .hint = Write e.g. float_e4m3_b8_fnuz.
+error-format-widths = “{ $name }” is no float: it takes 1 to 11 exponent bits and 0 to 52 fraction bits.
+error-format-specials = “{ $name }” has too few bits: its special codes leave no number but 0, or have no room themselves.
+    .hint = Add a fraction bit, or end it with finite.
+error-format-wide = “{ $name }” has numbers that float64 does not hold, whatever the bias.
+    .hint = Take a bit away.
+error-format-bias = “{ $name }” has numbers that float64 does not hold: its bias goes from { $min } to { $max }.
+error-format-many = There are { $max } formats defined already; { $name } is one too many.
 error-scheme-unknown = There is no scheme called “{ $name }”.
     .hint = There are { $known }.
 error-figure-unknown = There is no figure called “{ $name }”.
@@ -445,6 +528,7 @@ error-param-unknown = There is no parameter called “{ $name }”.
 error-param-type = The parameter { $name } takes { $expected }.
 error-param-range = The parameter { $name } goes from { $min } to { $max }.
 error-param-choice = The parameter { $name } takes one of { $known }.
+error-param-power = The parameter { $name } takes powers of two.
 error-param-weights = { $name } takes finite numbers of at least 0.
 error-param-needed = The parameter { $name } is needed with { $by }.
 error-param-conflict = With { $by }, { $name } can only be { $takes }.
