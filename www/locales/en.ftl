@@ -291,6 +291,7 @@ column-error = error
 column-field = field
 column-flipped = flipped
 column-format = format
+column-hex = _{ $digit }
 column-highest = highest
 column-link = link
 column-lowest = lowest
@@ -315,6 +316,18 @@ summary-list-plain =
     { $count ->
         [one] One value.
        *[other] { $count } values.
+    }
+summary-codes = { $format } has { $count } codes; { $code }, the one in use, stands for { $value }.
+summary-codes-window = { $count } codes of { $format }; { $code }, the one in use, stands for { $value }.
+summary-line =
+    { $count ->
+        [0] { $value } comes back as { $restored }: an error of { $error }.
+       *[other] { $format } can give back { $count } values here. { $value } comes back as { $restored }: an error of { $error }.
+    }
+summary-line-none =
+    { $count ->
+        [0] { $value } comes back as { $restored }.
+       *[other] { $format } can give back { $count } values here. { $value } comes back as { $restored }.
     }
 summary-formats = The number in { $count } formats, from the widest to the narrowest.
 

@@ -243,12 +243,12 @@ export type Histogram = { edges: Array<number>, counts: Array<number>,
  * Values below the first edge, above the last, and NaN.
  */
 below: number, above: number, nan: number, };
-export type FigureData = { "figure": "picture" } & Picture | { "figure": "bits" } & Bits | { "figure": "chain" } & Chain | { "figure": "errors" } & Errors | { "figure": "list" } & List | { "figure": "formats" } & Formats;
+export type FigureData = { "figure": "picture" } & Picture | { "figure": "bits" } & Bits | { "figure": "chain" } & Chain | { "figure": "errors" } & Errors | { "figure": "list" } & List | { "figure": "formats" } & Formats | { "figure": "codes" } & Codes | { "figure": "line" } & Line;
 export type Drawn = { summary: Text, 
 /**
  * Left out of what [`show`] gives.
  */
-table?: Table, } & ({ "figure": "picture" } & Picture | { "figure": "bits" } & Bits | { "figure": "chain" } & Chain | { "figure": "errors" } & Errors | { "figure": "list" } & List | { "figure": "formats" } & Formats);
+table?: Table, } & ({ "figure": "picture" } & Picture | { "figure": "bits" } & Bits | { "figure": "chain" } & Chain | { "figure": "errors" } & Errors | { "figure": "list" } & List | { "figure": "formats" } & Formats | { "figure": "codes" } & Codes | { "figure": "line" } & Line);
 export type Table = { columns: Array<Text>, rows: Array<Array<Cell>>, };
 export type Cell = { "kind": "num", num: Num, } | { "kind": "text", text: Text, } | { "kind": "word", word: string, } | { "kind": "empty" };
 export type Bits = { side: Side, 
