@@ -13,7 +13,7 @@ use serde::Serialize;
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(test, derive(ts_rs::TS))]
-pub struct Codes {
+pub struct CodeTable {
     /// The target's id.
     pub format: String,
     /// Whether the format has more codes than these.
@@ -38,7 +38,7 @@ pub struct CodeRow {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct CodeCell {
-    /// The value, to four digits.
+    /// The value, to three to five digits.
     pub value: Num,
     pub class: CodeClass,
 }
@@ -69,10 +69,12 @@ impl From<Class> for CodeClass {
 
 const COLUMNS: u64 = 16;
 const WINDOW: u64 = 256;
+/// Characters of a value that is written without a power of ten.
+const LONGEST: usize = 7;
 
-impl Figure for Codes {
+impl Figure for CodeTable {
     fn draw(journey: &Journey) -> Self {
-        Codes::about(journey.target(), journey.code)
+        CodeTable::about(journey.target(), journey.code)
     }
 
     fn summary(&self) -> Text {
@@ -98,7 +100,7 @@ fn digit_head(digit: &str) -> Text {
     Text::new("column-hex").with("digit", digit)
 }
 
-impl Codes {
+impl CodeTable {
     /// The codes of a format about one of them.
     pub fn about(format: &dyn Format, code: u64) -> Self {
         let bits = format.bits();
@@ -110,7 +112,7 @@ impl Codes {
             head: show::hex_digits(start, bits).split_at((bits as usize).div_ceil(4) - 1).0.into(),
             cells: (0..width).map(|digit| cell(format, start + digit)).collect(),
         };
-        Codes {
+        CodeTable {
             format: format.id().into(),
             window,
             columns: (0..width).map(|digit| show::hex_digits(digit, 4)).collect(),
@@ -121,8 +123,12 @@ impl Codes {
 }
 
 fn cell(format: &dyn Format, code: u64) -> CodeCell {
+    let x = format.decode(code);
+    let short = |num: &Num| num.exponent.is_some() || num.digits.trim_start_matches('-').len() <= LONGEST;
+    let value = [5, 4].map(|digits| show::rounded(x, digits, Ink::Plain)).into_iter().find(short);
+    let value = value.unwrap_or_else(|| show::scientific(x, 3, Ink::Plain));
     // a table of 256 whole expansions would be no table
-    let value = Num { expansion: None, ..show::rounded(format.decode(code), 4, Ink::Plain) };
+    let value = Num { expansion: None, ..value };
     CodeCell { value, class: format.class(code).into() }
 }
 
@@ -131,8 +137,8 @@ mod tests {
     use super::*;
     use crate::format;
 
-    fn about(id: &str, code: u64) -> Codes {
-        Codes::about(format::find(id).unwrap(), code)
+    fn about(id: &str, code: u64) -> CodeTable {
+        CodeTable::about(format::find(id).unwrap(), code)
     }
 
     #[test]

@@ -12,7 +12,7 @@ use serde::Serialize;
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(test, derive(ts_rs::TS))]
-pub struct Line {
+pub struct NumberLine {
     /// The target's id.
     pub format: String,
     /// How many values there are; 0 where there are too many to show.
@@ -77,13 +77,13 @@ pub struct Label {
 }
 
 /// So many levels on either side of the number are enlarged.
-const BESIDE: usize = 3;
+const BESIDE: usize = 2;
 /// Levels that are nearer than this on both scales stand on one another.
-const APART: f64 = 0.001;
+const APART: f64 = 0.0025;
 /// Labels need so much room.
 const ROOM: f64 = 0.07;
 
-impl Figure for Line {
+impl Figure for NumberLine {
     fn draw(journey: &Journey) -> Self {
         let about = About::of(journey);
         let (from, to) = (about.ends[0], about.ends[1]);
@@ -97,7 +97,7 @@ impl Figure for Line {
                 levels.push(level);
             }
         }
-        Line {
+        NumberLine {
             format: journey.target().id().into(),
             count: about.levels.len() as u32,
             value: show::float(about.value, Ink::Value),
@@ -149,7 +149,8 @@ impl About {
     fn of(journey: &Journey) -> Self {
         let (scheme, at) = (journey.scheme, journey.selected);
         let (value, restored) = (journey.value().value, journey.restored);
-        let levels = scheme.levels(&journey.quantized, at);
+        let mut levels = scheme.levels(&journey.quantized, at);
+        levels.retain(|x| x.is_finite());
         let beside =
             if levels.is_empty() { neighbours(journey) } else { around(&levels, if restored.is_finite() { restored } else { value }) };
         let (lowest, highest) = journey.target().limits();
@@ -304,4 +305,57 @@ fn decades(ruler: &Ruler, from: f64, to: f64) -> Vec<f64> {
     }
     labels.sort_unstable_by(f64::total_cmp);
     labels
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::wire::Input;
+
+    fn line(input: &Input) -> NumberLine {
+        NumberLine::draw(&Journey::new(input).unwrap())
+    }
+
+    fn cast(value: &str, format: &str) -> NumberLine {
+        let params = crate::param::Params::default().with("format", format);
+        line(&Input { values: vec![value.into()], scheme: "cast".into(), params, ..Input::default() })
+    }
+
+    #[test]
+    fn the_examples_number_among_its_neighbours() {
+        let line = line(&Input::default());
+        assert_eq!((line.count, line.levels.len(), line.clipped), (256, 256, false));
+        let used: Vec<_> = line.near.labels.iter().filter(|l| l.used).map(|l| (l.num.digits.as_str(), l.code.as_deref())).collect();
+        assert_eq!(used, [("3450.9607", Some("6B"))]);
+        assert!(line.near.restored < line.near.value, "what comes back is less");
+    }
+
+    #[test]
+    fn both_scales_keep_the_order_and_stay_between_the_ends() {
+        for format in ["float8_e4m3fn", "float16", "uint8", "float8_e8m0fnu", "float4_e2m1fn"] {
+            let line = cast("0.3", format);
+            assert!(line.levels.len() > 1 && line.levels.len() <= 1000, "{format}");
+            assert!(line.levels.is_sorted_by(|a, b| a.linear <= b.linear && a.log <= b.log), "{format}");
+            assert!(line.levels.iter().all(|l| (0.0..=1.0).contains(&l.linear) && (0.0..=1.0).contains(&l.log)), "{format}");
+            for scale in [&line.linear, &line.log, &line.near] {
+                assert!(!scale.labels.is_empty() && scale.labels.is_sorted_by(|a, b| a.at < b.at), "{format} {:?}", scale.labels);
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_far_beyond_stands_at_the_edge() {
+        let line = cast("3452.3194", "int8");
+        assert_eq!((line.near.value, line.linear.value, line.clipped), (Some(1.0), Some(1.0), true));
+        let nan = cast("nan", "float16");
+        assert_eq!((nan.near.value, nan.near.restored, nan.error), (None, None, None));
+    }
+
+    #[test]
+    fn wide_formats_have_neighbours_all_the_same() {
+        let line = cast("0.1", "float32");
+        assert_eq!((line.count, line.near.labels.len()), (0, 5));
+        assert_eq!(cast("3e38", "float64").near.labels.len(), 5);
+        assert!(cast("inf", "float64").near.labels.is_empty());
+    }
 }

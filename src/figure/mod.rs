@@ -13,10 +13,10 @@ mod picture;
 
 pub use bits::{Bit, Bits, Block, Brace, Field, Flip, Side, Weight};
 pub use chain::{Chain, ChainField, Link};
-pub use codes::{CodeCell, CodeClass, CodeRow, Codes};
+pub use codes::{CodeCell, CodeClass, CodeRow, CodeTable};
 pub use errors::{ErrorColumn, ErrorRow, Errors};
 pub use formats::{FormatRow, Formats};
-pub use line::{Label, Level, Line, Scale};
+pub use line::{Label, Level, NumberLine, Scale};
 pub use list::{List, Row, Statistic};
 pub use picture::{Arrow, Contrast, Dropped, Headline, Overridden, Picture};
 
@@ -123,6 +123,6 @@ figures! {
     "errors" => Errors,
     "list" => List,
     "formats" => Formats,
-    "codes" => Codes,
-    "line" => Line,
+    "codes" => CodeTable,
+    "line" => NumberLine,
 }

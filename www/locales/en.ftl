@@ -228,6 +228,15 @@ stat-clipped-help = how many values lie beyond the target’s range
 
 ## The formats
 
+line-heading = What { $format } can give back
+line-log = on a logarithmic scale
+line-linear = on a linear scale
+codes-heading = What each code of { $format } stands for
+codes-key = Rows give a code’s first hexadecimal digits, columns its last. Shaded: subnormal. Grey: infinite, or not a number.
+class-zero = zero
+class-subnormal = subnormal
+class-infinite = infinite
+class-nan = not a number
 formats-heading = The same number in every format
 formats-format = format
 formats-bits = bits
@@ -353,6 +362,7 @@ symmetric-on = 0, symmetric
 symmetric-off = fitted
 
 menu-search = Search by name, bits, family
+menu-defined = a float of your own: exponent and fraction bits, bias (b8), ieee, fn, fnuz or finite
 menu-nothing = Nothing has that name.
 menu-wait = The engine is still loading.
 group-integer = Integer

@@ -1,8 +1,10 @@
 import { html, type TemplateResult } from 'lit'
 import type { View } from '../draw/view.ts'
 import { drawChain } from '../figures/chain/draw.ts'
+import { drawCodes } from '../figures/codes/draw.ts'
 import { drawErrors } from '../figures/errors/draw.ts'
 import { drawFormats } from '../figures/formats/draw.ts'
+import { drawLine } from '../figures/line/draw.ts'
 import { drawList, drawStatistics } from '../figures/list/draw.ts'
 import { drawPicture } from '../figures/picture/draw.ts'
 import { drawLost } from '../figures/picture/lost.ts'
@@ -22,7 +24,7 @@ export function drawPage(view: View): TemplateResult {
       </div>
       ${drawPanel(view)}
       <div class="told">${drawLost(view)} ${drawErrors(view)} ${drawStatistics(view)} ${drawList(view)}</div>
-      ${drawFormats(view)}
+      ${drawFormats(view)} ${drawLine(view)} ${drawCodes(view)}
     </main>`
 }
 
