@@ -55,6 +55,8 @@ pub fn apply(input: &Input, edit: &Edit) -> Result<(Input, Option<Reading>)> {
             Rounding::find(id)
                 .ok_or_else(|| Error::new("param.choice").with("name", "rounding").with("known", Rounding::ids().join(", ")))?;
             set_or_default(&mut next.params, "rounding", id.as_str(), Rounding::default().id());
+            // not every scheme has a choice
+            next.params.check(scheme::find(&next.scheme)?.params())?;
         }
         Edit::FlipTarget { .. } | Edit::TargetBits { .. } | Edit::Code { .. } | Edit::Restored { .. } | Edit::Error { .. } => {
             choose_code(&mut next, edit)?;
@@ -247,10 +249,11 @@ fn rescale(next: &mut Input, edit: &Edit, journey: &Journey) -> Result<()> {
     Ok(())
 }
 
-/// The scheme and parameters that quantize to a format: integers are scaled, unless a plain integer cast was chosen; floats are cast.
+/// The scheme and parameters that quantize to a format: integers are scaled, unless a plain integer cast was chosen;
+/// others are cast.
 pub fn retarget(scheme: &str, params: &Params, target: &dyn Format) -> (String, Params) {
     let plain = scheme == "cast" && current_cast(params).is_some_and(|f| f.family() == Family::Integer);
-    if target.family() == Family::Float || plain || target.bits() == 1 {
+    if target.family() != Family::Integer || plain || target.bits() == 1 {
         return cast_to(params, target);
     }
     if scheme == "integer" {

@@ -16,6 +16,30 @@ pub(crate) fn fresh(path: &str, expected: &str) {
     assert!(found == expected, "{path} is stale: run `cargo xtask generate`");
 }
 
+/// The same for what stands between two comments `<!-- name -->` and `<!-- /name -->` of a file.
+fn fresh_section(path: &str, name: &str, expected: &str) {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    let text = fs::read_to_string(file).unwrap();
+    let (head, foot) = (format!("<!-- {name} -->\n"), format!("<!-- /{name} -->"));
+    let (before, rest) = text.split_once(&head).unwrap_or_else(|| panic!("{path} has no {head}"));
+    let (_, after) = rest.split_once(&foot).unwrap_or_else(|| panic!("{path} has no {foot}"));
+    fresh(path, &format!("{before}{head}{expected}{foot}{after}"));
+}
+
+#[test]
+fn the_readmes_tables_are_fresh() {
+    use crate::{catalog::catalog, phrases, text::Text};
+    let say = |text: &Text| phrases::english().plain(text);
+    let catalog = catalog();
+    let formats = catalog.formats.iter().filter(|f| !matches!(f.family, crate::format::Family::Integer));
+    let formats: Vec<String> = formats.map(|f| format!("| `{}` | {} | {} |\n", f.id, f.bits, say(&f.about))).collect();
+    let integers = "| `int1` to `int32`, `uint1` to `uint32` | 1 to 32 | two’s complement and unsigned integers |\n";
+    fresh_section("README.md", "formats", &format!("| format | bits | what it is |\n|---|---|---|\n{}{integers}", formats.concat()));
+    let params = |s: &crate::catalog::SchemeEntry| s.params.iter().map(|p| format!("`{}`", p.id)).collect::<Vec<_>>().join(" ");
+    let schemes: Vec<String> = catalog.schemes.iter().map(|s| format!("| `{}` | {} | {} |\n", s.id, say(&s.about), params(s))).collect();
+    fresh_section("README.md", "schemes", &format!("| scheme | what it is | parameters |\n|---|---|---|\n{}", schemes.concat()));
+}
+
 macro_rules! declarations {
     ($($name:ty),* $(,)?) => { vec![$(<$name as TS>::decl(&ts_rs::Config::default())),*] };
 }

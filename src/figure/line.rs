@@ -192,8 +192,8 @@ impl About {
             return (self.ends[0], self.ends[1]);
         };
         let step = (last - first) / (self.beside.len().max(2) - 1) as f64;
-        let margin = if step > 0.0 { step / 2.0 } else { first.abs().max(1.0) / 2.0 };
-        let reach = 2.0 * margin * BESIDE as f64;
+        let margin = if step > 0.0 { step } else { first.abs().max(1.0) / 2.0 };
+        let reach = margin * BESIDE as f64;
         let value = if self.value.is_finite() { self.value } else { first };
         (first.min(value.max(first - reach)) - margin, last.max(value.min(last + reach)) + margin)
     }

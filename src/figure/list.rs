@@ -117,7 +117,7 @@ fn code(journey: &Journey, index: usize) -> Num {
     let (target, code) = (journey.target(), code_of(journey, index));
     match target.family() {
         Family::Integer => show::integer(target.decode(code) as i64, Ink::Code),
-        Family::Float => show::hex(code, target.bits(), Ink::Code),
+        Family::Float | Family::Codebook => show::hex(code, target.bits(), Ink::Code),
     }
 }
 

@@ -273,7 +273,7 @@ fn overridden(journey: &Journey) -> Overridden {
     let code = journey.quantized.codes[journey.selected];
     let quantized = match target.family() {
         Family::Integer => show::integer(target.decode(code) as i64, Ink::Code),
-        Family::Float => show::hex(code, target.bits(), Ink::Code),
+        Family::Float | Family::Codebook => show::hex(code, target.bits(), Ink::Code),
     };
     Overridden { text: Text::new("overridden").with("code", quantized.clone()), quantized }
 }

@@ -150,6 +150,11 @@ impl Draw {
         Draw { bits }
     }
 
+    /// From 0 to 1, without 1.
+    pub fn unit(self) -> f64 {
+        (self.bits >> 11) as f64 / (1u64 << 53) as f64
+    }
+
     /// Whether `fraction` (in units of 2^-64) plus the draw reaches 1.
     fn lifts(self, fraction: u64) -> bool {
         fraction.checked_add(self.bits).is_none()

@@ -5,9 +5,12 @@
 //! endlicher Summen", ZAMM 54, 1974), so that a hundred million values lose nothing.
 
 mod histogram;
+mod output;
 mod sum;
 
+use crate::quantized::Sharing;
 pub use histogram::{Histogram, histogram};
+pub use output::{normal, output_error};
 use serde::Serialize;
 use sum::Sum;
 
@@ -82,6 +85,53 @@ impl Stats {
         }
         sums.stats()
     }
+
+    /// The same for each group, in one pass. `max_absolute_error_index` counts in the whole tensor.
+    pub fn by_group(source: &[f64], restored: &[f64], clipped: &[u32], sharing: Sharing) -> Vec<Self> {
+        let mut groups: Vec<Sums> = (0..sharing.count(source.len())).map(|_| Sums::default()).collect();
+        let mut clipped = clipped.iter().peekable();
+        for (index, (x, y)) in source.iter().zip(restored).enumerate() {
+            let beyond = clipped.next_if(|at| **at as usize == index).is_some();
+            groups[sharing.of(index)].add(index as u32, *x, *y, beyond);
+        }
+        groups.iter().map(Sums::stats).collect()
+    }
+
+    /// The figures that are numbers, by name: what columns of them are called. Absent ones are NaN.
+    pub fn figures(&self) -> [(&'static str, f64); 17] {
+        let or_nan = |figure: Option<f64>| figure.unwrap_or(f64::NAN);
+        [
+            ("count", self.count.into()),
+            ("min", or_nan(self.min)),
+            ("max", or_nan(self.max)),
+            ("mean", or_nan(self.mean)),
+            ("meanError", or_nan(self.mean_error)),
+            ("meanAbsoluteError", or_nan(self.mean_absolute_error)),
+            ("meanSquaredError", or_nan(self.mean_squared_error)),
+            ("rootMeanSquaredError", or_nan(self.root_mean_squared_error)),
+            ("maxAbsoluteError", or_nan(self.max_absolute_error)),
+            ("maxAbsoluteErrorIndex", or_nan(self.max_absolute_error_index.map(f64::from))),
+            ("sqnrDb", or_nan(self.sqnr_db)),
+            ("cosineSimilarity", or_nan(self.cosine_similarity)),
+            ("clipped", self.clipped.into()),
+            ("roundingShare", or_nan(self.rounding_share)),
+            ("clippingShare", or_nan(self.clipping_share)),
+            ("zeros", self.zeros.into()),
+            ("nonFinite", self.non_finite.into()),
+        ]
+    }
+}
+
+/// How often each code is used; nothing for formats of more than 16 bits.
+pub fn code_counts(bits: u32, codes: &[u64]) -> Vec<u32> {
+    if bits > 16 {
+        return vec![];
+    }
+    let mut counts = vec![0; 1 << bits];
+    for &code in codes {
+        counts[code as usize] += 1;
+    }
+    counts
 }
 
 #[derive(Default)]
@@ -175,6 +225,30 @@ mod tests {
         assert_eq!((s.clipping_share, s.rounding_share), (Some(0.8), Some(1.0 - 0.8)));
         assert_eq!(s.sqnr_db, Some(10.0 * (21.0f64 / 1.25).log10()));
         assert_eq!(s.cosine_similarity, Some(17.5 / (21.0f64 * 15.25).sqrt()));
+    }
+
+    #[test]
+    fn groups_by_hand() {
+        let (x, y) = ([1.0, -2.0, 4.0, 8.0, f64::NAN], [1.5, -2.0, 3.0, 8.0, 0.0]);
+        let stats = Stats::by_group(&x, &y, &[2], Sharing::flat(5, 2));
+        assert_eq!(stats.iter().map(|s| (s.count, s.clipped, s.non_finite)).collect::<Vec<_>>(), [(2, 0, 0), (2, 1, 0), (1, 0, 1)]);
+        assert_eq!(stats.iter().map(|s| s.max_absolute_error_index).collect::<Vec<_>>(), [Some(0), Some(2), None]);
+        assert_eq!(Stats::by_group(&x, &y, &[2], Sharing::Tensor), [Stats::compare(x, y, &[2])]);
+    }
+
+    #[test]
+    fn columns_have_the_names_of_the_fields() {
+        let stats = Stats::compare([1.0, -2.0, 4.0, f64::NAN], [1.5, -2.0, 3.0, 0.0], &[2]);
+        let fields = serde_json::to_value(&stats).unwrap();
+        let figures = stats.figures();
+        assert_eq!(fields.as_object().unwrap().len(), figures.len());
+        assert!(figures.iter().all(|(name, figure)| fields[name].as_f64() == Some(*figure)), "{fields}");
+    }
+
+    #[test]
+    fn codes_are_counted() {
+        assert_eq!(code_counts(2, &[3, 0, 3]), [1, 0, 0, 2]);
+        assert!(code_counts(17, &[0]).is_empty());
     }
 
     #[test]

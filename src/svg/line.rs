@@ -31,10 +31,16 @@ pub fn draw(pen: &mut Pen, line: &NumberLine, summary: &Text, say: Say) -> (f64,
     pen.path(&funnel.then("M", &[to, base - 16.0]).then("V", &[base]).then("L", &[x(1.0), below]), stroked(Tone::Rule, sizes.line));
     let base = below + 32.0;
     marks(pen, line, &line.near, base);
-    for label in &line.near.labels {
+    // float64's last digits take the room of two
+    let long = line.near.labels.iter().any(|label| label.num.digits.len() > 12);
+    for (index, label) in line.near.labels.iter().enumerate() {
         let (at, tone) = (x(label.at), if label.used { Tone::Restored } else { Tone::Ink });
         pen.path(&Path::at(at, base - 8.0).then("v", &[16.0]), stroked(tone, 2.0 * sizes.line));
-        written(&label.num, sizes.note, tone).draw(pen, at, base + 10.0 + sizes.note, Anchor::Middle);
+        let number = written(&label.num, sizes.note, tone);
+        if label.used || !long || index % 2 == 0 {
+            let half = number.width() / 2.0;
+            number.draw(pen, at.clamp(half, WIDTH - half), base + 10.0 + sizes.note, Anchor::Middle);
+        }
         let code = Run::new(label.code.as_deref().unwrap_or_default(), FIGURES, None);
         Line::new(vec![code], sizes.note, Tone::Code).draw(pen, at, base + 10.0 + 2.4 * sizes.note, Anchor::Middle);
     }

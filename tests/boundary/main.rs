@@ -2,6 +2,9 @@
 
 #![cfg(target_arch = "wasm32")]
 
+#[path = "../fingerprints.rs"]
+mod fingerprints;
+
 use js_sys::{
     Array, BigInt, BigUint64Array, Float32Array, Float64Array, Function, Int8Array, Int32Array, JSON, Map, Object, Reflect, Uint32Array,
 };
@@ -176,7 +179,7 @@ const INTEGER: &str = r#"{ "scheme": "integer", "params": { "bits": 8 } }"#;
 #[wasm_bindgen_test]
 fn quantizing_gives_typed_arrays() {
     let outputs = ["codes", "restored", "parts", "groups", "bitsPerValue", "stats"].map(String::from).to_vec();
-    let quantized = wasm::quantize(&list(), js(INTEGER), outputs).unwrap();
+    let quantized = wasm::quantize(&list(), js(INTEGER), outputs, None).unwrap();
     assert_eq!(typed::<Int32Array>(&quantized, "codes").to_vec(), [107, -37, 14, 3, 0, 0, 127]);
     assert_eq!(typed::<Float32Array>(&quantized, "restored").get_index(0), 3450.9607);
     assert_eq!(typed::<Int8Array>(&quantized, "parts.codes.data").get_index(1), -37);
@@ -187,17 +190,49 @@ fn quantizing_gives_typed_arrays() {
 
 #[wasm_bindgen_test]
 fn only_what_is_asked_for_is_made() {
-    let quantized = wasm::quantize(&list(), js(INTEGER), vec!["restored".into()]).unwrap();
+    let quantized = wasm::quantize(&list(), js(INTEGER), vec!["restored".into()], None).unwrap();
     assert_eq!(Object::keys::<Object>(quantized.unchecked_ref()).length(), 1);
-    assert_eq!(code_of(wasm::quantize(&list(), js(INTEGER), vec!["everything".into()])), "param.choice");
-    assert_eq!(code_of(wasm::quantize(&list(), js(r#"{ "scheme": "magic" }"#), vec![])), "scheme.unknown");
-    assert_eq!(code_of(wasm::quantize(&list(), js(r#"{ "scheme": "integer", "params": { "bitz": 8 } }"#), vec![])), "param.unknown");
+    assert_eq!(code_of(wasm::quantize(&list(), js(INTEGER), vec!["everything".into()], None)), "param.choice");
+    assert_eq!(code_of(wasm::quantize(&list(), js(r#"{ "scheme": "magic" }"#), vec![], None)), "scheme.unknown");
+    assert_eq!(code_of(wasm::quantize(&list(), js(r#"{ "scheme": "integer", "params": { "bitz": 8 } }"#), vec![], None)), "param.unknown");
+}
+
+/// All schemes, all settings: what the native tests hold against the reference implementations is what a browser computes.
+#[wasm_bindgen_test]
+fn outcomes_are_the_same_as_natively() {
+    let expected = include_str!("../data/fingerprints.txt");
+    let found = fingerprints::fingerprints();
+    let differ: Vec<_> = found.lines().zip(expected.lines()).filter(|(found, expected)| found != expected).collect();
+    assert!(found == expected, "{differ:#?}");
+}
+
+#[wasm_bindgen_test]
+fn statistics_of_channels_are_columns() {
+    let matrix = Tensor::new(&Float32Array::from([1.0f32, 0.5, 100.0, 0.25].as_slice()), Some(vec![2, 2])).unwrap();
+    let outputs = ["channelStats", "groupStats", "codeCounts", "errors", "restored"].map(String::from).to_vec();
+    let quantized = wasm::quantize(&matrix, js(INTEGER), outputs, Some(1)).unwrap();
+    assert_eq!(typed::<Float64Array>(&quantized, "channelStats.max").to_vec(), [100.0, 0.5]);
+    assert_eq!(typed::<Float64Array>(&quantized, "groupStats.count").to_vec(), [4.0]);
+    assert!(typed::<Float64Array>(&quantized, "channelStats.clippingShare").to_vec().iter().all(|share| *share == 0.0));
+    let counts = typed::<Uint32Array>(&quantized, "codeCounts").to_vec();
+    assert_eq!((counts.len(), counts.iter().sum::<u32>(), counts[127]), (256, 4, 1));
+    let errors = typed::<Float64Array>(&quantized, "errors").to_vec();
+    let restored = typed::<Float32Array>(&quantized, "restored");
+    assert_eq!(errors[0], f64::from(restored.get_index(0)) - 1.0);
+    assert_eq!(code_of(wasm::quantize(&matrix, js(INTEGER), vec!["channelStats".into()], Some(2))), "param.range");
+
+    let back = Tensor::new(&restored, Some(vec![2, 2])).unwrap();
+    let by_hand = wasm::output_error(&matrix, &back, Some(vec![1.0, 0.0]), 0.0, 0).unwrap().unwrap();
+    assert_eq!(by_hand, (errors[0].powi(2) + errors[2].powi(2)).sqrt() / 10_001f64.sqrt());
+    let drawn = |seed: f64| wasm::output_error(&matrix, &back, None, seed, 16).unwrap().unwrap();
+    assert_eq!((drawn(1.0), drawn(1.0) == drawn(2.0)), (drawn(1.0), false));
+    assert_eq!(code_of(wasm::output_error(&matrix, &back, Some(vec![1.0]), 0.0, 0)), "shape.product");
 }
 
 #[wasm_bindgen_test]
 fn what_was_stored_is_restored() {
     let outputs = vec!["restored".into(), "parts".into()];
-    let quantized = wasm::quantize(&list(), js(INTEGER), outputs).unwrap();
+    let quantized = wasm::quantize(&list(), js(INTEGER), outputs, None).unwrap();
     let codes = Uint32Array::new(&at(&quantized, "parts.codes.data"));
     let scales = typed::<Float32Array>(&quantized, "parts.scales.data");
     let stored = |scaled: bool| {

@@ -1,28 +1,13 @@
 //! What schemes promise, each promise tested for every scheme that makes it, under its defaults and every choice of one
 //! parameter.
 
-use crate::oracle::Random;
+use crate::{fingerprints::settings, oracle::Random};
 use quantoscope::{
-    param::{Given, Kind, Params},
+    param::Params,
     quantized::Quantized,
     scheme::{SCHEMES, Scheme},
     tensor::{Data, TensorView},
 };
-
-/// The defaults, and each choice of each parameter by itself where that is taken without more.
-fn settings(scheme: &dyn Scheme) -> Vec<Params> {
-    let mut settings = vec![Params::default()];
-    for param in scheme.params() {
-        let values: Vec<Given> = match &param.kind {
-            Kind::Bool { .. } => vec![true.into(), false.into()],
-            Kind::Choice { options, .. } => options.iter().map(|o| Given::from(*o)).collect(),
-            Kind::Int { min, max, .. } => [*min, (*min + 1).min(*max), (*min + 6).min(*max)].map(|n| Given::Number(n as f64)).to_vec(),
-            Kind::Real { .. } | Kind::Format { .. } | Kind::Weights => vec![],
-        };
-        settings.extend(values.into_iter().map(|value| Params([(param.id.to_owned(), value)].into())));
-    }
-    settings
-}
 
 /// Lists of ordinary, tiny and huge values, with outliers and without, of odd lengths and of one value.
 fn lists() -> Vec<Vec<f32>> {
@@ -172,4 +157,17 @@ fn groups_are_of_the_size_that_is_told() {
             assert!((0..x.len()).all(|i| groups.of(i) < groups.count), "{} {params:?}", scheme.id());
         }
     });
+}
+
+/// The boundary's tests compare with the same file, in a browser.
+#[test]
+fn outcomes_are_those_on_record() {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/fingerprints.txt");
+    let found = crate::fingerprints::fingerprints();
+    if std::env::var_os("QUANTOSCOPE_GENERATE").is_some() {
+        std::fs::write(&path, &found).unwrap();
+    }
+    let expected = std::fs::read_to_string(&path).unwrap_or_default();
+    let differ: Vec<&str> = found.lines().filter(|line| !expected.lines().any(|known| known == *line)).collect();
+    assert!(found == expected, "not on record (`cargo xtask generate` records what is meant): {differ:#?}");
 }

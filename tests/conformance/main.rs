@@ -6,6 +6,8 @@
 mod decimals;
 mod edits;
 mod figures;
+#[path = "../fingerprints.rs"]
+mod fingerprints;
 mod formats;
 mod laws;
 mod layouts;

@@ -30,9 +30,9 @@ fn registry(file: &str, head: &str, foot: &str) -> String {
 
 #[test]
 fn every_file_of_a_format_is_in_the_registry() {
-    let stems = files("format", &["defined", "integer", "layout", "minifloat"]);
-    let list = registry("format/mod.rs", "\nfloats! {", "\n}");
-    let entered: BTreeSet<&str> = list.split_whitespace().collect();
+    let stems = files("format", &["codebook", "defined", "integer", "layout", "minifloat"]);
+    let lists = ["\nformats! { FLOATS:", "\nformats! { CODEBOOKS:"].map(|head| registry("format/mod.rs", head, "\n}"));
+    let entered: BTreeSet<&str> = lists.iter().flat_map(|list| list.split_whitespace()).collect();
     assert_eq!(entered, stems.iter().map(String::as_str).collect());
     for stem in &stems {
         assert_eq!(format::find(stem).unwrap().id(), stem, "a format's file is named after it");
@@ -111,10 +111,11 @@ fn the_catalogue_lists_every_entry() {
     }
 }
 
-/// Floats first, each family from the widest to the narrowest: the order of menus.
+/// Floats first and code books last, each family from the widest to the narrowest: the order of menus.
 #[test]
 fn formats_are_in_order() {
-    use quantoscope::format::Family::{Float, Integer};
-    let order: Vec<_> = format::all().map(|f| (f.family() == Integer, std::cmp::Reverse(f.bits()))).collect();
+    use quantoscope::format::Family::{Codebook, Float, Integer};
+    let rank = |family| [Float, Integer, Codebook].iter().position(|f| *f == family);
+    let order: Vec<_> = format::all().map(|f| (rank(f.family()), std::cmp::Reverse(f.bits()))).collect();
     assert!(order.is_sorted() && format::all().next().unwrap().family() == Float);
 }

@@ -288,6 +288,8 @@ function others(param: Param): (string | number | boolean)[] {
       return [param.min, param.max, 0.1].filter((value) => value >= param.min && value !== param.default)
     case 'choice':
       return param.options.filter((option) => option !== param.default)
+    case 'weights':
+      return []
     case 'format':
       return ['float8_e4m3fn', 'uint3'].filter((format) => format !== param.default)
   }

@@ -2,9 +2,14 @@
 //!
 //! Every test counts what it compares and says so: `cargo test --test golden -- --nocapture`.
 
+mod affine;
+mod bitsandbytes;
 mod code_tables;
 mod data;
 mod float_casts;
 mod int_casts;
+mod mx;
+mod nvfp4;
 mod plain;
+mod rules;
 mod stochastic;

@@ -107,6 +107,7 @@ field-exponent = exponent
 field-exponent-short = exp
 field-fraction = fraction
 field-integer = integer
+field-index = index
 
 tip-bit = *bit { $index }, { $field }*
 tip-weight = weight
@@ -143,6 +144,7 @@ note-typed = as typed
 note-holds = { $format } holds { $value }
 note-by-hand = set by hand
 note-float = { $format }
+note-codebook = { $format }, a place in its table
 note-unsigned = { $format }, unsigned
 note-twos-complement = { $format }, two’s complement
 note-no-error = none can be told
@@ -265,6 +267,9 @@ format-float8-e8m0fnu = 8 exponent bits and nothing else: powers of two, the sca
 format-float6-e2m3fn = 2 exponent bits, 3 of fraction: an element of MXFP6, largest 7.5
 format-float6-e3m2fn = 3 exponent bits, 2 of fraction: an element of MXFP6, largest 28
 format-float4-e2m1fn = 2 exponent bits, 1 of fraction: 0, ½, 1, 1½, 2, 3, 4, 6; MXFP4 and NVFP4
+format-dynamic8 = 256 values in seven decades, −0.993 to 1: bitsandbytes’ 8-bit optimizers
+format-nf4 = 16 quantiles of the normal distribution, −1 to 1: QLoRA
+format-fp4 = a sign and 8 magnitudes, 0 to 1: bitsandbytes
 format-defined =
     { $exponent } exponent bits, { $fraction } of fraction, bias { $bias }; { $specials ->
         [fn] one NaN, no infinities
@@ -279,15 +284,53 @@ format-uint = unsigned, { $min } to { $max }
 
 scheme-cast = each value by itself becomes the nearest of another format
 scheme-integer = integers with a scale and a zero point: PyTorch, ONNX, TensorFlow Lite
+scheme-scaled-fp8 = 8-bit floats with a scale to their largest value: vLLM, Transformer Engine
+scheme-kmeans = a table of values fitted to the list: weight clustering
+scheme-nf4 = blocks of 4-bit quantiles of the normal distribution: QLoRA
+scheme-fp4 = blocks of 4-bit floats from a table: bitsandbytes
+scheme-dynamic8 = blocks of a dynamic 8-bit map: bitsandbytes’ optimizers
+scheme-ternary = −1, 0 and 1 times a scale: BitNet b1.58
+scheme-binary = a sign times a scale: BitNet
+
+scheme-mxfp8-e4m3 = FP8 (E4M3) in blocks of 32 with a power of two: OCP MX, torchao, NVIDIA Blackwell, AMD MI350
+scheme-mxfp8-e5m2 = FP8 (E5M2) in blocks of 32 with a power of two: OCP MX, torchao, for gradients
+scheme-mxfp6-e2m3 = FP6 (E2M3) in blocks of 32 with a power of two: OCP MX, torchao
+scheme-mxfp6-e3m2 = FP6 (E3M2) in blocks of 32 with a power of two: OCP MX, torchao
+scheme-mxfp4 = FP4 in blocks of 32 with a power of two: OCP MX, gpt-oss, torchao, llama.cpp
+scheme-mxint8 = int8 fractions in blocks of 32 with a power of two: OCP MX
+scheme-nvfp4 = FP4 in blocks of 16 with an FP8 scale: NVIDIA Blackwell, ModelOpt, torchao, llama.cpp
 
 ## What a step of a journey gives
 
+step-reach = largest magnitude
+step-low = lowest value
+step-high = highest value
+range-minmax = of all values
+range-given = as given
+range-percentile = by a percentile of the values
+range-mse = by the least squared error
+range-entropy = by the least relative entropy
+range-histogram = by the least expected error of a histogram
 step-scale = scale
 step-zeroPoint = zero point
+step-mean = mean
+step-absmax = largest magnitude
+step-absmaxStored = largest magnitude, as stored
+step-scaled = scaled value
+step-level = value in the table
+step-tableIndex = place looked up
+step-lowerEnd = lower end of the cell
+step-upperEnd = upper end of the cell
+step-exponent = shared exponent
+step-globalScale = scale of the tensor
+step-blockScale = scale of the block
 step-code = code
 step-restored = restored
 step-stored = stored
 stored-block = in block { $block }
+stored-byte = stored as { $hex } in hexadecimal
+exponent-wraps = It does not fit a byte: with 127 added it wraps around to { $byte }.
+scaled-otherwise = It is divided by { $by }, not by the scale that it is restored with.
 stored-place = byte { $byte }, bits { $high } to { $low }, of { $hex } in hexadecimal
 
 ## Columns of the tables that stand for a picture
@@ -368,6 +411,7 @@ menu-wait = The engine is still loading.
 group-integer = Integer
 group-unsigned = Unsigned integer
 group-float = Float
+group-codebook = Code book
 group-nearest = To the nearest
 group-directed = In one direction
 group-chance = By chance
@@ -475,8 +519,17 @@ error-param-unknown = There is no parameter called “{ $name }”.
 error-param-type = The parameter { $name } takes { $expected }.
 error-param-range = The parameter { $name } goes from { $min } to { $max }.
 error-param-choice = The parameter { $name } takes one of { $known }.
+error-param-power = The parameter { $name } takes powers of two.
 error-param-weights = { $name } takes finite numbers of at least 0.
 error-param-needed = The parameter { $name } is needed with { $by }.
+error-param-conflict = With { $by }, { $name } can only be { $takes }.
+    .hint = Change one of the two.
+error-group-ragged = In { $by }, groups are whole: { $size } does not divide { $side }.
+    .hint = Choose a group size that does, or another convention.
+error-calibration-bins = A histogram of { $bins } bins cannot be made of these values.
+    .hint = Choose another number of bins, or another calibration.
+error-value-nonfinite = Value { $index }, { $value }, is not finite, which { $scheme } cannot hold.
+    .hint = Leave it out, or choose a scheme or a convention that can.
 error-shape-product = The shape { $shape } does not hold { $count } values.
 error-part-missing = What is to be restored lacks { $name }.
 error-length-mismatch = { $expected } values are needed; there are { $found }.

@@ -14,6 +14,13 @@ use std::{
 
 pub const TARGET: &str = "wasm32-unknown-unknown";
 const FEATURES: &str = "-Ctarget-feature=+simd128,+bulk-memory,+nontrapping-fptoint";
+/// The profile of what is shipped, see Cargo.toml.
+pub const SHIPPED: &str = "wasm";
+/// What can be left out of the shipped wasm where std is compiled too: a panic keeps its message, but does not say where in the
+/// sources it was, nor what `{:?}` would show.
+const LEANER: &str = "-Zlocation-detail=none -Zfmt-debug=none";
+/// And std's own choice of smaller code.
+const LEANER_STD: &str = "-Zbuild-std-features=optimize_for_size";
 const DEBIAN: [&str; 3] = ["rustc-web", "cargo-web", "rust-web-src"];
 const DEBIAN_CARGO: &str = "/usr/bin/cargo";
 const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
@@ -67,6 +74,9 @@ impl Toolchain {
             Self::Debian { linker } => debian_cargo(command, linker),
         };
         cargo.args(["--package", "quantoscope", "--target", TARGET, "--profile", profile]).env("RUSTFLAGS", FEATURES);
+        if matches!(self, Self::Debian { .. }) && profile == SHIPPED {
+            cargo.arg(LEANER_STD).env("RUSTFLAGS", format!("{FEATURES} {LEANER}"));
+        }
         cargo
     }
 }

@@ -4,7 +4,7 @@
 //!
 //! Source: ggml v0.13.1, `src/ggml-common.h` (layouts) and `src/ggml-quants.c` (rules).
 
-use super::{Laws, Scheme, reach};
+use super::{Laws, Scheme, clipped};
 use crate::{
     error::Result,
     explain::{Step, Trace},
@@ -196,25 +196,6 @@ impl Blocks {
         }
         firsts
     }
-
-    /// The values that lie beyond what their group's codes stand for by more than half a step.
-    fn clipped(&self, values: &[f32], quantized: &Quantized) -> Vec<u32> {
-        let mut last: Option<(usize, (f64, f64))> = None;
-        let mut clipped = vec![];
-        for (index, &x) in values.iter().enumerate() {
-            let group = quantized.groups.of(index);
-            let (low, high) = match last {
-                Some((of, limits)) if of == group => limits,
-                _ => reach(&self.levels(quantized, index)),
-            };
-            last = Some((group, (low, high)));
-            let x = f64::from(x);
-            if x < low || x > high {
-                clipped.push(index as u32);
-            }
-        }
-        clipped
-    }
 }
 
 /// The last block of a line is filled up with zeros.
@@ -254,7 +235,7 @@ impl Scheme for Blocks {
         let importance = self.importance(tensor, params)?;
         let bytes = self.pack(tensor, importance.as_deref());
         let mut quantized = self.unpack(&tensor.shape, tensor.data.len(), bytes);
-        quantized.clipped = self.clipped(&tensor.float32(), &quantized);
+        quantized.clipped = clipped(self, &tensor.float32(), &quantized);
         Ok(quantized)
     }
 
@@ -290,7 +271,7 @@ impl Scheme for Blocks {
 }
 
 /// Where a code lies: the block, and the bits of its bytes.
-fn stored(block: usize, packed: &[u8], places: &[Place], code: u64, target: &dyn Format) -> Step {
+pub fn stored(block: usize, packed: &[u8], places: &[Place], code: u64, target: &dyn Format) -> Step {
     let place = |place: &Place| {
         Text::new("stored-place")
             .with("byte", place.byte as u32)

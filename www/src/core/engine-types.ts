@@ -37,11 +37,24 @@ export interface SchemeOptions {
   readonly params?: Params
 }
 
-export type Output = 'codes' | 'restored' | 'parts' | 'bytes' | 'groups' | 'bitsPerValue' | 'stats'
+export type Output =
+  | 'codes'
+  | 'restored'
+  | 'parts'
+  | 'bytes'
+  | 'groups'
+  | 'bitsPerValue'
+  | 'stats'
+  | 'errors'
+  | 'codeCounts'
+  | 'groupStats'
+  | 'channelStats'
 
 export interface QuantizeOptions extends SchemeOptions {
-  /** What is wanted of the result; everything, unless said. */
+  /** What is wanted of the result: unless said, everything from `codes` to `stats`. */
   readonly outputs?: readonly Output[]
+  /** Of `channelStats`: 0, unless said. */
+  readonly axis?: number
 }
 
 export interface Quantized {
@@ -60,6 +73,24 @@ export interface Quantized {
   groups?: Groups
   bitsPerValue: number
   stats: Stats
+  /** Restored minus source, one a value: what a histogram of errors is made of. */
+  errors?: Float64Array
+  /** How often each code is used, for targets of up to 16 bits. */
+  codeCounts?: Uint32Array
+  /** The statistics of each group of the scheme, in columns; NaN where one is not defined. */
+  groupStats?: StatsColumns
+  /** The same of each place along an axis. */
+  channelStats?: StatsColumns
+}
+
+export type StatsColumns = { readonly [figure in keyof Stats]-?: Float64Array }
+
+export interface OutputErrorOptions {
+  /** Vectors one after the other, each as long as a row of the matrix. */
+  readonly x?: Floats
+  /** Without `x`: of the standard normal values that are drawn, and how many vectors of them: 16, unless said. */
+  readonly seed?: number
+  readonly count?: number
 }
 
 export interface Part {
@@ -127,6 +158,11 @@ export interface Engine {
   dequantize(stored: Uint8Array | Record<string, Part | TypedArray>, options: DequantizeOptions): Floats
   /** Error is restored minus original. */
   stats(original: Floats | Tensor, restored: Floats | Tensor): Stats
+  /**
+   * ‖Wx − Ŵx‖ / ‖Wx‖ for a matrix (a Tensor with a shape; a vector is one row) and what it was restored to; undefined where
+   * something is not finite or all outputs are 0.
+   */
+  outputError(original: Floats | Tensor, restored: Floats | Tensor, options?: OutputErrorOptions): number | undefined
   histogram(values: Floats | Tensor, options: HistogramOptions): Histogram
   /** The steps of one value's journey. */
   explain(values: Floats | Tensor, index: number, options: SchemeOptions): Trace

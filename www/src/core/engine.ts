@@ -22,14 +22,16 @@ export function startEngine(module: WebAssembly.Module): Engine {
     layout: (formatId, of) =>
       ask(() => ('value' in of ? native.layout(formatId, of.value, undefined) : native.layout(formatId, undefined, of.code))),
     tensor: (values, options) => new Handle(values, options?.shape),
-    quantize: (values, { outputs = OUTPUTS, ...options }) =>
-      grouped(withTensor(values, (tensor) => native.quantize(tensor, options, [...outputs]))),
+    quantize: (values, { outputs = OUTPUTS, axis, ...options }) =>
+      grouped(withTensor(values, (tensor) => native.quantize(tensor, options, [...outputs], axis))),
     dequantize: (stored, { count, shape, ...options }) => {
       const sides = shape ?? (count === undefined ? undefined : [count])
       const parts = stored instanceof Uint8Array ? stored : mapped(stored, (part) => bitPatterns(data(part)))
       return ask(() => native.dequantize(parts, sides && Uint32Array.from(sides), options))
     },
     stats: (original, restored) => withNative(original, (a) => withNative(restored, (b) => ask(() => native.stats(a, b)))),
+    outputError: (original, restored, { x, seed = 0, count = 16 } = {}) =>
+      withNative(original, (a) => withNative(restored, (b) => ask(() => native.outputError(a, b, x && Float64Array.from(x), seed, count)))),
     histogram: (values, { bins, range }) =>
       withTensor(values, (tensor) => native.histogram(tensor, bins, range && Float64Array.from(range))),
     explain: (values, index, options) => withTensor(values, (tensor) => native.explain(tensor, index, options)),

@@ -1,4 +1,6 @@
 import { html, mathml, type TemplateResult } from 'lit'
+import type { DirectiveResult } from 'lit/directive.js'
+import { guard } from 'lit/directives/guard.js'
 import type { Math as Formula } from '../core/wire.ts'
 import { formatDigits } from '../say/num.ts'
 import { plain } from '../say/say.ts'
@@ -7,19 +9,27 @@ import { plain } from '../say/say.ts'
  * A formula as MathML. Browsers do not break a formula over lines, so it comes in pieces, each beginning with its operator,
  * between which the text may break.
  */
-export function formula(...items: Formula[]): TemplateResult {
+export function formula(...items: Formula[]): DirectiveResult {
+  return guard(items, () => drawFormula(items))
+}
+
+function drawFormula(items: readonly Formula[]): TemplateResult {
   const wide = Math.max(...items.map(longest)) > LONGER
   return html`<span class="formula ${wide ? 'wide' : ''}">${broken(items).map((piece, i) => html`<math displaystyle="true">${row(piece, i === 0)}</math>`)}</span>`
 }
 
 /** A rule in symbols, and beneath it with the reader's own figures: `q = x / s` and `= 3452 / 32`, the signs in line. */
-export function equation(symbols: Formula, figures: Formula): TemplateResult {
+export function equation(symbols: Formula, figures: Formula): DirectiveResult {
+  return guard([symbols, figures], () => drawEquation(symbols, figures))
+}
+
+function drawEquation(symbols: Formula, figures: Formula): TemplateResult {
   const items = flat([symbols])
   const at = items.findIndex((item) => item.kind === 'op' && item.op === '=')
   const length = longest(figures)
   const shown = length > LONG ? inLine(figures) : [figures]
   return html`<div class="equation ${length > LONGER ? 'longer' : length > LONG ? 'long' : ''}"
-    ><span>${formula(...items.slice(0, at))}</span><span>${formula(...items.slice(at))}</span><span>${formula(EQUALS, ...shown)}</span></div
+    ><span>${drawFormula(items.slice(0, at))}</span><span>${drawFormula(items.slice(at))}</span><span>${drawFormula([EQUALS, ...shown])}</span></div
   >`
 }
 

@@ -1,4 +1,4 @@
-import type { Catalog } from '../core/wire.ts'
+import type { Catalog, Family } from '../core/wire.ts'
 import type { MenuKind } from '../draw/menu-button.ts'
 import type { View } from '../draw/view.ts'
 import { label, plain } from '../say/say.ts'
@@ -59,7 +59,7 @@ function formats(catalog: Catalog | undefined, current: string, query: string): 
     id,
     name: id,
     about: plain(about).replace(/(^|\s)-(?=\d)/g, '$1−'),
-    group: label(family === 'float' ? 'group-float' : id.startsWith('u') ? 'group-unsigned' : 'group-integer'),
+    group: label(groupOf(family, id)),
     current: id === current,
     rare: !common && id !== current,
   }))
@@ -70,7 +70,12 @@ function formats(catalog: Catalog | undefined, current: string, query: string): 
   return items.sort((a, b) => order.indexOf(a.group) - order.indexOf(b.group)) // stable: as the registry has them within a family
 }
 
-const order = ['group-integer', 'group-unsigned', 'group-float'].map(label)
+const order = ['group-integer', 'group-unsigned', 'group-float', 'group-codebook'].map(label)
+
+function groupOf(family: Family, id: string): string {
+  if (family === 'integer') return id.startsWith('u') ? 'group-unsigned' : 'group-integer'
+  return family === 'float' ? 'group-float' : 'group-codebook'
+}
 
 function rounding(id: string, current: string): Item {
   const args = { rounding: { kind: 'word', word: id } } as const

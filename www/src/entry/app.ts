@@ -20,6 +20,8 @@ const store = new Store({ figures: FIGURES })
 
 let ui: Ui = {}
 let taken = false
+/** The frame before which the page is to be drawn. */
+let due = 0
 
 const context: Context = {
   store,
@@ -29,6 +31,10 @@ const context: Context = {
   show(change) {
     ui = { ...ui, ...change }
     draw()
+  },
+  showSoon(change) {
+    ui = { ...ui, ...change }
+    due ||= requestAnimationFrame(draw)
   },
 }
 
@@ -42,6 +48,8 @@ function view(): View | undefined {
 }
 
 function draw(): void {
+  cancelAnimationFrame(due)
+  due = 0
   const now = view()
   if (!now) return drawEarly()
   const restoreFocus = taken ? undefined : takeOver()

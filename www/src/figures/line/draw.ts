@@ -29,7 +29,7 @@ function lines(line: NumberLine, kind: 'linear' | 'log'): TemplateResult {
       ${scale.labels.map(({ at, num }) => html`<span class="tick" .style=${left(at)}>${compact(num)}</span>`)}
     </div>
     ${ticks(`M${from} 0L0 1M${to} 0L1 1`, 'funnel')}
-    <div class="axis near" data-roving>
+    <div class="axis near ${line.near.labels.some(({ num }) => num.digits.length > 12) ? 'long' : ''}" data-roving>
       ${marks(line, line.near)} ${line.near.labels.map(level)}
     </div>
     <p class="note key">
