@@ -55,8 +55,8 @@ pub fn apply(input: &Input, edit: &Edit) -> Result<(Input, Option<Reading>)> {
             Rounding::find(id)
                 .ok_or_else(|| Error::new("param.choice").with("name", "rounding").with("known", Rounding::ids().join(", ")))?;
             set_or_default(&mut next.params, "rounding", id.as_str(), Rounding::default().id());
-            // not every scheme has a choice
-            next.params.check(scheme::find(&next.scheme)?.params())?;
+            // not every scheme has a choice, nor every convention of one
+            Journey::new(&next)?;
         }
         Edit::FlipTarget { .. } | Edit::TargetBits { .. } | Edit::Code { .. } | Edit::Restored { .. } | Edit::Error { .. } => {
             choose_code(&mut next, edit)?;
@@ -269,12 +269,12 @@ fn current_cast(params: &Params) -> Option<&'static dyn Format> {
 }
 
 fn cast_to(params: &Params, target: &dyn Format) -> (String, Params) {
-    ("cast".into(), kept(params, &["rounding", "seed"]).with("format", target.id()))
+    ("cast".into(), rounding_kept(params).with("format", target.id()))
 }
 
 /// The parameters that scale to an integer format, by the list.
 pub fn scaled_to(params: &Params, target: &dyn Format) -> (String, Params) {
-    let mut params = kept(params, &["rounding", "seed"]);
+    let mut params = rounding_kept(params);
     set_width(&mut params, target);
     ("integer".into(), params)
 }
@@ -284,20 +284,16 @@ fn set_width(params: &mut Params, target: &dyn Format) {
     set_or_default(params, "bits", f64::from(target.bits()), 8.0);
     set_or_default(params, "signed", signed, true);
     // a zero point by hand may not exist in the new width
-    if let Some(Given::Number(zero_point)) = params.0.get("zeroPoint") {
-        let (lowest, highest) = target.limits();
-        let (lowest, highest) = (target.decode(lowest), target.decode(highest));
-        let narrow = signed && params.0.get("narrow") == Some(&Given::Bool(true));
-        let inside = if narrow { -highest } else { lowest }..=highest;
-        if !inside.contains(zero_point) {
-            params.remove("zeroPoint");
-        }
+    if let (Some(Given::Number(zero_point)), Some((lowest, highest))) = (params.0.get("zeroPoint"), scheme::integer_codes(params))
+        && !(lowest as f64..=highest as f64).contains(zero_point)
+    {
+        params.remove("zeroPoint");
     }
 }
 
 fn by_hand(params: &mut Params, journey: &Journey, scale: Option<f64>, zero_point: Option<f64>) {
     let affine = journey.affine();
-    let scale = scale.unwrap_or_else(|| affine.map_or(1.0, |a| short_f32(a.scale)));
+    let scale = scale.unwrap_or_else(|| affine.map_or(1.0, |a| short_f32(a.scale.min(f32::MAX))));
     let zero_point = zero_point.unwrap_or_else(|| affine.map_or(0.0, |a| a.zero_point as f64));
     forget(params, &["min", "max"]);
     params.set("calibration", "manual");
@@ -405,8 +401,19 @@ fn forget(params: &mut Params, ids: &[&str]) {
     }
 }
 
-fn kept(params: &Params, ids: &[&str]) -> Params {
-    Params(params.0.iter().filter(|(id, _)| ids.contains(&id.as_str())).map(|(id, v)| (id.clone(), v.clone())).collect())
+/// The rounding and its seed, where the other schemes have them too: some have roundings of their own.
+fn rounding_kept(params: &Params) -> Params {
+    let mut kept = Params::default();
+    for (id, value) in params.0.iter() {
+        let known = match value {
+            Given::Word(word) => id == "rounding" && Rounding::find(word).is_some(),
+            _ => id == "seed",
+        };
+        if known {
+            kept.set(id, value.clone());
+        }
+    }
+    kept
 }
 
 // ---- controls

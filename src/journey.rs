@@ -94,7 +94,7 @@ impl Journey {
     fn of(source: &'static dyn Format, held: Vec<Held>, input: &Input) -> Result<Self> {
         let selected = input.selected as usize;
         let scheme = scheme::find(&input.scheme).map_err(|e| e.param("scheme"))?;
-        let params = applied(&input.params, input.fit, held[selected].value);
+        let params = applied(scheme, &input.params, input.fit, held[selected].value);
         let values: Vec<f64> = held.iter().map(|h| h.value).collect();
         let tensor = TensorView::flat(Data::F64(&values));
         let mut quantized = scheme.quantize(&tensor, &params)?;
@@ -183,7 +183,7 @@ impl Journey {
     /// The same list quantized by another scheme.
     pub fn retried(&self, scheme: &'static dyn Scheme, params: &Params) -> Result<Quantized> {
         let values: Vec<f64> = self.held.iter().map(|h| h.value).collect();
-        scheme.quantize(&TensorView::flat(Data::F64(&values)), &applied(params, self.fit, self.value().value))
+        scheme.quantize(&TensorView::flat(Data::F64(&values)), &applied(scheme, params, self.fit, self.value().value))
     }
 }
 
@@ -203,9 +203,10 @@ fn read_all(texts: &[String], source: &dyn Format) -> Result<Vec<Held>> {
     texts.iter().enumerate().map(|(index, text)| Held::read(text, source).map_err(|e| e.index(index).param("values"))).collect()
 }
 
-/// A fit to the selected value alone is a fit to the range from it to itself.
-fn applied(params: &Params, fit: Fit, value: f64) -> Params {
-    let fitted = params.0.get("calibration").is_none_or(|c| *c == Given::from("minmax")) && !params.0.contains_key("format");
+/// A fit to the selected value alone is a fit to the range from it to itself, for schemes that can be given a range.
+fn applied(scheme: &dyn Scheme, params: &Params, fit: Fit, value: f64) -> Params {
+    let ranged = scheme.params().iter().any(|param| param.id == "calibration");
+    let fitted = ranged && params.0.get("calibration").is_none_or(|c| *c == Given::from("minmax"));
     if fit == Fit::List || !fitted {
         return params.clone();
     }

@@ -50,32 +50,26 @@ impl Bins {
         Self::even(values, count, (-reach, reach))
     }
 
-    /// Between given edges.
-    pub fn between(values: &[f32], edges: Vec<f32>) -> Bins {
-        let last = edges.len() - 2;
-        let mut counts = vec![0; last + 1];
-        for &x in values.iter().filter(|&&x| x >= edges[0] && x <= edges[last + 1]) {
-            counts[(edges.partition_point(|edge| *edge <= x) - 1).min(last)] += 1;
-        }
-        Bins { counts, edges }
-    }
-
-    /// Another batch is counted too; where it goes farther up, bins of the same width are added (`hstack` and `arange`).
+    /// Another batch is counted too; where it goes farther up, bins of the same width are added. Their edges are float64s
+    /// (`arange`) when the batch is counted, and float32s thereafter.
     #[must_use]
     pub fn grown(self, values: &[f32]) -> Bins {
-        let Bins { counts: before, mut edges } = self;
         let (_, largest) = minmax::range(values);
-        let last = edges[edges.len() - 1];
+        let (last, width) = (self.edges[self.edges.len() - 1], self.edges[1] - self.edges[0]);
+        let mut edges: Vec<f64> = self.edges.iter().map(|edge| f64::from(*edge)).collect();
         if largest > last {
-            let width = edges[1] - edges[0];
             let (first, end) = (last + width, largest + width);
-            let step = (first + width) - first;
+            let step = f64::from(first + width) - f64::from(first);
             let count = f64::from((end - first) / width).ceil() as usize;
-            edges.extend((0..count).map(|i| first + i as f32 * step));
+            edges.extend((0..count).map(|i| f64::from(first) + i as f64 * step));
         }
-        let mut grown = Bins::between(values, edges);
-        grown.counts.iter_mut().zip(&before).for_each(|(count, before)| *count += before);
-        grown
+        let mut counts = self.counts;
+        counts.resize(edges.len() - 1, 0);
+        for x in values.iter().map(|x| f64::from(*x)).filter(|x| *x >= edges[0] && *x <= edges[edges.len() - 1]) {
+            let above = edges.partition_point(|edge| *edge <= x);
+            counts[(above - 1).min(edges.len() - 2)] += 1;
+        }
+        Bins { counts, edges: edges.into_iter().map(|edge| edge as f32).collect() }
     }
 
     /// Another batch is counted too, about zero; where it goes farther out, bins of the same width are added on either side.

@@ -76,13 +76,17 @@ fn relative_entropy(p: &[f32], q: &[f32]) -> f32 {
     pairwise(&terms, 0.0)
 }
 
-/// p × ln(p / q)
+/// p × ln(p / q) as scipy's `rel_entr` has it; infinite where q lacks what p has.
 fn term(p: f64, q: f64) -> f64 {
     if p > 0.0 && q > 0.0 {
         let ratio = p / q;
         return if ratio > 0.5 && ratio < 2.0 { p * libm::log1p((p - q) / q) } else { p * libm::log(ratio) };
     }
-    if p == 0.0 && q >= 0.0 { 0.0 } else { f64::INFINITY }
+    match p.is_nan() || q.is_nan() {
+        true => f64::NAN,
+        false if p == 0.0 => 0.0,
+        false => f64::INFINITY,
+    }
 }
 
 /// ModelOpt's `HistogramCalibrator`, method entropy, from the 128th bin on.
@@ -133,6 +137,6 @@ fn kept_divergence(counts: &[i64], kept: usize, groups: usize) -> f64 {
     let mut p: Vec<f64> = counts[..kept].iter().map(|&count| count as f64).collect();
     p[kept - 1] += counts[kept..].iter().sum::<i64>() as f64;
     let (all_p, all_q) = (pairwise(&p, 0.0), pairwise(&q, 0.0));
-    let terms: Vec<f64> = p.iter().zip(&q).map(|(p, q)| if all_p == 0.0 { f64::NAN } else { term(p / all_p, q / all_q) }).collect();
+    let terms: Vec<f64> = p.iter().zip(&q).map(|(p, q)| term(p / all_p, q / all_q)).collect();
     pairwise(&terms, 0.0)
 }

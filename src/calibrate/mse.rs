@@ -20,7 +20,7 @@ pub fn plain(task: &Task) -> Option<Range> {
 
 /// ModelOpt's `HistogramCalibrator`, method mse, with the arguments where they belong (0.47 passes the bits as something else and
 /// returns its first candidate): of the centres of the magnitudes' bins, from the 129th on, the first with the least error of all
-/// centres, each counted as often as its bin.
+/// centres, each counted as often as its bin. Bins below zero, which zeros alone have, are refused.
 pub fn modelopt(task: &Task) -> Option<Range> {
     let bins = Bins::over(&task.magnitudes(), task.bins)?;
     Some(task.up_to(modelopt_of(&bins, task.bits, !task.signed, 128, 1)?))
@@ -31,6 +31,9 @@ pub fn modelopt_of(bins: &Bins, bits: u32, unsigned: bool, start: usize, stride:
     let centres: Vec<f32> = bins.edges.windows(2).map(|pair| (pair[1] + pair[0]) / 2.0).collect();
     let highest = (1u64 << (bits - 1 + u32::from(unsigned))) as f32 - 1.0;
     let lowest = if unsigned { 0.0 } else { -highest };
+    if centres.get(if unsigned { 0 } else { start }).is_none_or(|centre| *centre < 0.0) {
+        return None;
+    }
     let mut best = (f64::INFINITY, None);
     for &largest in centres.iter().skip(start).step_by(stride) {
         // what is too small for a scale makes every code 0

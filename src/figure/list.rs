@@ -79,6 +79,7 @@ impl Figure for List {
             clipped: journey.is_clipped(index),
         };
         let step = match journey.affine() {
+            Some(_) if journey.quantized.groups.count > 1 => Text::new("list-step-group"),
             Some(affine) => Text::new("list-step-scale").with("scale", show::scale(affine.scale)),
             None => Text::new("list-step-ulp").with("format", journey.target().id()),
         };

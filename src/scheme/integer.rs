@@ -263,6 +263,11 @@ impl<'a> Plan<'a> {
     }
 }
 
+/// The smallest and the largest code that values are held to under these parameters, if they go together.
+pub fn codes(params: &Params) -> Option<(i64, i64)> {
+    Plan::new(params).ok().map(|plan| plan.codes.held)
+}
+
 /// The rule of a calibration that has one.
 fn rule_of(params: &Checked, calibration: &str, setting: &Setting) -> Result<Option<Choose>> {
     if ["minmax", "range", "manual"].contains(&calibration) {
@@ -331,8 +336,11 @@ impl Scheme for IntegerAffine {
     }
 
     fn laws(&self, params: &Params) -> Laws {
-        let to_nearest = params.check(&PARAMS).is_ok_and(|p| p.word("rounding").starts_with("half"));
-        Laws { monotone: to_nearest, nearest: to_nearest, idempotent: false, exact_zero: true }
+        let Ok(params) = params.check(&PARAMS) else { return Laws::default() };
+        let to_nearest = params.word("rounding").starts_with("half");
+        // a group's float16 scale is soon infinite; elsewhere only a range that float32 cannot hold makes it so
+        let finite = !(params.word("convention") == "tflite" && params.word("granularity") == "group");
+        Laws { monotone: to_nearest && finite, nearest: to_nearest, idempotent: false, exact_zero: finite }
     }
 
     fn params(&self) -> &'static [Param] {

@@ -180,12 +180,11 @@ impl Scheme for KMeans {
 
     fn explain(&self, tensor: &TensorView, quantized: &Quantized, index: usize, code: u64) -> Trace {
         let centroids = codebook(quantized);
-        let ends = ends(&centroids);
         let x = tensor.data.get(index).unwrap_or(f64::NAN) as f32;
         let chosen = quantized.codes[index] as usize;
-        let below = ends[..chosen].last().map(|_| Told { id: "lowerEnd", ends: &ends, centroids: &centroids, at: chosen - 1 });
-        let above = Told { id: "upperEnd", ends: &ends, centroids: &centroids, at: chosen };
-        let mut steps: Vec<Step> = below.iter().chain([&above]).filter_map(Told::step).collect();
+        let lower = chosen.checked_sub(1).and_then(|below| end("lowerEnd", ["q−1", "q"], &centroids[below..]));
+        let upper = end("upperEnd", ["q", "q+1"], &centroids[chosen..]);
+        let mut steps: Vec<Step> = lower.into_iter().chain(upper).collect();
         let (q, c) = (Math::sym("q", Ink::Code), |sub| Math::sub("c", sub, Ink::Plain));
         let nearest = |x: Math, c: Math| Math::row([Math::word("argmin"), Math::magnitude(Math::minus(x, c))]);
         let centroid = Math::float(centroids[chosen], Ink::Plain);
@@ -205,29 +204,15 @@ impl Scheme for KMeans {
     }
 }
 
-/// One end of a cell: half way between two centroids.
-struct Told<'a> {
-    id: &'static str,
-    ends: &'a [f64],
-    centroids: &'a [f32],
-    /// The cell whose upper end it is.
-    at: usize,
-}
-
-impl Told<'_> {
-    /// None where the cell has no end.
-    fn step(&self) -> Option<Step> {
-        let end = self.ends[self.at];
-        let (low, high) = (self.centroids[self.at], *self.centroids.get(self.at + 1)?);
-        if end.is_infinite() || low == high {
-            return None;
-        }
-        let half = |low: Math, high: Math| Math::frac(Math::plus(low, high), Math::integer(2, Ink::Plain));
-        let figure = |c: f32| Math::float(c, Ink::Plain);
-        let symbols = half(Math::sub("c", "k", Ink::Plain), Math::sub("c", "k+1", Ink::Plain));
-        let figures = half(figure(low), Math::bracketed(high < 0.0, figure(high)));
-        Some(Step::of(self.id, show::float(end, Ink::Plain)).by(Math::sub("b", "k", Ink::Plain), symbols, figures))
-    }
+/// One end of a cell: half way between the first two of these centroids. None where the cell has no end.
+fn end(id: &'static str, names: [&'static str; 2], centroids: &[f32]) -> Option<Step> {
+    let (low, high) = (*centroids.first()?, *centroids.get(1)?);
+    let half = |low: Math, high: Math| Math::frac(Math::plus(low, high), Math::integer(2, Ink::Plain));
+    let figure = |c: f32| Math::float(c, Ink::Plain);
+    let [symbols_low, symbols_high] = names.map(|name| Math::sub("c", name, Ink::Plain));
+    let figures = half(figure(low), Math::bracketed(high < 0.0, figure(high)));
+    let step = Step::of(id, show::float((f64::from(low) + f64::from(high)) / 2.0, Ink::Plain));
+    Some(step.by(Math::sym("b", Ink::Plain), half(symbols_low, symbols_high), figures))
 }
 
 #[cfg(test)]

@@ -142,7 +142,8 @@ pub fn clipped(scheme: &dyn Scheme, values: &[f32], quantized: &Quantized) -> Ve
     clipped
 }
 
-/// What a scheme promises of finite values, each by its name; a promise is tested for every scheme that makes it.
+/// What a scheme promises of finite values under scales that could be stored as finite numbers, each promise by its name; it is
+/// tested for every scheme that makes it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Laws {
     /// Within a group, the restored values are in the order of the values.
@@ -184,6 +185,8 @@ pub mod bitsandbytes;
 pub mod extreme;
 pub mod ggml;
 pub mod mx;
+
+pub use integer::codes as integer_codes;
 
 // The registry: one line a scheme.
 schemes! { ONE_OF_A_KIND:

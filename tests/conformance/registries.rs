@@ -1,6 +1,8 @@
 //! Registries: every file of a folder is entered in its list, and every entry has an id of its own.
 
 use quantoscope::{
+    affine,
+    calibrate::{self, CALIBRATIONS, CALIBRATORS},
     catalog::catalog,
     figure::FIGURES,
     format,
@@ -56,6 +58,23 @@ fn every_file_of_a_scheme_is_in_the_registry() {
         entered += stems.len();
     }
     assert_eq!(entered, SCHEMES.len());
+}
+
+/// What has `_` in a file's name has `-` in its id. Beside the conventions lies what tells of them.
+#[test]
+fn every_file_of_a_convention_is_in_the_registry() {
+    let stems: BTreeSet<String> = files("affine", &["told"]).into_iter().map(|stem| stem.replace('_', "-")).collect();
+    assert_eq!(affine::ids().into_iter().map(str::to_owned).collect::<BTreeSet<_>>(), stems);
+}
+
+/// Beside the calibrations lie the histograms that several use, and what every scheme has without them.
+#[test]
+fn every_file_of_a_calibration_is_in_the_registry() {
+    let stems: BTreeSet<String> = files("calibrate", &["bins", "minmax"]).into_iter().collect();
+    assert_eq!(CALIBRATIONS.iter().map(|(id, _, _)| (*id).to_owned()).collect::<BTreeSet<_>>(), stems);
+    for (id, by, _) in CALIBRATIONS {
+        assert!(CALIBRATORS.contains(by) && calibrate::find(id, by).is_some() && calibrate::of(by).contains(id), "{id} {by}");
+    }
 }
 
 #[test]

@@ -225,8 +225,9 @@ fn torchao(case: &Json) -> (Params, f64) {
     (params.with("noClipping", mapping == "SYMMETRIC_NO_CLIPPING_ERR"), case["group"].as_f64().unwrap())
 }
 
-/// LiteRT's kernels add the zero point after rounding, and so are `onnx` with the tool's scale; its reference kernel rounds ties
-/// away from zero, which is `plain` with that rounding.
+/// LiteRT's kernels add the zero point after rounding. With the tool's scale by hand, the reference kernel is `plain` with ties
+/// away from zero, and the fast ones multiply by the reciprocal, as `pytorch` does; but the built-in one does as the reference
+/// kernel does with the last values, which fill no vector of eight.
 #[test]
 fn ai_edge_quantizer_and_the_kernels_of_litert() {
     let file = json("affine.json");
@@ -239,21 +240,26 @@ fn ai_edge_quantizer_and_the_kernels_of_litert() {
             let record = told(case, &["input", "bits", "symmetric", "signed"]);
             assert_eq!(text(case, "scale_dtype"), "float32", "{record}");
             one_group(tally, "ai-edge-quantizer", &record, &x, &q, case, "codes_ai_edge_quantizer");
-            let affine = q.affine(0).unwrap();
-            let name = format!("{}int{bits}", if signed { "" } else { "u" });
-            for (key, convention, rounding) in [
-                ("codes_litert_ref", "plain", "half-away"),
-                ("codes_litert_builtin", "onnx", "half-even"),
-                ("codes_litert_xnnpack", "onnx", "half-even"),
-            ] {
-                let Some(theirs) = case.get(key) else { continue };
-                let theirs = if theirs == "=" { &case["codes_ai_edge_quantizer"] } else { theirs };
-                let params = by_hand(convention, &name, affine.scale, affine.zero_point).with("rounding", rounding);
-                let ours = codes(&quantize(&x, &[x.len()], &params));
-                tally.record(&format!("LiteRT, {key}"), &record, &x, &ours, &integers(theirs));
+            if case.get("codes_litert_ref").is_some() {
+                kernels(tally, &record, &x, &q, case);
             }
         }
     });
+}
+
+fn kernels(tally: &mut Tally, record: &str, x: &[f32], q: &Quantized, case: &Json) {
+    let affine = q.affine(0).unwrap();
+    let coded = |convention: &str, rounding: &str| {
+        let params = by_hand(convention, q.target.id(), affine.scale, affine.zero_point).with("rounding", rounding);
+        codes(&quantize(x, &[x.len()], &params))
+    };
+    let (reference, fast) = (coded("plain", "half-away"), coded("pytorch", "half-even"));
+    let in_vectors = x.len() / 8 * 8;
+    let built_in = [&fast[..in_vectors], &reference[in_vectors..]].concat();
+    for (key, ours) in [("codes_litert_ref", &reference), ("codes_litert_builtin", &built_in), ("codes_litert_xnnpack", &fast)] {
+        let theirs = if case[key] == "=" { &case["codes_ai_edge_quantizer"] } else { &case[key] };
+        tally.record(&format!("LiteRT, {key}"), record, x, ours, &integers(theirs));
+    }
 }
 
 /// What becomes of NaN and infinities: recorded of x86.

@@ -4,9 +4,11 @@
 
 mod affine;
 mod bitsandbytes;
+mod calibration;
 mod code_tables;
 mod data;
 mod float_casts;
+mod ggml;
 mod int_casts;
 mod mx;
 mod nvfp4;

@@ -115,7 +115,7 @@ fn by_hand(journey: &Journey) -> Option<Text> {
 
 /// Who pays for a scale that fits the largest: a value of the list that is not zero and comes back as zero.
 fn neighbours(journey: &Journey) -> Option<Text> {
-    let affine = journey.affine()?;
+    journey.affine()?;
     let lost = |index: &usize| journey.held[*index].value != 0.0 && journey.quantized.restored[*index] == 0.0 && *index != journey.selected;
     let largest = (0..journey.held.len()).filter(lost).max_by(|a, b| {
         let magnitude = |index: &usize| journey.held[*index].value.abs();
@@ -125,6 +125,6 @@ fn neighbours(journey: &Journey) -> Option<Text> {
         return None;
     }
     let value = journey.held[largest].exact.as_ref().map(|exact| show::typed(&journey.held[largest].text, exact, Ink::Value))?;
-    let apart = show::rounded(f64::from(affine.scale), 4, Ink::Plain);
+    let apart = show::rounded(f64::from(journey.quantized.affine(largest)?.scale), 4, Ink::Plain);
     Some(Text::new("lost-neighbours").with("apart", apart).with("value", value))
 }

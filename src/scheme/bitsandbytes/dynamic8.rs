@@ -19,7 +19,7 @@ use std::sync::LazyLock;
 ///
 /// The code is not looked for but looked up: i = trunc((v + 1) × 0.5 × 65535 + 0.5) is the place in a table which has, for each of
 /// 65,536 evenly spaced values from -1 to 1, the code of the nearest value of the map, of two the lower. About 0, where the map is
-/// finer than the table, that is not the nearest to v: 0 itself gets a code that stands for 0.0000168.
+/// finer than the table, that is not the nearest to v: 0 itself gets a code that stands for 0.00002125.
 ///
 /// The map ends at -0.99297 and at 1. A block of zeros has code 0 throughout, and comes back as -0. NaN does not count for a, and
 /// is looked up as 0; nor do infinities have a place: a is infinite, and what comes back is not finite. Where 1 / a overflows (a
@@ -36,7 +36,7 @@ use std::sync::LazyLock;
 /// use quantoscope::{param::Params, scheme, tensor::{Data, TensorView}};
 /// let x = [2.0f32, -2.0, 0.5];
 /// let q = scheme::find("dynamic8").unwrap().quantize(&TensorView::flat(Data::F32(&x)), &Params::default()).unwrap();
-/// assert_eq!(q.codes, [255, 0, 202]);
+/// assert_eq!(q.codes, [255, 0, 201]);
 /// assert_eq!(q.restored[0], 2.0);
 /// ```
 pub struct Dynamic8;
@@ -111,21 +111,27 @@ impl Scheme for Dynamic8 {
         let start = index / size * size;
         let block = &values[start..(start + size).min(values.len())];
         let (x, absmax) = (values[index], eight_bit::absmax(block));
-        let v = eight_bit::scaled(x, absmax);
-        let restored = told::restored(&FORMAT, code, told::a(), absmax, eight_bit::restored(code, absmax));
-        let mut steps = vec![told::absmax(block, absmax), told::scaled(x, absmax, v), looked_up(v)];
-        steps.extend(told::code(&FORMAT, v, quantized.codes[index], code));
-        steps.push(restored);
+        let mut steps = vec![told::absmax(block, absmax)];
+        if absmax == 0.0 {
+            steps.push(Step::of("code", show::hex(code, FORMAT.bits, Ink::Code)));
+        } else {
+            steps.extend(looked_up(x, absmax, quantized.codes[index], code));
+        }
+        steps.push(told::restored(&FORMAT, code, told::a(), absmax, eight_bit::restored(code, absmax)));
         Trace { steps }
     }
 }
 
-/// The place in the table of 65,536 codes.
-fn looked_up(v: f32) -> Step {
-    let place = |v: Math| {
-        let share = Math::frac(Math::brackets(Math::plus(v, Math::integer(1, Ink::Plain))), Math::integer(2, Ink::Plain));
-        Math::rounded(Math::times(share, Math::integer(65535, Ink::Plain)))
-    };
-    let step = Step::of("tableIndex", show::integer(eight_bit::index(v) as i64, Ink::Plain));
-    step.by(Math::sym("i", Ink::Plain), place(Math::sym("v", Ink::Plain)), place(Math::float(v, Ink::Plain)))
+/// From a value to the code at its place in the table of 65,536.
+fn looked_up(x: f32, absmax: f32, chosen: u64, in_use: u64) -> Vec<Step> {
+    let v = eight_bit::scaled(x, absmax);
+    let share = |v: Math| Math::frac(Math::brackets(Math::plus(v, Math::integer(1, Ink::Plain))), Math::integer(2, Ink::Plain));
+    let place = |v: Math| Math::rounded(Math::times(share(v), Math::integer(65535, Ink::Plain)));
+    let index = eight_bit::index(v) as i64;
+    let i = || Math::sym("i", Ink::Plain);
+    let found = [i(), Math::integer(index, Ink::Plain)].map(|i| Math::call("table", [i]));
+    let looked_up = Step::of("tableIndex", show::integer(index, Ink::Plain)).by(i(), place(told::v()), place(Math::float(v, Ink::Plain)));
+    let mut steps = vec![told::scaled(x, absmax, v), looked_up];
+    steps.extend(told::code(&FORMAT, found, chosen, in_use));
+    steps
 }

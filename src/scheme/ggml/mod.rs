@@ -4,6 +4,8 @@
 //!
 //! Source: ggml v0.13.1, `src/ggml-common.h` (layouts) and `src/ggml-quants.c` (rules).
 
+mod common;
+
 use super::{Laws, Scheme, clipped};
 use crate::{
     error::Result,
@@ -15,6 +17,8 @@ use crate::{
     tensor::TensorView,
     text::{Ink, Text},
 };
+pub use common::Place;
+use common::{Places, squares};
 use std::sync::LazyLock;
 
 /// How the values of one block are packed.
@@ -38,37 +42,37 @@ pub trait Block: Send + Sync {
     }
     fn laws(&self) -> Laws;
 
-    /// Packs `values` values into `bytes` bytes, which are zero before. `importance` has one weight a value.
-    fn pack(&self, values: &[f32], importance: Option<&[f32]>, packed: &mut [u8]);
+    /// Packs `values` values into `bytes` bytes, which are zero before.
+    fn pack(&self, input: &Input, packed: &mut [u8]);
+    /// Where the code of the value at an index lies.
+    fn places(&self, index: usize) -> Places;
     /// The code of the value at an index of the block.
-    fn code(&self, packed: &[u8], index: usize) -> u64;
-    /// What a code stands for at an index of the block.
+    fn code(&self, packed: &[u8], index: usize) -> u64 {
+        self.places(index).read(packed)
+    }
+    /// What a code stands for at an index of the block; NaN if for nothing.
     fn value(&self, packed: &[u8], index: usize, code: u64) -> f32;
-    /// What the values of a group share, by name; the same names in the same order for every group. `scale` comes first.
+    /// What the values of a group share, by name; the same names in the same order for every group. First `scale` and, where
+    /// there is one, `min`, which code 0 stands for, as the restored values use them; then what they were made of.
     fn shared(&self, packed: &[u8], group: usize) -> Vec<(&'static str, f32)>;
-    /// Where the code of the value at an index lies, from its most significant bits down.
-    fn places(&self, index: usize) -> Vec<Place>;
     /// The steps that lead to the value's code (`code`) and from it to the restored value (`restored`).
     fn steps(&self, told: &Told) -> Vec<Step>;
 }
 
-/// A run of bits in a packed block.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
-    pub byte: usize,
-    /// The highest and the lowest of its bits, of which bit 0 has the least weight.
-    pub high: u32,
-    pub low: u32,
+/// What is packed into one block.
+pub struct Input<'a> {
+    pub values: &'a [f32],
+    /// One weight a value.
+    pub importance: Option<&'a [f32]>,
+    /// The mean square of the values of the whole line; counted only where there is importance.
+    pub line: f32,
 }
 
-impl Place {
-    pub const fn new(byte: usize, high: u32, low: u32) -> Self {
-        Place { byte, high, low }
-    }
-
-    /// Half a byte.
-    pub const fn nibble(byte: usize, upper: bool) -> Self {
-        if upper { Place::new(byte, 7, 4) } else { Place::new(byte, 3, 0) }
+impl Input<'_> {
+    /// By how much the values' errors count, where they have importance: importance × √(`spread` + x²).
+    pub fn weights(&self, spread: f32) -> Option<Vec<f32>> {
+        let weigh = |(x, w): (&f32, &f32)| w * (spread + x * x).sqrt();
+        Some(self.values.iter().zip(self.importance?).map(weigh).collect())
     }
 }
 
@@ -88,10 +92,11 @@ impl Told<'_> {
         self.values[self.index]
     }
 
-    /// The values that share the value's scale, where `size` of them do.
-    pub fn group(&self, size: usize) -> &[f32] {
-        let start = self.index / size * size;
-        &self.values[start..(start + size).min(self.values.len())]
+    /// Whether the block is what its values are packed into without importance.
+    pub fn is_plain(&self, block: &dyn Block) -> bool {
+        let mut packed = vec![0; self.packed.len()];
+        block.pack(&Input { values: self.values, importance: None, line: 0.0 }, &mut packed);
+        packed == self.packed
     }
 }
 
@@ -112,7 +117,7 @@ impl Blocks {
             return Ok(None);
         }
         let Some(weights) = params.weights("importance") else { return Ok(None) };
-        let side = tensor.shape.last().copied().unwrap_or(0);
+        let side = tensor.shape.last().copied().unwrap_or(1);
         same_length(side, weights.len()).map_err(|e| e.param("importance"))?;
         Ok(Some(weights.iter().map(|&w| w as f32).collect()))
     }
@@ -122,11 +127,13 @@ impl Blocks {
         let values = tensor.float32();
         let mut packed = vec![];
         for line in self.lines(tensor, &values) {
+            let mean_square = if importance.is_some() { squares(line) / line.len() as f32 } else { 0.0 };
             for (at, block) in line.chunks(len).enumerate() {
                 let start = packed.len();
                 packed.resize(start + bytes, 0);
                 let weights = importance.map(|w| padded(&w[at * len..(at * len + len).min(w.len())], len));
-                self.0.pack(&padded(block, len), weights.as_deref(), &mut packed[start..]);
+                let input = Input { values: &padded(block, len), importance: weights.as_deref(), line: mean_square };
+                self.0.pack(&input, &mut packed[start..]);
             }
         }
         packed
@@ -165,9 +172,15 @@ impl Blocks {
             groups: self.groups(sharing, count, &bytes),
             uniform: None,
             parts: vec![],
-            bits_per_value: 8.0 * bytes.len() as f64 / count.max(1) as f64,
+            bits_per_value: self.bits_per_value(count, bytes.len()),
             bytes: Some(bytes),
         }
+    }
+
+    /// Of whole blocks where there is nothing.
+    fn bits_per_value(&self, count: usize, bytes: usize) -> f64 {
+        let (count, bytes) = if count == 0 { (self.0.values(), self.0.bytes()) } else { (count, bytes) };
+        8.0 * bytes as f64 / count as f64
     }
 
     fn groups(&self, sharing: Sharing, count: usize, bytes: &[u8]) -> Groups {
@@ -265,7 +278,7 @@ impl Scheme for Blocks {
         let end = (start + self.0.values()).min(index / side * side + side);
         let values = padded(&values[start..end], self.0.values());
         let mut steps = self.0.steps(&Told { values: &values, packed, index: at, code });
-        steps.push(stored(block, packed, &self.0.places(at), code, self.0.target()));
+        steps.push(stored(block, packed, &self.0.places(at).runs(), code, self.0.target()));
         Trace { steps }
     }
 }
@@ -286,4 +299,128 @@ pub fn stored(block: usize, packed: &[u8], places: &[Place], code: u64, target: 
 
 // The registry: one line a scheme.
 schemes! { SCHEMES:
+    q4_0
+    q4_1
+    q5_0
+    q5_1
+    q8_0
+    q2_k
+    q3_k
+    q4_k
+    q5_k
+    q6_k
+    iq4_nl
+    iq4_xs
+    tq1_0
+    tq2_0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        scheme,
+        tensor::Data,
+        text::{Math, Num},
+    };
+
+    fn trace(id: &str, values: &[f32], params: &Params, index: usize) -> Trace {
+        let scheme = scheme::find(id).unwrap();
+        let tensor = TensorView::flat(Data::F32(values));
+        let quantized = scheme.quantize(&tensor, params).unwrap();
+        scheme.explain(&tensor, &quantized, index, quantized.codes[index])
+    }
+
+    /// A formula on one line.
+    fn plain(math: &Math) -> String {
+        match math {
+            Math::Num { num } => num.digits.clone(),
+            Math::Sym { name, sub, .. } => format!("{name}{}", sub.map_or(String::new(), |sub| format!("_{sub}"))),
+            Math::Op { op } => (*op).into(),
+            Math::Row { items } => items.iter().map(plain).collect(),
+            Math::Frac { top, bottom } => format!("({})/({})", plain(top), plain(bottom)),
+            Math::Sup { base, exponent } => format!("{}^{}", plain(base), plain(exponent)),
+            Math::Word { word } => word.clone(),
+            Math::Text { text } => text.id.into(),
+        }
+    }
+
+    fn told(trace: &Trace) -> Vec<(&'static str, String, String)> {
+        let figures = |step: &Step| step.substituted.as_ref().map_or(String::new(), plain);
+        let result = |num: &Num| num.exponent.map_or(num.digits.clone(), |e| format!("{}e{e}", num.digits));
+        trace.steps.iter().map(|step| (step.id, figures(step), result(&step.result))).collect()
+    }
+
+    fn is(steps: &[(&'static str, String, String)], expected: &[[&str; 3]]) {
+        let steps: Vec<[&str; 3]> = steps.iter().map(|(id, figures, result)| [*id, figures, result]).collect();
+        assert_eq!(steps, expected);
+    }
+
+    #[test]
+    fn the_journey_of_a_value_in_q4_0() {
+        let trace = trace("q4_0", &[-4.1, 1.2], &Params::default(), 1);
+        let expected = [
+            ["extreme", "", "-4.1"],
+            ["scale", "(-4.1)/(-8)", "0.51249999"],
+            ["storedScale", "float16(0.51249999)", "0.5126953"],
+            ["code", "min(15,⌊(1.2)/(0.51249999)+8.5⌋)", "10"],
+            ["restored", "(10−8)×0.5126953", "1.0253906"],
+            ["stored", "", "1010"],
+        ];
+        is(&told(&trace), &expected);
+        assert_eq!(trace.step("storedScale").unwrap().notes[0].args.get("hex"), Some(&"381A".into()));
+    }
+
+    #[test]
+    fn the_journey_of_a_value_in_q4_k() {
+        let values: Vec<f32> = (0..256).map(|i| (i % 32) as f32 / 8.0 - 1.0).collect();
+        let trace = trace("q4_k", &values, &Params::default(), 100);
+        let ids: Vec<&str> = trace.steps.iter().map(|step| step.id).collect();
+        assert_eq!(ids, ["superScale", "subScale", "superMin", "subMin", "code", "restored", "stored"]);
+        let steps = told(&trace);
+        assert!(steps[4].1.starts_with("clamp(⌊(-0.5+") && steps[4].1.ends_with("⌉,0,15)"), "{steps:?}");
+    }
+
+    /// A search took the place of the rule that would be told.
+    #[test]
+    fn importance_is_told() {
+        let weights: Vec<f64> = (0..32).map(f64::from).collect();
+        let values: Vec<f32> = (0..32).map(|i| (i as f32).sin()).collect();
+        let params = Params::default().with("importance", weights);
+        for id in ["q4_0", "q5_1", "iq4_nl"] {
+            let trace = trace(id, &values, &params, 5);
+            let note = &trace.step("storedScale").unwrap().notes[1];
+            assert_eq!((note.id, trace.step("scale")), ("note-searched-importance", None), "{id}");
+        }
+    }
+
+    #[test]
+    fn what_is_told_has_words() {
+        let catalogue = include_str!("../../../www/locales/en.ftl");
+        let has = |id: &str| catalogue.lines().any(|line| line.starts_with(&format!("{id} =")));
+        let lists = [vec![0.0; 3], vec![1.0, -2.0, f32::NAN], vec![1e-9; 300], (0..300).map(|i| (i as f32).sin() * i as f32).collect()];
+        for scheme in SCHEMES {
+            for values in &lists {
+                for index in [0, values.len() - 1] {
+                    for step in trace(scheme.id(), values, &Params::default(), index).steps {
+                        assert!(has(&format!("step-{}", step.id)), "{}", step.id);
+                        step.notes.iter().for_each(|note| assert!(has(note.id), "{}", note.id));
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn sub_blocks_have_their_scales() {
+        let values: Vec<f32> = (0..256).map(|i| (i / 32 + 1) as f32 * ((i % 32) as f32 - 16.0)).collect();
+        let scheme = scheme::find("q4_k").unwrap();
+        let quantized = scheme.quantize(&TensorView::flat(Data::F32(&values)), &Params::default()).unwrap();
+        let groups = &quantized.groups;
+        let names: Vec<&str> = groups.columns.iter().map(|(name, _)| *name).collect();
+        assert_eq!((groups.count, names), (8, vec!["scale", "min", "superScale", "subScale", "superMin", "subMin"]));
+        let code_zero = scheme.restore(&quantized, 100, 0);
+        assert_eq!(code_zero, f64::from(groups.float("min", 3).unwrap()));
+        assert_eq!(quantized.bits_per_value, 4.5);
+    }
 }

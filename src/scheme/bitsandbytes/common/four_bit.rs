@@ -152,7 +152,7 @@ impl FourBit {
 /// Whether the values come from the reference's table, in which both zeros are +0: in vectors of sixteen, or, where an odd number
 /// of them cannot be unpacked in bytes, by PyTorch. Otherwise they come from the bits, and fp4's code 8 is -0.
 fn from_table(count: usize) -> bool {
-    count % 16 == 0 || count % 2 == 1
+    count.is_multiple_of(16) || !count.is_multiple_of(2)
 }
 
 /// Codes that were stored one by one, or two a byte.
@@ -251,7 +251,8 @@ impl Scheme for FourBit {
         let nested = Nested::told(quantized, block, in_use);
         let restored = told::restored(self.book, code, stored(nested.is_some()), in_use, self.value(code, values.len()) * in_use);
         let mut steps = vec![told::absmax(members, absmax), told::scaled(x, absmax, v)];
-        steps.extend(told::code(self.book, v, quantized.codes[index], code));
+        let nearest = [told::v(), Math::float(v, Ink::Plain)].map(|v| Math::call(self.id, [v]));
+        steps.extend(told::code(self.book, nearest, quantized.codes[index], code));
         steps.extend(nested);
         steps.push(restored);
         Trace { steps }

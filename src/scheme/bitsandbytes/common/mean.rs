@@ -54,7 +54,7 @@ fn cascade(vectors: &[f32], lanes: usize) -> Vec<f32> {
 fn carry(levels: &mut [Vec<f32>], rows: usize, power: u32) {
     let mut count = rows;
     for level in 1..LEVELS {
-        if count % (1 << power) != 0 {
+        if !count.is_multiple_of(1 << power) {
             return;
         }
         count >>= power;

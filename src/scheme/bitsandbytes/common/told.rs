@@ -11,7 +11,7 @@ pub fn a() -> Math {
     Math::sym("a", Ink::Plain)
 }
 
-fn v() -> Math {
+pub fn v() -> Math {
     Math::sym("v", Ink::Plain)
 }
 
@@ -29,14 +29,15 @@ pub fn scaled(x: f32, absmax: f32, v_in_use: f32) -> Step {
     Step::of("scaled", show::float(v_in_use.into(), Ink::Plain)).by(v(), symbols, figures)
 }
 
-/// The book's value that was taken for it, and its code; `in_use` is another where one was chosen by hand.
-pub fn code(book: &Codebook, v_in_use: f32, chosen: u64, in_use: u64) -> [Step; 2] {
+/// The book's value that was taken, by what rule in symbols and in figures, and its code; `in_use` is another where one was chosen
+/// by hand.
+pub fn code(book: &Codebook, taken: [Math; 2], chosen: u64, in_use: u64) -> [Step; 2] {
     let c = || Math::sym("c", Ink::Plain);
-    let taken = |v: Math| Math::call(book.id, [v]);
+    let [symbols, figures] = taken;
     let level = show::float(f64::from(book.value(chosen) + 0.0), Ink::Plain);
     let place = |value: Math| Math::call("code", [value]);
     [
-        Step::of("level", level.clone()).by(c(), taken(v()), taken(Math::float(v_in_use, Ink::Plain))),
+        Step::of("level", level.clone()).by(c(), symbols, figures),
         Step::of("code", show::hex(in_use, book.bits, Ink::Code)).by(Math::sym("q", Ink::Code), place(c()), place(Math::num(level))),
     ]
 }

@@ -166,7 +166,7 @@ impl SharedExponent {
         };
         let step = Step::of("exponent", told);
         let step = if wraps { step.noted(Text::new("exponent-wraps").with("byte", show::integer(byte.into(), Ink::Plain))) } else { step };
-        if exponent.is_none() || largest == 0.0 {
+        if exponent.is_none() || largest == 0.0 || self.way == Way::Ggml && largest.is_infinite() {
             return step;
         }
         let held = |e: Math| match exponent {
@@ -193,7 +193,7 @@ impl SharedExponent {
     }
 
     fn scale_step(&self, byte: u8) -> Step {
-        let scale = Step::of("scale", show::float(self.unit(byte), Ink::Plain)).noted(told::stored_as(byte));
+        let scale = Step::of("scale", told::scale(self.unit(byte))).noted(told::stored_as(byte));
         if self.unit(byte).is_nan() {
             return scale;
         }
@@ -274,7 +274,8 @@ impl Scheme for Microscaling {
     }
 
     /// What torchao divides by the smallest scale comes back half as large. The integer's lowest code is a power of two, whose
-    /// exponent is one larger.
+    /// exponent is one larger. Where a scale or a restored value lies beyond float32 (for the very largest of it, under
+    /// microxcaling and as MXINT8), nothing is promised.
     fn laws(&self, params: &Params) -> Laws {
         let Ok(SharedExponent { way, frame }) = self.rule(params) else { return Laws::default() };
         let whole = !way.is_torchao();
