@@ -4,15 +4,19 @@
 
 mod bits;
 mod chain;
+mod codes;
 mod errors;
 mod formats;
+mod line;
 mod list;
 mod picture;
 
 pub use bits::{Bit, Bits, Block, Brace, Field, Flip, Side, Weight};
 pub use chain::{Chain, ChainField, Link};
+pub use codes::{CodeCell, CodeClass, CodeRow, CodeTable};
 pub use errors::{ErrorColumn, ErrorRow, Errors};
 pub use formats::{FormatRow, Formats};
+pub use line::{Label, Level, NumberLine, Scale};
 pub use list::{List, Row, Statistic};
 pub use picture::{Arrow, Contrast, Dropped, Headline, Overridden, Picture};
 
@@ -119,4 +123,6 @@ figures! {
     "errors" => Errors,
     "list" => List,
     "formats" => Formats,
+    "codes" => CodeTable,
+    "line" => NumberLine,
 }

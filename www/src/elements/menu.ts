@@ -53,7 +53,7 @@ export class Menu {
     if (again) return
     const kind = button.dataset.kind as MenuKind
     const view = this.#view()
-    const items = view ? found(MENUS[kind].items(view), '') : []
+    const items = view ? found(MENUS[kind], view, '') : []
     this.#open = {
       kind,
       button,
@@ -81,7 +81,7 @@ export class Menu {
 
   #template(view: View, { kind, query, hot }: Open): TemplateResult {
     const menu = MENUS[kind]
-    const items = found(menu.items(view), query)
+    const items = found(menu, view, query)
     const active = items[hot] ? optionId(items[hot]) : nothing
     const name = label(menu.label)
     return html`${menu.search ? search(name, query, active) : nothing}
@@ -104,7 +104,7 @@ export class Menu {
 
   #items(): readonly Item[] {
     const view = this.#view()
-    return this.#open && view ? found(MENUS[this.#open.kind].items(view), this.#open.query) : []
+    return this.#open && view ? found(MENUS[this.#open.kind], view, this.#open.query) : []
   }
 
   #press(event: KeyboardEvent): void {
