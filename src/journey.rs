@@ -94,7 +94,7 @@ impl Journey {
     fn of(source: &'static dyn Format, held: Vec<Held>, input: &Input) -> Result<Self> {
         let selected = input.selected as usize;
         let scheme = scheme::find(&input.scheme).map_err(|e| e.param("scheme"))?;
-        let params = applied(&input.params, input.fit, held[selected].value);
+        let params = applied(scheme, &input.params, input.fit, held[selected].value);
         let values: Vec<f64> = held.iter().map(|h| h.value).collect();
         let tensor = TensorView::flat(Data::F64(&values));
         let mut quantized = scheme.quantize(&tensor, &params)?;
@@ -136,9 +136,14 @@ impl Journey {
         self.quantized.target
     }
 
-    /// The selected value's scale and zero point, where its scheme counts in steps.
+    /// The selected value's scale and zero point under the scheme `integer`, where they can be chosen.
     pub fn affine(&self) -> Option<Affine> {
-        self.quantized.affine(self.selected)
+        if self.scheme.id() == "integer" { self.quantized.affine(self.selected) } else { None }
+    }
+
+    /// Whether each value is by itself cast to the target.
+    pub fn is_cast(&self) -> bool {
+        self.scheme.id() == "cast"
     }
 
     /// The selected value rounded to an integer, with no limit of range.
@@ -180,10 +185,17 @@ impl Journey {
         self.scheme.step(&self.quantized, index, code)
     }
 
+    /// The list as its source holds it.
+    pub fn values(&self) -> Vec<f64> {
+        self.held.iter().map(|h| h.value).collect()
+    }
+
     /// The same list quantized by another scheme.
+    ///
+    /// # Errors
+    /// The scheme's.
     pub fn retried(&self, scheme: &'static dyn Scheme, params: &Params) -> Result<Quantized> {
-        let values: Vec<f64> = self.held.iter().map(|h| h.value).collect();
-        scheme.quantize(&TensorView::flat(Data::F64(&values)), &applied(params, self.fit, self.value().value))
+        scheme.quantize(&TensorView::flat(Data::F64(&self.values())), &applied(scheme, params, self.fit, self.value().value))
     }
 }
 
@@ -204,14 +216,19 @@ fn read_all(texts: &[String], source: &dyn Format) -> Result<Vec<Held>> {
 }
 
 /// A fit to the selected value alone is a fit to the range from it to itself.
-fn applied(params: &Params, fit: Fit, value: f64) -> Params {
-    let fitted = params.0.get("calibration").is_none_or(|c| *c == Given::from("minmax")) && !params.0.contains_key("format");
+fn applied(scheme: &dyn Scheme, params: &Params, fit: Fit, value: f64) -> Params {
+    let fitted = fits_values(scheme) && params.0.get("calibration").is_none_or(|c| *c == Given::from("minmax"));
     if fit == Fit::List || !fitted {
         return params.clone();
     }
     let widest = f64::from(f32::MAX);
     let value = if value.is_finite() { value.clamp(-widest, widest) } else { 0.0 };
     params.clone().with("calibration", "range").with("min", value).with("max", value)
+}
+
+/// Whether the scheme can be told which values its scale fits.
+pub fn fits_values(scheme: &dyn Scheme) -> bool {
+    scheme.params().iter().any(|param| param.id == "calibration")
 }
 
 pub fn rounding_of(params: &Params) -> Rounding {

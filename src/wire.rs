@@ -108,12 +108,16 @@ pub enum Edit {
     ScaleFits { to: ScaleFits },
     /// The zero point lies at 0 (symmetric), or where the range puts it.
     Symmetric { on: bool },
-    /// Another rounding mode, by id.
+    /// Another rounding mode, by id, where the scheme can be told.
     Rounding { id: String },
     /// Another source format, by id.
     Source { format: String },
     /// Another target format, by id: integers are scaled (scheme `integer`), floats are cast (scheme `cast`).
     Target { format: String },
+    /// Another scheme, by id. It keeps of the parameters what it has a use for, and the target where it has a choice.
+    Scheme { id: String },
+    /// A parameter of the scheme, as text: a number, `true`, a choice's or a format's id, numbers. Its default if it is left empty.
+    Param { id: String, text: String },
     /// Another value of the list becomes the picture.
     Select { index: u32 },
 }
@@ -163,6 +167,8 @@ impl TryFrom<EditFields> for Edit {
             "rounding" => id.map(|id| Edit::Rounding { id }),
             "source" => format.map(|format| Edit::Source { format }),
             "target" => format.map(|format| Edit::Target { format }),
+            "scheme" => id.map(|id| Edit::Scheme { id }),
+            "param" => id.zip(text).map(|(id, text)| Edit::Param { id, text }),
             "select" => index.map(|index| Edit::Select { index }),
             _ => None,
         };
@@ -245,7 +251,10 @@ pub struct Controls {
     pub target: String,
     /// Whether the target is an integer, so that a scale can be chosen.
     pub scalable: bool,
-    pub rounding: String,
+    /// Nothing where the scheme rounds in a way of its own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub rounding: Option<String>,
     pub scale_fits: ScaleFits,
     pub symmetric: bool,
     /// The scale, zero point and range in use, as text that can be typed over.

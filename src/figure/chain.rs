@@ -11,7 +11,7 @@ use crate::{
 };
 use serde::Serialize;
 
-/// value -> source bits -> scale and zero point -> code -> target bits -> restored value -> error.
+/// value -> source bits -> scale and zero point, or what a group shares -> code -> target bits -> restored value -> error.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -24,7 +24,7 @@ pub struct Chain {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Link {
-    /// `value`, `source`, `scale`, `code`, `target`, `restored` or `error`.
+    /// `value`, `source`, `scale` or `group`, `code`, `target`, `restored` or `error`.
     pub id: &'static str,
     pub label: Text,
     pub fields: Vec<ChainField>,
@@ -51,7 +51,10 @@ pub struct ChainField {
 
 impl Figure for Chain {
     fn draw(journey: &Journey) -> Self {
-        let scale = journey.affine().map(|affine| scale_link(journey, affine));
+        let scale = match journey.affine() {
+            Some(affine) => Some(scale_link(journey, affine)),
+            None => group_link(journey),
+        };
         let links = [
             Some(value_link(journey)),
             Some(source_link(journey)),
@@ -134,8 +137,20 @@ fn scale_link(journey: &Journey, affine: Affine) -> Link {
     let link = link("scale", "link-scale-zero", vec![scale, zero]);
     match affine.range {
         None => link.noted(Text::new("note-by-hand")),
-        Some(_) => link.told(journey.trace.step("scale")).told(journey.trace.step("zeroPoint")),
+        Some(_) => before_code(journey).fold(link, |link, step| link.told(Some(step))),
     }
+}
+
+/// What comes before the code: what the value shares with its group.
+fn before_code(journey: &Journey) -> impl Iterator<Item = &Step> {
+    journey.trace.steps.iter().take_while(|step| step.id != "code")
+}
+
+/// What the value shares with its group, step by step; the last is what the code is decided with.
+fn group_link(journey: &Journey) -> Option<Link> {
+    let last = before_code(journey).last()?;
+    let shown = ChainField { editable: false, ..field("group", "link-group", last.result.clone()) };
+    Some(before_code(journey).fold(link("group", "link-group", vec![shown]), |link, step| link.told(Some(step))))
 }
 
 fn code_link(journey: &Journey) -> Link {
@@ -156,7 +171,9 @@ fn target_link(journey: &Journey) -> Link {
         Family::Integer if target.id().starts_with('u') => "note-unsigned",
         Family::Integer => "note-twos-complement",
     };
-    link("target", "link-target", vec![field("targetBits", "link-target", bits)]).noted(Text::new(kind).with("format", target.id()))
+    link("target", "link-target", vec![field("targetBits", "link-target", bits)])
+        .noted(Text::new(kind).with("format", target.id()))
+        .told(journey.trace.step("stored"))
 }
 
 fn restored_link(journey: &Journey) -> Link {

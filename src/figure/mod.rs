@@ -8,13 +8,15 @@ mod errors;
 mod formats;
 mod list;
 mod picture;
+mod shared;
 
 pub use bits::{Bit, Bits, Block, Brace, Field, Flip, Side, Weight};
 pub use chain::{Chain, ChainField, Link};
 pub use errors::{ErrorColumn, ErrorRow, Errors};
 pub use formats::{FormatRow, Formats};
-pub use list::{List, Row, Statistic};
+pub use list::{Group, List, Row, Statistic};
 pub use picture::{Arrow, Contrast, Dropped, Headline, Overridden, Picture};
+pub use shared::Shared;
 
 use crate::{
     error::{Error, Result},

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { drawn } from '../../core/drawn.ts'
-import type { Chain, ChainField, Link, Num } from '../../core/wire.ts'
+import type { Chain, ChainField, Link, Num, Step } from '../../core/wire.ts'
 import { type FieldEdit, message, numberField } from '../../draw/field.ts'
 import { equation } from '../../draw/formula.ts'
 import { num } from '../../draw/num.ts'
@@ -31,11 +31,23 @@ function drawLink(view: View, link: Link, chain: Chain): TemplateResult {
     <span class="fig">${link.fields.map((field, i) => html`${i ? html`<span class="comma">,</span>` : nothing}${drawField(view, field)}`)}</span>
     ${link.fields.map(({ edit }) => message(view, fieldId(edit)))}
     <div class="how">
-      ${steps.map(({ formula, substituted }) => (formula && substituted ? equation(formula, substituted) : nothing))}
+      ${id === 'group' ? shared(steps) : steps.map(told)}
       ${note ? html`<p>${said(note, (n) => compared(n, chain))}</p>` : nothing}
     </div>
   </li>`
 }
+
+/** The steps that a group shares, a line each: how one came about is shown to whoever asks. */
+const shared = (steps: readonly Step[]) => html`<ul class="shared">
+  ${steps.map((step) => {
+    const line = html`<span>${label(`step-${step.id}`)}</span> ${num(step.result)}`
+    const isTold = step.formula !== undefined || step.notes !== undefined
+    return html`<li>${isTold ? html`<details><summary>${line}</summary>${told(step)}</details>` : html`<p>${line}</p>`}</li>`
+  })}
+</ul>`
+
+const told = ({ formula, substituted, notes }: Step) =>
+  html`${formula && substituted ? equation(formula, substituted) : nothing}${notes?.map((note) => html`<p>${said(note)}</p>`)}`
 
 /** The longest text of each size; bits wrap by their groups. */
 const STEPS = [10, 12, 14]

@@ -1,7 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit'
 import { drawn } from '../../core/drawn.ts'
-import type { List, Row } from '../../core/wire.ts'
-import { aligned, decimals } from '../../draw/num.ts'
+import type { Group, List, Row } from '../../core/wire.ts'
+import { aligned, decimals, num } from '../../draw/num.ts'
 import { unseen } from '../../draw/parts.ts'
 import { said } from '../../draw/said.ts'
 import { term } from '../../draw/term.ts'
@@ -25,7 +25,7 @@ export function drawList(view: View): TemplateResult {
       <button class="link-btn" data-do="edit-list">${label('list-edit')}</button>
     </div>
     ${unseen(plain(list.summary))}
-    <div class="frame ${many ? 'many' : ''}">${table(list.rows.slice(from, from + PART))}</div>
+    <div class="frame ${many ? 'many' : ''}">${table(list.rows.slice(from, from + PART), from, list.groups)}</div>
     ${list.rows.length > PART ? parts(from, list.rows.length) : nothing}
     <p class="note">${said(list.step)}</p>
   </section>`
@@ -47,7 +47,22 @@ function parts(from: number, count: number): TemplateResult {
 
 const counted = (count: number) => ({ kind: 'count', count }) as const
 
-function table(rows: readonly Row[]): TemplateResult {
+interface Run {
+  readonly rows: readonly Row[]
+  readonly group?: Group
+}
+
+/** The rows in their groups: those that begin at `from`. */
+function runs(rows: readonly Row[], from: number, groups: readonly Group[] | undefined): Run[] {
+  if (!groups) return [{ rows }]
+  const within = groups.map((group) => ({
+    group,
+    rows: rows.slice(Math.max(0, group.first - from), Math.max(0, group.first + group.count - from)),
+  }))
+  return within.filter((run) => run.rows.length > 0)
+}
+
+function table(rows: readonly Row[], from: number, groups: readonly Group[] | undefined): TemplateResult {
   const places = {
     value: decimals(rows.map((row) => row.value)),
     restored: decimals(rows.map((row) => row.restored)),
@@ -56,6 +71,7 @@ function table(rows: readonly Row[]): TemplateResult {
   return html`<table class="vals" data-roving>
     <thead>
       <tr>
+        ${groups ? html`<th scope="col" class="share">${label('column-group')}</th>` : nothing}
         <th scope="col">${label('column-value')}</th>
         <th scope="col">${label('column-code')}</th>
         <th scope="col" class="cbits">${label('column-bits')}</th>
@@ -64,18 +80,25 @@ function table(rows: readonly Row[]): TemplateResult {
         <th scope="col">${label('column-error')}</th>
       </tr>
     </thead>
-    <tbody>
-      ${rows.map((row) => drawRow(row, places))}
-    </tbody>
+    ${runs(rows, from, groups).map(
+      ({ rows, group }) => html`<tbody>
+        ${rows.map((row, i) => drawRow(row, places, i === 0 && group ? head(group, rows.length) : nothing))}
+      </tbody>`,
+    )}
   </table>`
 }
 
+/** What all rows of a group share stands beside the first of them. */
+const head = ({ shared }: Group, rows: number) => html`<th scope="rowgroup" rowspan=${rows} class="share">
+  ${shared.map(({ label, num: n }) => html`<span>${plain(label)} ${num(n)}</span> `)}
+</th>`
+
 type Places = Record<'value' | 'restored' | 'error', number>
 
-function drawRow(row: Row, places: Places): TemplateResult {
+function drawRow(row: Row, places: Places, head: TemplateResult | typeof nothing): TemplateResult {
   const { index, selected, value, code, bits, restored, error } = row
   return html`<tr class=${selected ? 'sel' : ''} aria-current=${selected ? 'true' : nothing} data-do="select" data-index=${index}>
-    <th scope="row"><button class="pick-row" data-rove tabindex=${selected ? 0 : -1}>${aligned(value, places.value)}</button></th>
+    ${head}<th scope="row"><button class="pick-row" data-rove tabindex=${selected ? 0 : -1}>${aligned(value, places.value)}</button></th>
     <td>${aligned(code, 0)}</td>
     <td class="cbits"><span class="num">${bits}</span></td>
     <td>${aligned(restored, places.restored)}</td>
