@@ -28,11 +28,7 @@ fn fresh_section(path: &str, name: &str, expected: &str) {
 
 #[test]
 fn the_readmes_tables_are_fresh() {
-    use crate::{
-        catalog::catalog,
-        phrases,
-        text::Text,
-    };
+    use crate::{catalog::catalog, phrases, text::Text};
     let say = |text: &Text| phrases::english().plain(text);
     let catalog = catalog();
     let formats = catalog.formats.iter().filter(|f| !matches!(f.family, crate::format::Family::Integer));

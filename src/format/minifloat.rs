@@ -108,7 +108,7 @@ impl Minifloat {
 }
 
 /// Whether a directed rounding stops at the largest finite value instead of leaving the range.
-fn stops_at_largest(rounding: Rounding, negative: bool) -> bool {
+pub(super) fn stops_at_largest(rounding: Rounding, negative: bool) -> bool {
     match rounding {
         Rounding::Trunc => true,
         Rounding::Floor => !negative,
@@ -118,7 +118,7 @@ fn stops_at_largest(rounding: Rounding, negative: bool) -> bool {
 }
 
 /// 2^`exponent` for a result that float64 holds, subnormal or not.
-fn power_of_two(exponent: i32) -> f64 {
+pub(super) fn power_of_two(exponent: i32) -> f64 {
     if exponent >= -1022 { f64::from_bits(((exponent + 1023) as u64) << 52) } else { f64::from_bits(1 << (exponent + 1074)) }
 }
 

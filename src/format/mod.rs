@@ -1,7 +1,7 @@
 //! Number formats: which values a code of so many bits stands for, and which code a value becomes.
 //!
 //! Adding a format is one file here and one line in the list at the end of this module. A float format is a [`Minifloat`]
-//! with its widths and special codes; everything else follows.
+//! with its widths and special codes; everything else follows. What has no sign or no zero implements [`Format`] itself.
 
 pub mod integer;
 pub mod layout;
@@ -142,7 +142,7 @@ pub(crate) const fn mask(bits: u32) -> u64 {
 
 /// All formats, floats first, each family from the widest to the narrowest.
 pub fn all() -> impl Iterator<Item = &'static dyn Format> {
-    FLOATS.iter().map(|f| *f as &dyn Format).chain(INTEGERS.iter().map(|i| i as &dyn Format))
+    FLOATS.iter().copied().chain(INTEGERS.iter().map(|i| i as &dyn Format))
 }
 
 /// The format of that id.
@@ -163,7 +163,7 @@ static INTEGERS: LazyLock<Vec<Integer>> =
 macro_rules! floats {
     ($($name:ident)*) => {
         $(pub mod $name;)*
-        static FLOATS: &[&Minifloat] = &[$(&$name::FORMAT),*];
+        static FLOATS: &[&dyn Format] = &[$(&$name::FORMAT),*];
     };
 }
 
@@ -181,6 +181,7 @@ floats! {
     float8_e5m2fnuz
     float8_e4m3fnuz
     float8_e4m3b11fnuz
+    float8_e8m0fnu
     float6_e3m2fn
     float6_e2m3fn
     float4_e2m1fn

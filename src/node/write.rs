@@ -1,47 +1,54 @@
 use super::Node;
-use serde::ser::{self, Impossible, Serialize};
+use serde::ser::{self, Serialize};
 use std::{borrow::Cow, fmt};
 
 /// Absent fields are for their types to leave out; an absent entry of a list is `Nothing`.
 ///
 /// # Panics
-/// For types that no answer holds: bytes, and enum variants with data that are not tagged inside.
+/// For types that no answer holds: bytes, tuples with a name, and enum variants with data that are not tagged inside.
 pub fn write<T: Serialize + ?Sized>(thing: &T) -> Node {
-    thing.serialize(Writer).expect("a type that JavaScript has")
+    let Ok(node) = thing.serialize(Writer);
+    node
 }
 
 struct Writer;
 
-/// A type that has no place in the tree.
+/// Writing cannot fail, so that serde's code for failures is left out of the program.
 #[derive(Debug)]
-pub struct Unfit;
+pub enum Never {}
 
-impl fmt::Display for Unfit {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str("no plain thing")
+impl fmt::Display for Never {
+    fn fmt(&self, _: &mut fmt::Formatter) -> fmt::Result {
+        match *self {}
     }
 }
 
-impl std::error::Error for Unfit {}
+impl std::error::Error for Never {}
 
-impl ser::Error for Unfit {
+impl ser::Error for Never {
     fn custom<T: fmt::Display>(_: T) -> Self {
-        Unfit
+        unfit()
     }
 }
 
-type Written = Result<Node, Unfit>;
+/// A type that has no place in the tree.
+fn unfit() -> ! {
+    panic!("no plain thing")
+}
+
+type Written = Result<Node, Never>;
+type Impossible = ser::Impossible<Node, Never>;
 
 impl ser::Serializer for Writer {
     type Ok = Node;
-    type Error = Unfit;
+    type Error = Never;
     type SerializeSeq = List;
     type SerializeTuple = List;
-    type SerializeTupleStruct = Impossible<Node, Unfit>;
-    type SerializeTupleVariant = Impossible<Node, Unfit>;
+    type SerializeTupleStruct = Impossible;
+    type SerializeTupleVariant = Impossible;
     type SerializeMap = Object;
     type SerializeStruct = Object;
-    type SerializeStructVariant = Impossible<Node, Unfit>;
+    type SerializeStructVariant = Impossible;
 
     fn serialize_bool(self, v: bool) -> Written {
         Ok(Node::Bool(v))
@@ -83,7 +90,7 @@ impl ser::Serializer for Writer {
         Ok(Node::Text(v.to_owned().into()))
     }
     fn serialize_bytes(self, _: &[u8]) -> Written {
-        Err(Unfit) // bulk crosses as typed arrays
+        unfit() // bulk crosses as typed arrays
     }
     fn serialize_none(self) -> Written {
         Ok(Node::Nothing)
@@ -104,47 +111,46 @@ impl ser::Serializer for Writer {
         v.serialize(self)
     }
     fn serialize_newtype_variant<T: Serialize + ?Sized>(self, _: &'static str, _: u32, variant: &'static str, v: &T) -> Written {
-        Ok(Node::Object(vec![(variant.into(), v.serialize(self)?)]))
+        Ok(Node::Object(vec![(variant.into(), write(v))]))
     }
-    fn serialize_seq(self, _: Option<usize>) -> Result<List, Unfit> {
+    fn serialize_seq(self, _: Option<usize>) -> Result<List, Never> {
         Ok(List(vec![]))
     }
-    fn serialize_tuple(self, _: usize) -> Result<List, Unfit> {
+    fn serialize_tuple(self, _: usize) -> Result<List, Never> {
         Ok(List(vec![]))
     }
-    fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Self::SerializeTupleStruct, Unfit> {
-        Err(Unfit)
+    fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Impossible, Never> {
+        unfit()
     }
-    fn serialize_tuple_variant(self, _: &'static str, _: u32, _: &'static str, _: usize) -> Result<Self::SerializeTupleVariant, Unfit> {
-        Err(Unfit)
+    fn serialize_tuple_variant(self, _: &'static str, _: u32, _: &'static str, _: usize) -> Result<Impossible, Never> {
+        unfit()
     }
-    fn serialize_map(self, _: Option<usize>) -> Result<Object, Unfit> {
-        Ok(Object { entries: vec![], key: Cow::Borrowed("") })
+    fn serialize_map(self, _: Option<usize>) -> Result<Object, Never> {
+        Ok(Object::default())
     }
-    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Object, Unfit> {
-        Ok(Object { entries: vec![], key: Cow::Borrowed("") })
+    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Object, Never> {
+        Ok(Object::default())
     }
-    fn serialize_struct_variant(self, _: &'static str, _: u32, _: &'static str, _: usize) -> Result<Self::SerializeStructVariant, Unfit> {
-        Err(Unfit)
+    fn serialize_struct_variant(self, _: &'static str, _: u32, _: &'static str, _: usize) -> Result<Impossible, Never> {
+        unfit()
     }
 }
 
 struct List(Vec<Node>);
 
 impl List {
-    /// Once in the program, not once a type.
     #[inline(never)]
-    fn push(&mut self, item: Written) -> Result<(), Unfit> {
-        self.0.push(item?);
-        Ok(())
+    fn push(&mut self, item: Node) {
+        self.0.push(item);
     }
 }
 
 impl ser::SerializeSeq for List {
     type Ok = Node;
-    type Error = Unfit;
-    fn serialize_element<T: Serialize + ?Sized>(&mut self, v: &T) -> Result<(), Unfit> {
-        self.push(v.serialize(Writer))
+    type Error = Never;
+    fn serialize_element<T: Serialize + ?Sized>(&mut self, v: &T) -> Result<(), Never> {
+        self.push(write(v));
+        Ok(())
     }
     fn end(self) -> Written {
         Ok(Node::List(self.0))
@@ -153,15 +159,17 @@ impl ser::SerializeSeq for List {
 
 impl ser::SerializeTuple for List {
     type Ok = Node;
-    type Error = Unfit;
-    fn serialize_element<T: Serialize + ?Sized>(&mut self, v: &T) -> Result<(), Unfit> {
-        self.push(v.serialize(Writer))
+    type Error = Never;
+    fn serialize_element<T: Serialize + ?Sized>(&mut self, v: &T) -> Result<(), Never> {
+        self.push(write(v));
+        Ok(())
     }
     fn end(self) -> Written {
         Ok(Node::List(self.0))
     }
 }
 
+#[derive(Default)]
 struct Object {
     entries: Vec<(Cow<'static, str>, Node)>,
     /// The key whose value comes next.
@@ -170,23 +178,33 @@ struct Object {
 
 impl Object {
     #[inline(never)]
-    fn push(&mut self, key: Cow<'static, str>, value: Written) -> Result<(), Unfit> {
-        self.entries.push((key, value?));
-        Ok(())
+    fn push(&mut self, key: &'static str, value: Node) {
+        self.entries.push((key.into(), value));
+    }
+
+    #[inline(never)]
+    fn set_key(&mut self, key: Node) {
+        let Node::Text(key) = key else { unfit() };
+        self.key = key;
+    }
+
+    #[inline(never)]
+    fn push_value(&mut self, value: Node) {
+        let key = std::mem::take(&mut self.key);
+        self.entries.push((key, value));
     }
 }
 
 impl ser::SerializeMap for Object {
     type Ok = Node;
-    type Error = Unfit;
-    fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Unfit> {
-        let Node::Text(key) = key.serialize(Writer)? else { return Err(Unfit) };
-        self.key = key;
+    type Error = Never;
+    fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Never> {
+        self.set_key(write(key));
         Ok(())
     }
-    fn serialize_value<T: Serialize + ?Sized>(&mut self, v: &T) -> Result<(), Unfit> {
-        let key = std::mem::take(&mut self.key);
-        self.push(key, v.serialize(Writer))
+    fn serialize_value<T: Serialize + ?Sized>(&mut self, v: &T) -> Result<(), Never> {
+        self.push_value(write(v));
+        Ok(())
     }
     fn end(self) -> Written {
         Ok(Node::Object(self.entries))
@@ -195,9 +213,10 @@ impl ser::SerializeMap for Object {
 
 impl ser::SerializeStruct for Object {
     type Ok = Node;
-    type Error = Unfit;
-    fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, v: &T) -> Result<(), Unfit> {
-        self.push(key.into(), v.serialize(Writer))
+    type Error = Never;
+    fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, v: &T) -> Result<(), Never> {
+        self.push(key, write(v));
+        Ok(())
     }
     fn end(self) -> Written {
         Ok(Node::Object(self.entries))

@@ -1,32 +1,26 @@
 //! The boundary to JavaScript: the one place that knows of it. Small things cross as plain objects, values in bulk as typed
 //! arrays. What is refused is thrown as a plain [`Refusal`](crate::wire::Refusal), which `www/src/core/error.ts` puts into words.
+//!
+//! What the page calls is here; what else the package offers is in `engine`, and left out of the page's program.
 
+#[cfg(feature = "engine")]
 mod arrays;
+#[cfg(feature = "engine")]
 mod drawing;
+#[cfg(feature = "engine")]
+mod engine;
 mod object;
+#[cfg(feature = "engine")]
 mod tensor;
 
 use crate::{
-    catalog, edit,
-    error::{Error, Result},
-    explain::Trace,
-    figure,
-    format::{self, layout::Layout, mask},
-    journey::Journey,
-    node,
-    param::Params,
-    quantized::{Quantized, Sharing, Stored, same_length},
-    scheme,
-    stats::{self, Stats},
-    tensor::TensorView,
+    catalog, edit, node,
     wire::{Answer, Request},
 };
-pub use drawing::svg_js;
-use js_sys::{Float64Array, Object, Uint8Array, Uint32Array};
+#[cfg(feature = "engine")]
+pub use engine::*;
 use object::{from_js, to_js};
-use serde::Deserialize;
-pub use tensor::Tensor;
-use wasm_bindgen::{JsCast, prelude::*};
+use wasm_bindgen::prelude::*;
 
 type JsResult<T = JsValue> = std::result::Result<T, JsValue>;
 
@@ -41,13 +35,8 @@ pub fn catalog_js() -> JsResult {
     to_js(&catalog::catalog())
 }
 
-/// The page's one question: an input, perhaps with an edit, becomes figures.
-#[wasm_bindgen]
-pub fn evaluate(request: JsValue) -> JsResult {
-    to_js(&answer(&request)?)
-}
-
-/// The same as JSON: a text goes from the Worker to the page at once, thousands of small objects one by one.
+/// The page's one question: an input, perhaps with an edit, becomes figures. They are given as JSON: a text goes from the Worker
+/// to the page at once, thousands of small objects one by one.
 #[wasm_bindgen(js_name = evaluateText)]
 pub fn evaluate_text(request: JsValue) -> JsResult<String> {
     Ok(node::json(&node::write(&answer(&request)?)))
@@ -67,177 +56,4 @@ fn panic_if_asked(request: &Request) {
     if let Some(Edit::Number { text, .. }) = &request.edit {
         assert!(text != "panic", "asked for");
     }
-}
-
-/// How values are cast to a format, as the scheme `cast` has it.
-#[derive(Default, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct CastOptions {
-    rounding: Option<String>,
-    overflow: Option<String>,
-    seed: Option<f64>,
-}
-
-/// Bit patterns, one a value.
-#[wasm_bindgen]
-pub fn encode(format_id: &str, values: &Tensor, options: JsValue) -> JsResult {
-    let options: Option<CastOptions> = from_js(&options)?;
-    let CastOptions { rounding, overflow, seed } = options.unwrap_or_default();
-    let format = format::find(format_id)?;
-    let mut params = Params::default().with("format", format_id);
-    for (id, word) in [("rounding", rounding), ("overflow", overflow)] {
-        if let Some(word) = word {
-            params.set(id, word.as_str());
-        }
-    }
-    if let Some(seed) = seed {
-        params.set("seed", seed);
-    }
-    let quantized = scheme::find("cast")?.quantize(&values.view(), &params)?;
-    Ok(arrays::bit_patterns(format.bits(), &quantized.codes))
-}
-
-#[wasm_bindgen]
-pub fn decode(format_id: &str, codes: JsValue) -> JsResult<Float64Array> {
-    let format = format::find(format_id)?;
-    let values: Vec<f64> = arrays::codes(&codes)?.into_iter().map(|code| format.decode(code)).collect();
-    Ok(Float64Array::from(values.as_slice()))
-}
-
-/// A code taken apart; a value is encoded first, ties to even.
-#[wasm_bindgen]
-pub fn layout(format_id: &str, value: Option<f64>, code: JsValue) -> JsResult {
-    let format = format::find(format_id)?;
-    let code = match value {
-        Some(value) => format.encode(value.into(), format::Cast::default()).code,
-        None => arrays::code(&code)? & mask(format.bits()),
-    };
-    let laid = to_js(&Layout::of(format, code))?;
-    object::set(&laid, "code", &arrays::code_js(format.bits(), code));
-    Ok(laid)
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct SchemeOptions {
-    scheme: String,
-    #[serde(default)]
-    params: Params,
-}
-
-/// The outputs asked for.
-#[wasm_bindgen]
-pub fn quantize(tensor: &Tensor, options: JsValue, outputs: Vec<String>, axis: Option<u32>) -> JsResult {
-    let SchemeOptions { scheme, params } = from_js(&options)?;
-    let view = tensor.view();
-    let quantized = scheme::find(&scheme)?.quantize(&view, &params)?;
-    let made = JsValue::from(Object::new());
-    for output in outputs {
-        let value = match output.as_str() {
-            "codes" => tensor::codes(&quantized),
-            "restored" => arrays::restored(quantized.target, &quantized.restored),
-            "parts" => tensor::parts(&quantized),
-            "bytes" => quantized.bytes.as_deref().map_or(JsValue::UNDEFINED, |bytes| Uint8Array::from(bytes).into()),
-            "groups" => tensor::groups(&quantized),
-            "errors" => Float64Array::from(errors(&view, &quantized).as_slice()).into(),
-            "codeCounts" => Uint32Array::from(stats::code_counts(quantized.target.bits(), &quantized.codes).as_slice()).into(),
-            "groupStats" => statistics(&view, &quantized, quantized.groups.sharing),
-            "channelStats" => statistics(&view, &quantized, channels(&view, axis.unwrap_or(0))?),
-            "bitsPerValue" => quantized.bits_per_value.into(),
-            "stats" => to_js(&Stats::compare(view.data.iter(), quantized.restored.iter().copied(), &quantized.clipped))?,
-            _ => {
-                let refused = Error::new("param.choice").with("name", "outputs").with("known", OUTPUTS.join(", "));
-                return Err(refused.param("outputs").into());
-            }
-        };
-        object::set(&made, &output, &value);
-    }
-    Ok(made)
-}
-
-const OUTPUTS: [&str; 11] =
-    ["codes", "restored", "parts", "bytes", "groups", "bitsPerValue", "stats", "errors", "codeCounts", "groupStats", "channelStats"];
-
-/// Restored minus source.
-fn errors(view: &TensorView, quantized: &Quantized) -> Vec<f64> {
-    view.data.iter().zip(&quantized.restored).map(|(x, y)| y - x).collect()
-}
-
-fn channels(view: &TensorView, axis: u32) -> Result<Sharing> {
-    if (axis as usize) < view.shape.len() {
-        return Ok(Sharing::channels(&view.shape, axis as usize));
-    }
-    let highest = view.shape.len().saturating_sub(1).to_string();
-    Err(Error::new("param.range").with("name", "axis").with("min", "0").with("max", highest).param("axis"))
-}
-
-/// Statistics of groups in columns, one entry a group; NaN where a figure is not defined.
-fn statistics(view: &TensorView, quantized: &Quantized, sharing: Sharing) -> JsValue {
-    let source: Vec<f64> = view.data.iter().collect();
-    let groups = Stats::by_group(&source, &quantized.restored, &quantized.clipped, sharing);
-    let columns = JsValue::from(Object::new());
-    for (place, (name, _)) in Stats::default().figures().into_iter().enumerate() {
-        let column: Vec<f64> = groups.iter().map(|stats| stats.figures()[place].1).collect();
-        object::set(&columns, name, &Float64Array::from(column.as_slice()));
-    }
-    columns
-}
-
-/// `stored` is a `Uint8Array` of packed bytes, or an object of parts, each a typed array.
-#[wasm_bindgen]
-pub fn dequantize(stored: JsValue, shape: Option<Vec<u32>>, options: JsValue) -> JsResult {
-    let SchemeOptions { scheme, params } = from_js(&options)?;
-    let scheme = scheme::find(&scheme)?;
-    let target = scheme.target(&params)?;
-    let bytes = stored.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec);
-    let parts = if bytes.is_some() { vec![] } else { arrays::parts(&stored)? };
-    let stored = Stored { bytes: bytes.as_deref(), parts: &parts };
-    let shape = match shape {
-        Some(sides) => sides.into_iter().map(|side| side as usize).collect(),
-        None => vec![stored.part("codes")?.len()],
-    };
-    Ok(arrays::restored(target, &scheme.dequantize(&stored, &params, &shape)?))
-}
-
-#[wasm_bindgen(js_name = stats)]
-pub fn stats_js(original: &Tensor, restored: &Tensor) -> JsResult {
-    let (original, restored) = (original.view().data, restored.view().data);
-    same_length(original.len(), restored.len())?;
-    to_js(&Stats::compare(original.iter(), restored.iter(), &[]))
-}
-
-/// ‖Wx − Ŵx‖ / ‖Wx‖ for the vectors in `x`, or `count` of them that are drawn from a standard normal distribution.
-#[wasm_bindgen(js_name = outputError)]
-pub fn output_error(original: &Tensor, restored: &Tensor, x: Option<Vec<f64>>, seed: f64, count: u32) -> JsResult<Option<f64>> {
-    let (view, restored) = (original.view(), restored.view());
-    let columns = view.shape.last().copied().unwrap_or(0);
-    let x = x.unwrap_or_else(|| stats::normal(seed as u64, columns * count as usize));
-    let (original, restored): (Vec<f64>, Vec<f64>) = (view.data.iter().collect(), restored.data.iter().collect());
-    Ok(stats::output_error(&original, &restored, columns, &x)?)
-}
-
-#[wasm_bindgen]
-pub fn histogram(values: &Tensor, bins: u32, range: Option<Vec<f64>>) -> JsResult {
-    let range = range.as_deref().map(|r| (r.first().copied().unwrap_or(f64::NAN), r.get(1).copied().unwrap_or(f64::NAN)));
-    to_js(&values.histogram(bins, range)?)
-}
-
-#[wasm_bindgen]
-pub fn explain(tensor: &Tensor, index: u32, options: JsValue) -> JsResult {
-    let SchemeOptions { scheme, params } = from_js(&options)?;
-    to_js(&trace(tensor, index, &scheme, &params)?)
-}
-
-fn trace(tensor: &Tensor, index: u32, scheme: &str, params: &Params) -> Result<Trace> {
-    let scheme = scheme::find(scheme)?;
-    let view = tensor.view();
-    let quantized = scheme.quantize(&view, params)?;
-    let code = quantized.codes.get(index as usize).copied();
-    let code = code.ok_or_else(|| Error::new("input.index").with("index", index).with("count", view.data.len() as u32))?;
-    Ok(scheme.explain(&view, &quantized, index as usize, code))
-}
-
-#[wasm_bindgen(js_name = figure)]
-pub fn figure_js(id: &str, input: JsValue) -> JsResult {
-    to_js(&figure::draw(id, &Journey::new(&from_js(&input)?)?)?)
 }

@@ -6,7 +6,6 @@ use crate::{
     node::{self, Node},
     wire::Refusal,
 };
-use js_sys::Reflect;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
@@ -24,9 +23,10 @@ pub fn from_js<T: DeserializeOwned>(value: &JsValue) -> JsResult<T> {
     Ok(node::read(tree).map_err(|e| malformed(e.to_string()))?)
 }
 
+#[cfg(feature = "engine")]
 pub fn set(object: &JsValue, key: &str, value: &JsValue) {
     // fails for frozen objects and proxies alone, and these are ours
-    let _ = Reflect::set(object, &key.into(), value);
+    let _ = js_sys::Reflect::set(object, &key.into(), value);
 }
 
 impl From<Error> for JsValue {

@@ -7,7 +7,10 @@ const here = import.meta.dirname
 /** Where the sources look for the engine: that of development. */
 const written = resolve(here, '../src/core/wasm')
 
-/** Where it is. `cargo xtask` names another folder for what is shipped, and for a page whose engine can be told to panic. */
+/**
+ * Where it is. `cargo xtask` names another folder for the page that is shipped, for the package, and for a page whose engine can be
+ * told to panic.
+ */
 export const wasmDir = resolve(process.env.QUANTOSCOPE_WASM_DIR ?? written)
 
 /**

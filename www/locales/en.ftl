@@ -269,6 +269,7 @@ format-float8-e4m3 = 4 exponent bits, 3 of fraction: with infinities as in IEEE 
 format-float8-e4m3fnuz = 4 exponent bits, 3 of fraction: one NaN and no −0; AMD MI300, Graphcore; largest 240
 format-float8-e4m3b11fnuz = 4 exponent bits, 3 of fraction, bias 11: small values, largest 30
 format-float8-e5m2fnuz = 5 exponent bits, 2 of fraction: one NaN and no −0; AMD MI300, Graphcore
+format-float8-e8m0fnu = 8 exponent bits and nothing else: powers of two, the scales of MX blocks
 format-float6-e2m3fn = 2 exponent bits, 3 of fraction: an element of MXFP6, largest 7.5
 format-float6-e3m2fn = 3 exponent bits, 2 of fraction: an element of MXFP6, largest 28
 format-float4-e2m1fn = 2 exponent bits, 1 of fraction: 0, ½, 1, 1½, 2, 3, 4, 6; MXFP4 and NVFP4

@@ -17,13 +17,13 @@ pub fn build() -> Res {
 
 /// `dist/`: the site, the single file, the npm package.
 pub fn dist() -> Res {
-    both(npm::install, || wasm::build(Variant::Shipped))?;
+    both(npm::install, || wasm::build(Variant::Page).and_then(|()| wasm::build(Variant::Package)))?;
     let dist = root().join("dist");
-    vite_build("site", &dist.join("site"), Variant::Shipped)?;
+    vite_build("site", &dist.join("site"), Variant::Page)?;
     let single = root().join("target/page/single");
-    vite_build("single", &single, Variant::Shipped)?;
+    vite_build("single", &single, Variant::Page)?;
     copy(&single.join("index.html"), &dist.join("quantoscope.html"))?;
-    vite_build("npm", &dist.join("npm"), Variant::Shipped)?;
+    vite_build("npm", &dist.join("npm"), Variant::Package)?;
     npm_types(&dist.join("npm/types"))
 }
 

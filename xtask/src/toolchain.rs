@@ -14,6 +14,11 @@ use std::{
 
 pub const TARGET: &str = "wasm32-unknown-unknown";
 const FEATURES: &str = "-Ctarget-feature=+simd128,+bulk-memory,+nontrapping-fptoint";
+/// The profile of what is shipped, see Cargo.toml.
+pub const SHIPPED: &str = "wasm";
+/// What can be left out of the shipped wasm where std is compiled too: a panic keeps its message, but does not say where in the
+/// sources it was, nor what `{:?}` would show.
+const LEANER: &str = "-Zlocation-detail=none -Zfmt-debug=none";
 const DEBIAN: [&str; 3] = ["rustc-web", "cargo-web", "rust-web-src"];
 const DEBIAN_CARGO: &str = "/usr/bin/cargo";
 const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
@@ -66,7 +71,11 @@ impl Toolchain {
             Self::Rustup => cargo(command, "target/wasm"),
             Self::Debian { linker } => debian_cargo(command, linker),
         };
-        cargo.args(["--package", "quantoscope", "--target", TARGET, "--profile", profile]).env("RUSTFLAGS", FEATURES);
+        let flags = match self {
+            Self::Debian { .. } if profile == SHIPPED => format!("{FEATURES} {LEANER}"),
+            _ => FEATURES.into(),
+        };
+        cargo.args(["--package", "quantoscope", "--target", TARGET, "--profile", profile]).env("RUSTFLAGS", flags);
         cargo
     }
 }

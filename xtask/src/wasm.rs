@@ -4,7 +4,7 @@ use crate::{
     files::{copy, lock, root, up_to_date, www},
     npm,
     process::{Res, both, cargo, say, step},
-    toolchain::{TARGET, Toolchain},
+    toolchain::{SHIPPED, TARGET, Toolchain},
 };
 use std::{
     fs,
@@ -16,29 +16,42 @@ use std::{
 pub enum Variant {
     /// What `serve` shows: compiled fast, and checked for overflow.
     Development,
-    /// What people get: compiled for speed and size.
-    Shipped,
+    /// What the page runs: what it calls and no more, compiled for size.
+    Page,
+    /// The npm package's: every export.
+    Package,
     /// With one more export, which panics: the tests ask a page to survive it.
     Panicking,
 }
 
 impl Variant {
-    /// The sources of the page look for the engine in the first; builds are told of the other two (www/build/virtual.ts).
+    /// The sources of the page look for the engine in the first; builds are told of the others (www/build/virtual.ts).
     pub fn folder(self) -> PathBuf {
         match self {
             Self::Development => www().join("src/core/wasm"),
-            Self::Shipped => root().join("target/engine/shipped"),
+            Self::Page => root().join("target/engine/page"),
+            Self::Package => root().join("target/engine/package"),
             Self::Panicking => root().join("target/engine/panicking"),
         }
     }
 
     /// See Cargo.toml.
     fn profile(self) -> &'static str {
-        if self == Self::Shipped { "wasm" } else { "wasm-dev" }
+        if self.is_shipped() { SHIPPED } else { "wasm-dev" }
     }
 
-    fn features(self) -> &'static [&'static str] {
-        if self == Self::Panicking { &["--features", "test-panic"] } else { &[] }
+    fn options(self) -> &'static [&'static str] {
+        match self {
+            Self::Development => &[],
+            Self::Page => &["--no-default-features"],
+            // Whole tensors go through it, where the page has a short list. The rest of the program is shared with the page's.
+            Self::Package => &["--config", "profile.wasm.package.quantoscope.opt-level='s'"],
+            Self::Panicking => &["--features", "test-panic"],
+        }
+    }
+
+    fn is_shipped(self) -> bool {
+        matches!(self, Self::Page | Self::Package)
     }
 }
 
@@ -60,7 +73,7 @@ pub fn build(variant: Variant) -> Res {
     if !up_to_date(&folder.join("quantoscope_bg.wasm"), &[&raw, &tool("wbg")]) {
         make(variant, &raw, &folder)?;
     }
-    if variant == Variant::Shipped {
+    if variant == Variant::Package {
         // Where TypeScript looks for them, and where they may be missing or older.
         let place = Variant::Development.folder();
         TYPES.iter().try_for_each(|file| copy(&folder.join(file), &place.join(file)))?;
@@ -72,7 +85,7 @@ fn make(variant: Variant, raw: &Path, folder: &Path) -> Res {
     let made = root().join("target/wasm/bindgen");
     bindgen(raw, &made)?;
     let wasm = "quantoscope_bg.wasm";
-    if variant == Variant::Shipped {
+    if variant.is_shipped() {
         optimize(&made.join(wasm))?;
     }
     // The .wasm last: when it is there and new, so are the others.
@@ -82,7 +95,7 @@ fn make(variant: Variant, raw: &Path, folder: &Path) -> Res {
 
 fn compile(variant: Variant) -> Res {
     let mut cargo = Toolchain::find()?.cargo("build", variant.profile());
-    step("the engine's wasm", cargo.args(["--quiet", "--lib"]).args(variant.features()))
+    step("the engine's wasm", cargo.args(["--quiet", "--lib"]).args(variant.options()))
 }
 
 /// wasm-bindgen's own programs, see xtask/wbg.
@@ -107,12 +120,17 @@ fn bindgen(raw: &Path, out: &Path) -> Res {
     step("wasm-bindgen", wbg.arg("--out-dir").arg(out).arg(raw))
 }
 
-/// The features are those that the compiler was allowed, and those that it uses unasked.
+/// For size as it is sent, which is compressed: functions that are called once stay apart, since what they have in common with
+/// others is found more often then, and lie in the order of their names, so that relatives are neighbours. The features are those
+/// that the compiler was allowed, and those that it uses unasked.
 fn optimize(file: &Path) -> Res {
     npm::install()?;
     let mut wasm_opt = npm::wasm_opt();
     wasm_opt.args([
-        "-O3",
+        "-Oz",
+        "--converge",
+        "--one-caller-inline-max-function-size=20",
+        "--reorder-functions-by-name",
         "--enable-simd",
         "--enable-bulk-memory",
         "--enable-bulk-memory-opt",

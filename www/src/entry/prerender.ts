@@ -3,7 +3,7 @@ import { render } from '@lit-labs/ssr'
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js'
 import type { TemplateResult } from 'lit'
 import { compile } from '../core/compile.ts'
-import { evaluate, initSync } from '../core/wasm/quantoscope.js'
+import { evaluateText, initSync } from '../core/wasm/quantoscope.js'
 import type { Answer } from '../core/wire.ts'
 import { still } from '../draw/view.ts'
 import { drawPage, hatching } from '../elements/page.ts'
@@ -14,7 +14,7 @@ import { EXAMPLE } from '../state/state.ts'
 /** The example's page, as it is before any script has run. */
 export async function prerender(): Promise<Record<string, string>> {
   initSync({ module: await compile(await wasmSource()) })
-  const answer: Answer = evaluate({ input: EXAMPLE, figures: [...FIGURES] })
+  const answer: Answer = JSON.parse(evaluateText({ input: EXAMPLE, figures: [...FIGURES] }))
   return parts(answer)
 }
 
