@@ -65,7 +65,12 @@ pub fn catalog() -> Catalog {
             .collect(),
         schemes: scheme::SCHEMES
             .iter()
-            .map(|s| SchemeEntry { id: s.id(), family: s.family(), about: Text::new(s.about()), params: s.params().iter().map(|param| entry(param, s.params())).collect() })
+            .map(|s| SchemeEntry {
+                id: s.id(),
+                family: s.family(),
+                about: Text::new(s.about()),
+                params: s.params().iter().map(|param| entry(param, s.params())).collect(),
+            })
             .collect(),
         figures: FIGURES.to_vec(),
         roundings: Rounding::ids(),

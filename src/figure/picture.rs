@@ -232,7 +232,9 @@ const MOST_SHARED: usize = 2;
 /// What the code comes back as, by the rule: code × scale = restored for scaled integers; a cast's bits as arithmetic.
 fn target_reads(journey: &Journey) -> Math {
     let restored = Math::num(show::float(journey.restored, Ink::Restored));
-    if let (None, false, Some(told)) = (journey.affine(), journey.is_cast(), journey.trace.step("restored").and_then(|s| s.substituted.clone())) {
+    if let (None, false, Some(told)) =
+        (journey.affine(), journey.is_cast(), journey.trace.step("restored").and_then(|s| s.substituted.clone()))
+    {
         let equal = told.is_exact() && show::float(journey.restored, Ink::Plain).exact;
         return Math::row([told, Math::op(if equal { "=" } else { "≈" }), restored]);
     }

@@ -25,7 +25,9 @@ pub fn by_group(journey: &Journey, group: usize) -> Vec<Shared> {
         _ => true,
     };
     let columns = journey.quantized.groups.columns.iter().filter(|(name, _)| stored(name));
-    columns.filter_map(|(name, column)| Some(Shared { label: Text::new("shared-name").with("name", *name), num: entry(column, group)? })).collect()
+    columns
+        .filter_map(|(name, column)| Some(Shared { label: Text::new("shared-name").with("name", *name), num: entry(column, group)? }))
+        .collect()
 }
 
 fn entry(column: &Column, group: usize) -> Option<Num> {
