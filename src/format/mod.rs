@@ -156,6 +156,11 @@ pub fn find(id: &str) -> Result<&'static dyn Format> {
     })
 }
 
+/// The integer format of so many bits, 1 to 32.
+pub(crate) fn integer(signed: bool, bits: u32) -> &'static dyn Format {
+    INTEGERS.iter().find(|i| (i.signed, i.bits) == (signed, bits)).expect("1 to 32 bits")
+}
+
 /// int1 to int32 and uint1 to uint32.
 static INTEGERS: LazyLock<Vec<Integer>> =
     LazyLock::new(|| (1..=32).rev().flat_map(|bits| [Integer::new(true, bits), Integer::new(false, bits)]).collect());

@@ -5,6 +5,7 @@
 mod code_tables;
 mod data;
 mod float_casts;
+mod ggml;
 mod int_casts;
 mod plain;
 mod stochastic;

@@ -279,6 +279,7 @@ format-uint = unsigned, { $min } to { $max }
 ## The schemes: what each is and who uses it
 
 scheme-cast = each value by itself becomes the nearest of another format
+scheme-q4_0 = ggml: 4 bits, 32 values share a scale; llama.cpp’s first
 scheme-integer = integers with a scale and a zero point: PyTorch, ONNX, TensorFlow Lite
 
 ## The families of schemes
@@ -374,7 +375,14 @@ step-scale = scale
 step-zeroPoint = zero point
 step-code = code
 step-restored = restored
+step-extreme = extreme
+step-storedScale = stored scale
+step-storedMin = stored minimum
 step-stored = stored
+note-extreme = the value of greatest magnitude in the block
+note-half = as float16 { $hex } in hexadecimal
+note-searched-importance = found by a search that weighs errors by the importance
+note-searched-code = chosen together with the scale
 stored-block = in block { $block }
 stored-place = byte { $byte }, bits { $high } to { $low }, of { $hex } in hexadecimal
 

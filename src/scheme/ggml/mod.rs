@@ -4,6 +4,8 @@
 //!
 //! Source: ggml v0.13.1, `src/ggml-common.h` (layouts) and `src/ggml-quants.c` (rules).
 
+mod common;
+
 use super::{Laws, Scheme, reach};
 use crate::{
     error::Result,
@@ -15,6 +17,7 @@ use crate::{
     tensor::TensorView,
     text::{Ink, Text},
 };
+use common::{Place, Places, squares};
 use std::sync::LazyLock;
 
 /// How the values of one block are packed.
@@ -38,37 +41,37 @@ pub trait Block: Send + Sync {
     }
     fn laws(&self) -> Laws;
 
-    /// Packs `values` values into `bytes` bytes, which are zero before. `importance` has one weight a value.
-    fn pack(&self, values: &[f32], importance: Option<&[f32]>, packed: &mut [u8]);
+    /// Packs `values` values into `bytes` bytes, which are zero before.
+    fn pack(&self, input: &Input, packed: &mut [u8]);
+    /// Where the code of the value at an index lies.
+    fn places(&self, index: usize) -> Places;
     /// The code of the value at an index of the block.
-    fn code(&self, packed: &[u8], index: usize) -> u64;
-    /// What a code stands for at an index of the block.
+    fn code(&self, packed: &[u8], index: usize) -> u64 {
+        self.places(index).read(packed)
+    }
+    /// What a code stands for at an index of the block; NaN if for nothing.
     fn value(&self, packed: &[u8], index: usize, code: u64) -> f32;
-    /// What the values of a group share, by name; the same names in the same order for every group. `scale` comes first.
+    /// What the values of a group share, by name; the same names in the same order for every group. First `scale` and, where
+    /// there is one, `min`, which code 0 stands for, as the restored values use them; then what they were made of.
     fn shared(&self, packed: &[u8], group: usize) -> Vec<(&'static str, f32)>;
-    /// Where the code of the value at an index lies, from its most significant bits down.
-    fn places(&self, index: usize) -> Vec<Place>;
     /// The steps that lead to the value's code (`code`) and from it to the restored value (`restored`).
     fn steps(&self, told: &Told) -> Vec<Step>;
 }
 
-/// A run of bits in a packed block.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
-    pub byte: usize,
-    /// The highest and the lowest of its bits, of which bit 0 has the least weight.
-    pub high: u32,
-    pub low: u32,
+/// What is packed into one block.
+pub struct Input<'a> {
+    pub values: &'a [f32],
+    /// One weight a value.
+    pub importance: Option<&'a [f32]>,
+    /// The mean square of the values of the whole line; counted only where there is importance.
+    pub line: f32,
 }
 
-impl Place {
-    pub const fn new(byte: usize, high: u32, low: u32) -> Self {
-        Place { byte, high, low }
-    }
-
-    /// Half a byte.
-    pub const fn nibble(byte: usize, upper: bool) -> Self {
-        if upper { Place::new(byte, 7, 4) } else { Place::new(byte, 3, 0) }
+impl Input<'_> {
+    /// By how much the values' errors count, where they have importance: importance × √(`spread` + x²).
+    pub fn weights(&self, spread: f32) -> Option<Vec<f32>> {
+        let weigh = |(x, w): (&f32, &f32)| w * (spread + x * x).sqrt();
+        Some(self.values.iter().zip(self.importance?).map(weigh).collect())
     }
 }
 
@@ -88,10 +91,11 @@ impl Told<'_> {
         self.values[self.index]
     }
 
-    /// The values that share the value's scale, where `size` of them do.
-    pub fn group(&self, size: usize) -> &[f32] {
-        let start = self.index / size * size;
-        &self.values[start..(start + size).min(self.values.len())]
+    /// Whether the block is what its values are packed into without importance.
+    pub fn is_plain(&self, block: &dyn Block) -> bool {
+        let mut packed = vec![0; self.packed.len()];
+        block.pack(&Input { values: self.values, importance: None, line: 0.0 }, &mut packed);
+        packed == self.packed
     }
 }
 
@@ -112,7 +116,7 @@ impl Blocks {
             return Ok(None);
         }
         let Some(weights) = params.weights("importance") else { return Ok(None) };
-        let side = tensor.shape.last().copied().unwrap_or(0);
+        let side = tensor.shape.last().copied().unwrap_or(1);
         same_length(side, weights.len()).map_err(|e| e.param("importance"))?;
         Ok(Some(weights.iter().map(|&w| w as f32).collect()))
     }
@@ -122,11 +126,13 @@ impl Blocks {
         let values = tensor.float32();
         let mut packed = vec![];
         for line in self.lines(tensor, &values) {
+            let mean_square = if importance.is_some() { squares(line) / line.len() as f32 } else { 0.0 };
             for (at, block) in line.chunks(len).enumerate() {
                 let start = packed.len();
                 packed.resize(start + bytes, 0);
                 let weights = importance.map(|w| padded(&w[at * len..(at * len + len).min(w.len())], len));
-                self.0.pack(&padded(block, len), weights.as_deref(), &mut packed[start..]);
+                let input = Input { values: &padded(block, len), importance: weights.as_deref(), line: mean_square };
+                self.0.pack(&input, &mut packed[start..]);
             }
         }
         packed
@@ -284,14 +290,14 @@ impl Scheme for Blocks {
         let end = (start + self.0.values()).min(index / side * side + side);
         let values = padded(&values[start..end], self.0.values());
         let mut steps = self.0.steps(&Told { values: &values, packed, index: at, code });
-        steps.push(stored(block, packed, &self.0.places(at), code, self.0.target()));
+        steps.push(stored(block, packed, self.0.places(at), code, self.0.target()));
         Trace { steps }
     }
 }
 
 /// Where a code lies: the block, and the bits of its bytes.
-fn stored(block: usize, packed: &[u8], places: &[Place], code: u64, target: &dyn Format) -> Step {
-    let place = |place: &Place| {
+fn stored(block: usize, packed: &[u8], places: Places, code: u64, target: &dyn Format) -> Step {
+    let place = |place: Place| {
         Text::new("stored-place")
             .with("byte", place.byte as u32)
             .with("high", place.high)
@@ -300,9 +306,10 @@ fn stored(block: usize, packed: &[u8], places: &[Place], code: u64, target: &dyn
     };
     let step =
         Step::of("stored", show::binary(code, target.bits(), Ink::Code)).noted(Text::new("stored-block").with("block", block as u32));
-    places.iter().map(place).fold(step, Step::noted)
+    places.high.into_iter().chain([places.low]).map(place).fold(step, Step::noted)
 }
 
 // The registry: one line a scheme.
 schemes! { SCHEMES:
+    q4_0
 }
