@@ -146,6 +146,11 @@ impl Journey {
         self.scheme.id() == "cast"
     }
 
+    /// Whether the scheme is more than a target format, with or without a scale: it is named beside the format of its codes.
+    pub fn is_block(&self) -> bool {
+        self.affine().is_none() && !self.is_cast()
+    }
+
     /// The selected value rounded to an integer, with no limit of range.
     pub fn rounded(&self) -> f64 {
         round_to_integer(self.value().value, self.rounding, self.draw())

@@ -95,7 +95,7 @@ impl Figure for List {
         };
         let step = match journey.affine() {
             _ if journey.affine().is_some() && journey.quantized.groups.count > 1 => Text::new("list-step-scales"),
-            None if !journey.is_cast() => Text::new("list-step-levels"),
+            None if journey.is_block() => Text::new("list-step-levels"),
             Some(affine) => Text::new("list-step-scale").with("scale", show::scale(affine.scale)),
             None => Text::new("list-step-ulp").with("format", journey.target().id()),
         };

@@ -203,7 +203,7 @@ pub fn dropped_part(headline: &Headline, start: u32) -> Num {
 fn scheme_arrow(journey: &Journey) -> Arrow {
     let target = journey.target();
     let widths = Text::new("arrow-bits").with("from", journey.source.bits()).with("to", target.bits());
-    if journey.affine().is_none() && !journey.is_cast() {
+    if journey.is_block() {
         return block_arrow(journey, widths);
     }
     let how = match journey.affine() {
@@ -232,9 +232,7 @@ const MOST_SHARED: usize = 2;
 /// What the code comes back as, by the rule: code × scale = restored for scaled integers; a cast's bits as arithmetic.
 fn target_reads(journey: &Journey) -> Math {
     let restored = Math::num(show::float(journey.restored, Ink::Restored));
-    if let (None, false, Some(told)) =
-        (journey.affine(), journey.is_cast(), journey.trace.step("restored").and_then(|s| s.substituted.clone()))
-    {
+    if let (true, Some(told)) = (journey.is_block(), journey.trace.step("restored").and_then(|s| s.substituted.clone())) {
         let equal = told.is_exact() && show::float(journey.restored, Ink::Plain).exact;
         return Math::row([told, Math::op(if equal { "=" } else { "≈" }), restored]);
     }
@@ -261,7 +259,7 @@ fn equality(journey: &Journey, affine: Affine) -> &'static str {
 /// The same target without its scale, or a plain integer with one: rounding and re-scaling are different acts.
 fn contrast(journey: &Journey) -> Option<Contrast> {
     let target = journey.target();
-    if target.family() != Family::Integer || target.bits() == 1 || journey.affine().is_none() && !journey.is_cast() {
+    if target.family() != Family::Integer || target.bits() == 1 || journey.is_block() {
         return None;
     }
     if journey.affine().is_some() {

@@ -87,7 +87,7 @@ arrow-scale-zero = scale { $scale }, zero point { $zero }
 arrow-cast = no scale
 arrow-scheme = { $scheme }, { $format }
 arrow-shared = { $what } { $value }
-arrow-stored = { $bits } a value, all told
+arrow-stored = in all { $bits } a value
 arrow-bits = { $from } bits to { $to }
 
 contrast-plain = *Without the scale* it would only be rounded: code { $code }, back as { $restored }.
@@ -221,6 +221,11 @@ list-edit = edit
 list-part = Values { $from } to { $to } of { $count }.
 list-earlier = earlier
 list-later = later
+list-group =
+    { $count ->
+        [one] One value alone with
+       *[other] { $count } values share
+    }
 list-step-scale = A step is the scale, { $scale }.
 list-step-scales = A step is the scale of the value’s group.
 list-step-levels = A step is the gap between what neighbouring codes stand for.
@@ -384,7 +389,7 @@ note-half = as float16 { $hex } in hexadecimal
 note-searched-importance = found by a search that weighs errors by the importance
 note-searched-code = chosen together with the scale
 stored-block = in block { $block }
-stored-place = byte { $byte }, bits { $high } to { $low }, of { $hex } in hexadecimal
+stored-place = byte { $byte }, bits { $high }–{ $low } of 0x{ $hex }
 
 ## Columns of the tables that stand for a picture
 
@@ -396,7 +401,6 @@ column-error = error
 column-field = field
 column-flipped = flipped
 column-format = format
-column-group = group
 column-highest = highest
 column-link = link
 column-lowest = lowest

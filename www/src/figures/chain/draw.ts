@@ -16,7 +16,7 @@ export function drawChain(view: View): TemplateResult {
   if (!chain) return html``
   return html`<section class="chainbox" aria-label=${label('chain-name')}>
     ${unseen(plain(chain.summary))}
-    <ol class="chain">
+    <ol class="chain ${chain.links.some(({ id }) => id === 'group') ? 'grouped' : ''}">
       ${chain.links.map((link) => drawLink(view, link, chain))}
     </ol>
   </section>`
@@ -31,8 +31,8 @@ function drawLink(view: View, link: Link, chain: Chain): TemplateResult {
     <span class="fig">${link.fields.map((field, i) => html`${i ? html`<span class="comma">,</span>` : nothing}${drawField(view, field)}`)}</span>
     ${link.fields.map(({ edit }) => message(view, fieldId(edit)))}
     <div class="how">
-      ${id === 'group' ? shared(steps) : steps.map(told)}
-      ${note ? html`<p>${said(note, (n) => compared(n, chain))}</p>` : nothing}
+      ${id === 'target' ? nothing : id === 'group' ? shared(steps) : steps.map(told)}
+      ${note ? html`<p>${said(note, (n) => compared(n, chain))}</p>` : nothing} ${id === 'target' ? steps.map(told) : nothing}
     </div>
   </li>`
 }
@@ -61,9 +61,9 @@ function fit({ id, fields }: Link): number {
 
 const fieldId = (edit: string) => `chain-${edit}`
 
-function drawField(view: View, { edit, label, num, editable }: ChainField): TemplateResult {
-  if (!editable) return html`<span class="num ${num.ink}">${num.digits || '–'}</span>`
-  return numberField(view, { id: fieldId(edit), edit: edit as FieldEdit, label: plain(label), num })
+function drawField(view: View, { edit, label, num: n, editable }: ChainField): TemplateResult {
+  if (!editable) return html`<span class="num ${n.ink}">${n.digits ? num(n) : '–'}</span>`
+  return numberField(view, { id: fieldId(edit), edit: edit as FieldEdit, label: plain(label), num: n })
 }
 
 /** What the source holds, with the digits marked in which it differs from what was typed. */

@@ -71,7 +71,6 @@ function table(rows: readonly Row[], from: number, groups: readonly Group[] | un
   return html`<table class="vals" data-roving>
     <thead>
       <tr>
-        ${groups ? html`<th scope="col" class="share">${label('column-group')}</th>` : nothing}
         <th scope="col">${label('column-value')}</th>
         <th scope="col">${label('column-code')}</th>
         <th scope="col" class="cbits">${label('column-bits')}</th>
@@ -82,23 +81,25 @@ function table(rows: readonly Row[], from: number, groups: readonly Group[] | un
     </thead>
     ${runs(rows, from, groups).map(
       ({ rows, group }) => html`<tbody>
-        ${rows.map((row, i) => drawRow(row, places, i === 0 && group ? head(group, rows.length) : nothing))}
+        ${group ? head(group) : nothing} ${rows.map((row) => drawRow(row, places))}
       </tbody>`,
     )}
   </table>`
 }
 
-/** What all rows of a group share stands beside the first of them. */
-const head = ({ shared }: Group, rows: number) => html`<th scope="rowgroup" rowspan=${rows} class="share">
-  ${shared.map(({ label, num: n }) => html`<span>${plain(label)} ${num(n)}</span> `)}
-</th>`
+/** What all rows of a group share stands above them. */
+const head = ({ count, shared }: Group) => html`<tr class="shares">
+  <th scope="rowgroup" colspan="6">
+    ${plain({ id: 'list-group', args: { count: counted(count) } })} ${shared.map(({ label, num: n }) => html`<span>${plain(label)} ${num(n)}</span> `)}
+  </th>
+</tr>`
 
 type Places = Record<'value' | 'restored' | 'error', number>
 
-function drawRow(row: Row, places: Places, head: TemplateResult | typeof nothing): TemplateResult {
+function drawRow(row: Row, places: Places): TemplateResult {
   const { index, selected, value, code, bits, restored, error } = row
   return html`<tr class=${selected ? 'sel' : ''} aria-current=${selected ? 'true' : nothing} data-do="select" data-index=${index}>
-    ${head}<th scope="row"><button class="pick-row" data-rove tabindex=${selected ? 0 : -1}>${aligned(value, places.value)}</button></th>
+    <th scope="row"><button class="pick-row" data-rove tabindex=${selected ? 0 : -1}>${aligned(value, places.value)}</button></th>
     <td>${aligned(code, 0)}</td>
     <td class="cbits"><span class="num">${bits}</span></td>
     <td>${aligned(restored, places.restored)}</td>
