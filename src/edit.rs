@@ -117,7 +117,7 @@ fn refuse_overflow(text: &str, literal: Literal, source: &dyn Format) -> Result<
         return Ok(());
     }
     let (lowest, highest) = source.limits();
-    let below = held.exact.is_some_and(|exact| exact.is_negative());
+    let below = held.exact.is_some_and(|exact| exact.to_f64() < source.decode(lowest));
     let limit = show::held(source, if below { lowest } else { highest }, Ink::Plain);
     Err(Error::new("number.range").with("text", text).with("format", source.id()).with("limit", limit))
 }

@@ -73,6 +73,12 @@ impl Error {
 /// Every error code with the id of its message. The catalogue's test goes through this list.
 pub const CODES: &[(&str, &str)] = &[
     ("format.unknown", "error-format-unknown"),
+    ("format.syntax", "error-format-syntax"),
+    ("format.widths", "error-format-widths"),
+    ("format.specials", "error-format-specials"),
+    ("format.wide", "error-format-wide"),
+    ("format.bias", "error-format-bias"),
+    ("format.many", "error-format-many"),
     ("scheme.unknown", "error-scheme-unknown"),
     ("figure.unknown", "error-figure-unknown"),
     ("param.unknown", "error-param-unknown"),
@@ -81,6 +87,7 @@ pub const CODES: &[(&str, &str)] = &[
     ("param.choice", "error-param-choice"),
     ("param.weights", "error-param-weights"),
     ("param.needed", "error-param-needed"),
+    ("param.conflict", "error-param-conflict"),
     ("shape.product", "error-shape-product"),
     ("length.mismatch", "error-length-mismatch"),
     ("part.missing", "error-part-missing"),

@@ -25,7 +25,7 @@
 //! |---|---|
 //! | [`error`], [`text`], [`num`] | the error type; messages and shown numbers; exact values and rounding modes |
 //! | [`tensor`], [`param`] | borrowed values with a shape; declared parameters |
-//! | [`format`] | number formats, one file each |
+//! | [`mod@format`] | number formats, one file each |
 //! | [`quantized`] | what quantizing came to: codes, groups, stored parts |
 //! | [`scheme`] | quantization schemes, one file each |
 //! | [`stats`], [`explain`], [`typed`] | error statistics; one value's journey as steps; what people type |

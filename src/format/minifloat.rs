@@ -1,6 +1,6 @@
 //! Binary floating point of any small width: one engine for every float format.
 
-use super::{Cast, Class, Encoded, Family, FieldKind, Format, Overflow, Value, mask};
+use super::{Cast, Class, Encoded, Family, FieldKind, Format, Overflow, Value, defined, mask};
 use crate::{
     num::{Rounding, Unpacked, rounding::split},
     text::Text,
@@ -136,11 +136,20 @@ impl Format for Minifloat {
     }
 
     fn about(&self) -> Text {
-        Text::new(self.about)
+        let about = Text::new(self.about);
+        if self.common() {
+            return about;
+        }
+        let about = about.with("exponent", self.exponent_bits.to_string()).with("fraction", self.fraction_bits.to_string());
+        about.with("bias", self.bias.to_string()).with("specials", defined::specials_id(self.specials))
     }
 
     fn common(&self) -> bool {
-        true
+        self.about != defined::ABOUT
+    }
+
+    fn minifloat(&self) -> Option<&Minifloat> {
+        Some(self)
     }
 
     fn encode(&self, value: Value, how: Cast) -> Encoded {

@@ -3,6 +3,7 @@
 //! Adding a format is one file here and one line in the list at the end of this module. A float format is a [`Minifloat`]
 //! with its widths and special codes; everything else follows. What has no sign or no zero implements [`Format`] itself.
 
+pub mod defined;
 pub mod integer;
 pub mod layout;
 pub mod minifloat;
@@ -36,6 +37,10 @@ pub trait Format: Send + Sync {
     fn decode(&self, code: u64) -> f64;
     /// The fields from the most significant bit down; their widths add up to `bits()`.
     fn fields(&self) -> Vec<(FieldKind, u32)>;
+    /// The widths, bias and specials of a format that has nothing else.
+    fn minifloat(&self) -> Option<&Minifloat> {
+        None
+    }
     /// What is special about a code.
     fn class(&self, code: u64) -> Class;
     /// The codes of the lowest and the highest finite value.
@@ -145,14 +150,17 @@ pub fn all() -> impl Iterator<Item = &'static dyn Format> {
     FLOATS.iter().copied().chain(INTEGERS.iter().map(|i| i as &dyn Format))
 }
 
-/// The format of that id.
+/// The format of that id: one of [`all`], or a float that the id itself defines (see [`defined`]).
 ///
 /// # Errors
-/// `format.unknown`, with the known ids.
+/// `format.unknown`, with the known ids; those of a definition that is none.
 pub fn find(id: &str) -> Result<&'static dyn Format> {
-    all().find(|f| f.id() == id).ok_or_else(|| {
+    if let Some(format) = all().find(|f| f.id() == id) {
+        return Ok(format);
+    }
+    defined::find(id).unwrap_or_else(|| {
         let known = all().filter(|f| f.common()).map(Format::id).collect::<Vec<_>>().join(", ");
-        Error::new("format.unknown").with("name", id).with("known", known)
+        Err(Error::new("format.unknown").with("name", id).with("known", known))
     })
 }
 

@@ -94,6 +94,8 @@ pub fn shortest(format: &dyn Format, code: u64) -> Decimal {
 pub fn held(format: &dyn Format, code: u64, ink: Ink) -> Num {
     match format.class(code) {
         Class::Nan | Class::Infinite => special(format.decode(code), ink),
+        // the least value of a format without zero: whatever is typed above it may round up
+        _ if code == 0 && format.decode(0) > 0.0 => Num { plain: hex(0, format.bits(), ink).plain, ..float(format.decode(0), ink) },
         _ if precision(format) > 24 => wide(format.decode(code), ink),
         _ => float(format.decode(code), ink),
     }

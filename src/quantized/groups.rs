@@ -7,6 +7,8 @@ pub struct Groups {
     pub count: usize,
     /// By name (`scale`, `zeroPoint`, `min`, `absmax` ...), one entry a group.
     pub columns: Vec<(&'static str, Column)>,
+    /// Which of its rules the scheme followed, by a name of its own; empty where it has one rule.
+    pub rule: &'static str,
 }
 
 /// One quantity of all groups.
@@ -89,17 +91,23 @@ fn inner(shape: &[usize], axis: usize) -> usize {
 impl Groups {
     /// For schemes whose values share nothing.
     pub fn none() -> Self {
-        Groups { sharing: Sharing::Tensor, count: 0, columns: vec![] }
+        Groups { sharing: Sharing::Tensor, count: 0, columns: vec![], rule: "" }
     }
 
     /// Groups of `count` values, without columns yet.
     pub fn shared(sharing: Sharing, count: usize) -> Self {
-        Groups { sharing, count: sharing.count(count), columns: vec![] }
+        Groups { sharing, count: sharing.count(count), columns: vec![], rule: "" }
     }
 
     #[must_use]
     pub fn with(mut self, name: &'static str, column: Column) -> Self {
         self.columns.push((name, column));
+        self
+    }
+
+    #[must_use]
+    pub fn by(mut self, rule: &'static str) -> Self {
+        self.rule = rule;
         self
     }
 

@@ -1,5 +1,32 @@
 //! Schemes: how a tensor becomes codes, and codes a tensor again.
 //!
+//! # The words of the field
+//!
+//! | word | what it means here |
+//! |---|---|
+//! | *code* | the bits that stand for one value, of some [`Format`] |
+//! | *scale* | the real distance between neighbouring codes, or the factor between what a code says and the value |
+//! | *zero point* | the code of the real number 0, where that is not the code 0 |
+//! | *group*, *block* | the values that share a scale: the whole tensor, a channel, or a run of 16 to 4096 values |
+//! | *calibration* | how the range that a scale covers is chosen from the values |
+//! | *restored* | what a code comes back as; the *error* is restored minus source |
+//! | *clipped*, *saturated* | beyond the range, and so given its outermost code |
+//! | *symmetric* | with the real 0 in the middle of the codes |
+//! | *subnormal* | a float below its smallest exponent, with fewer significant bits |
+//! | *SQNR* | the power of the values over the power of the errors, in decibels |
+//!
+//! # What schemes differ in
+//!
+//! - **Which values a code can say.** Evenly spaced integers (`integer`, ggml's `q4_0` to `q6_k`), floats whose steps grow with the
+//!   value (`cast`, `scaled_fp8`, the `mx` family), or a list of values made for the purpose (`nf4`, `iq4_nl`, `kmeans`).
+//! - **Who shares a scale.** One largest value decides the step of all that share its scale: small groups lose less and store more
+//!   scales. Two levels (`q4_k`, `nvfp4`, double quantization) store the scales of small groups in few bits.
+//! - **What is kept of the group.** A scale alone puts 0 at a code of its own; a scale and a minimum or zero point fit a range that
+//!   lies to one side.
+//! - **How the scale is chosen.** From the largest magnitude, or by a search for the least (weighted) squared error.
+//! - **How a tie is broken, and in which order float32 operations are made.** This is what bit-exact agreement is about: see each
+//!   scheme's rule.
+//!
 //! Adding a scheme is one file here (or in its family's folder) and one line in the list at the end of that module.
 
 use crate::{
@@ -122,7 +149,7 @@ pub fn find(id: &str) -> Result<&'static dyn Scheme> {
 }
 
 /// All schemes, in the order of menus.
-pub static SCHEMES: LazyLock<Vec<&dyn Scheme>> = LazyLock::new(|| [ONE_OF_A_KIND, ggml::SCHEMES].concat());
+pub static SCHEMES: LazyLock<Vec<&dyn Scheme>> = LazyLock::new(|| [ONE_OF_A_KIND, ggml::SCHEMES, mx::SCHEMES].concat());
 
 /// Declares the modules of schemes and lists them; a scheme's file is named after its id and has it as `SCHEME`.
 macro_rules! schemes {
@@ -134,6 +161,7 @@ macro_rules! schemes {
 
 // A family of schemes that share more than this has a folder, whose mod.rs lists them.
 pub mod ggml;
+pub mod mx;
 
 // The registry: one line a scheme.
 schemes! { ONE_OF_A_KIND:

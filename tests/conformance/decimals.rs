@@ -46,13 +46,17 @@ fn decimals_beside_a_tie_go_to_the_right_neighbour() {
     let mut random = Random(17);
     for oracle in format::all().filter_map(Oracle::of) {
         let format = oracle.format;
-        for negative in [false, true] {
+        for &negative in oracle.signs() {
             let count = oracle.rungs(negative);
             let some = [0, 1, 2, count / 2, count.saturating_sub(2), count - 1].into_iter().chain((0..4).map(|_| random.below(count)));
             for rung in some.filter(|rung| *rung < count) {
                 let (low, high) = (oracle.magnitude(negative, rung), oracle.magnitude(negative, rung + 1));
                 let sign = if negative { "-" } else { "" };
-                for (text, up) in around_the_middle(low, high).iter().zip([0, rung % 2, 1]) {
+                for (text, up) in around_the_middle(low, high).iter().zip([0, u64::from(oracle.is_odd(rung)), 1]) {
+                    // not rounding to the nearest: see the format
+                    if format.id() == "float8_e8m0fnu" && rung == 0 {
+                        continue;
+                    }
                     let held = read(&format!("{sign}{text}"), format);
                     let beyond = rung + up == count;
                     assert_eq!(held.overflow, beyond, "{} {sign}{text}", format.id());
@@ -138,7 +142,7 @@ proptest! {
 
 #[test]
 fn zeros_keep_their_sign_where_the_format_has_one() {
-    for format in format::all() {
+    for format in format::all().filter(|f| f.id() != "float8_e8m0fnu") {
         for (text, negative) in [("0", false), ("-0", true), ("-0.000", true), ("0e5", false)] {
             let held = read(text, format);
             let signed = format.decode(1 << (format.bits() - 1)).to_bits() == (-0f64).to_bits();

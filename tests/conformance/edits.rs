@@ -176,6 +176,10 @@ fn a_step_up_and_a_step_down_restore_the_input() {
     for source in format::all().filter(|f| f.bits() > 2) {
         for text in ["1", "0", "0.1"] {
             let original = input(&[text], source.id());
+            // a format without zero
+            if !journey(&original).value().value.is_finite() {
+                continue;
+            }
             let up = after(&original, &Edit::Nudge { steps: 1 });
             assert!(journey(&up).value().value > journey(&original).value().value, "{} {text}", source.id());
             assert_eq!(after(&up, &Edit::Nudge { steps: -1 }), original, "{} {text}", source.id());

@@ -67,13 +67,13 @@ fn what_the_fields_mean_multiplies_to_the_value() {
         if format.family() == Family::Integer || !matches!(format.class(code), Class::Normal | Class::Subnormal) {
             return;
         }
-        let meaning = |name| layout.fields.iter().find(|field| field.name == name).unwrap().meaning.as_str();
-        let power = meaning("exponent").strip_prefix("2^").unwrap().trim_end_matches(", subnormal");
+        let meaning = |name, absent| layout.fields.iter().find(|field| field.name == name).map_or(absent, |f| f.meaning.as_str());
+        let power = meaning("exponent", "").strip_prefix("2^").unwrap().trim_end_matches(", subnormal");
         let power: i32 = power.parse().unwrap();
-        let significand: f64 = meaning("fraction").parse().unwrap();
-        let sign = if meaning("sign") == "-" { -1.0 } else { 1.0 };
+        let significand: f64 = meaning("fraction", "1").parse().unwrap();
+        let sign = if meaning("sign", "+") == "-" { -1.0 } else { 1.0 };
         let value = sign * significand * 2f64.powi(power / 2) * 2f64.powi(power - power / 2);
         assert_eq!(value, layout.value, "{} {code:#x}: {:?}", format.id(), layout.fields);
-        assert_eq!(meaning("exponent").ends_with("subnormal"), format.class(code) == Class::Subnormal);
+        assert_eq!(meaning("exponent", "").ends_with("subnormal"), format.class(code) == Class::Subnormal);
     });
 }

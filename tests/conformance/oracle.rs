@@ -31,8 +31,8 @@ impl Random {
 
 /// The magnitudes of one sign, ascending from 0; rung i has an odd last bit just if i is odd.
 enum Ladder {
-    /// Value and code of every rung.
-    Table(Vec<(f64, u64)>),
+    /// Value and code of every rung, and the one value that would come next.
+    Table { rungs: Vec<(f64, u64)>, next: f64 },
     /// Too many to list: float32's own steps.
     Float32 { sign: u64 },
     /// Too many to list: 0 to `top`.
@@ -42,7 +42,7 @@ enum Ladder {
 impl Ladder {
     fn last(&self) -> u64 {
         match self {
-            Ladder::Table(rungs) => rungs.len() as u64 - 1,
+            Ladder::Table { rungs, .. } => rungs.len() as u64 - 1,
             Ladder::Float32 { .. } => u64::from(f32::MAX.to_bits()),
             Ladder::Whole { top, .. } => *top,
         }
@@ -51,30 +51,16 @@ impl Ladder {
     /// The magnitude of a rung, of which there is one more than codes.
     fn value(&self, rung: u64) -> f64 {
         match self {
-            Ladder::Table(rungs) => match rungs.get(rung as usize) {
-                Some((value, _)) => *value,
-                None => rungs[rungs.len() - 1].0 + self.last_step(),
-            },
+            Ladder::Table { rungs, next } => rungs.get(rung as usize).map_or(*next, |(value, _)| *value),
             Ladder::Float32 { .. } if rung > self.last() => 2f64.powi(128),
             Ladder::Float32 { .. } => f64::from(f32::from_bits(rung as u32)),
             Ladder::Whole { .. } => rung as f64,
         }
     }
 
-    fn last_step(&self) -> f64 {
-        match self {
-            Ladder::Table(rungs) => match rungs.as_slice() {
-                [.., (below, _), (last, _)] => last - below,
-                _ => 1.0,
-            },
-            Ladder::Float32 { .. } => 2f64.powi(104),
-            Ladder::Whole { .. } => 1.0,
-        }
-    }
-
     fn code(&self, rung: u64) -> u64 {
         match self {
-            Ladder::Table(rungs) => rungs[rung as usize].1,
+            Ladder::Table { rungs, .. } => rungs[rung as usize].1,
             Ladder::Float32 { sign } => rung | sign << 31,
             Ladder::Whole { negative, bits, .. } => {
                 if *negative {
@@ -92,7 +78,7 @@ impl Ladder {
             return self.last() + 1;
         }
         match self {
-            Ladder::Table(rungs) => rungs.partition_point(|(value, _)| *value <= magnitude) as u64 - 1,
+            Ladder::Table { rungs, .. } => rungs.partition_point(|(value, _)| *value <= magnitude) as u64 - 1,
             Ladder::Float32 { .. } => {
                 let mut nearest = magnitude as f32;
                 if f64::from(nearest) > magnitude {
@@ -108,6 +94,10 @@ impl Ladder {
 /// A format as the list of its values.
 pub struct Oracle {
     pub format: &'static dyn Format,
+    /// False for the powers of two alone: no zero, no sign, and every significand is 1.
+    has_zero: bool,
+    /// No fraction bits: every significand but that of 0 is 1.
+    powers_alone: bool,
     positive: Ladder,
     negative: Ladder,
     infinities: Option<(u64, u64)>,
@@ -125,10 +115,20 @@ impl Oracle {
             let signed = format.fields()[0].0 == FieldKind::IntegerSign;
             let (top, bottom) = if signed { (mask(bits - 1), 1 << (bits - 1)) } else { (mask(bits), 0) };
             let side = |top, negative| Ladder::Whole { top, negative, bits };
-            return Some(Oracle { format, positive: side(top, false), negative: side(bottom, true), infinities: None, has_nan: false });
+            return Some(Oracle {
+                format,
+                has_zero: true,
+                powers_alone: false,
+                positive: side(top, false),
+                negative: side(bottom, true),
+                infinities: None,
+                has_nan: false,
+            });
         }
         (format.id() == "float32").then_some(Oracle {
             format,
+            has_zero: true,
+            powers_alone: false,
             positive: Ladder::Float32 { sign: 0 },
             negative: Ladder::Float32 { sign: 1 },
             infinities: Some((0x7F80_0000, 0xFF80_0000)),
@@ -138,19 +138,28 @@ impl Oracle {
 
     fn tabled(format: &'static dyn Format) -> Self {
         let all = || (0..1u64 << format.bits()).map(|code| (format.decode(code), code));
+        let zero = all().find(|(x, _)| *x == 0.0).map(|(x, code)| (x.abs(), code));
+        let powers_alone = format.family() == Family::Float && format.fields().iter().all(|(kind, _)| *kind != FieldKind::Fraction);
         let side = |negative: bool| {
             let mut rungs: Vec<_> =
                 all().filter(|(x, _)| x.is_finite() && x.is_sign_negative() == negative).map(|(x, c)| (x.abs(), c)).collect();
             rungs.sort_by(|a, b| a.0.total_cmp(&b.0));
             if rungs.first().is_none_or(|(x, _)| *x != 0.0) {
                 // no negative zero: the code of 0 is both signs' lowest rung
-                rungs.insert(0, all().find(|(x, _)| *x == 0.0).map(|(x, c)| (x.abs(), c)).expect("a zero"));
+                rungs.splice(0..0, zero);
             }
-            Ladder::Table(rungs)
+            let next = match rungs.as_slice() {
+                [.., (last, _)] if powers_alone => 2.0 * last,
+                [.., (below, _), (last, _)] => 2.0 * last - below,
+                _ => 1.0,
+            };
+            Ladder::Table { rungs, next }
         };
         let infinity = |sign: f64| all().find(|(x, _)| *x == sign * f64::INFINITY).map(|(_, code)| code);
         Oracle {
             format,
+            has_zero: zero.is_some(),
+            powers_alone,
             positive: side(false),
             negative: side(true),
             infinities: infinity(1.0).zip(infinity(-1.0)),
@@ -160,6 +169,24 @@ impl Oracle {
 
     fn side(&self, negative: bool) -> &Ladder {
         if negative { &self.negative } else { &self.positive }
+    }
+
+    /// The signs that values have; zero has both.
+    pub fn signs(&self) -> &'static [bool] {
+        if self.has_zero { &[false, true] } else { &[false] }
+    }
+
+    /// Whether the significand of a rung ends in 1.
+    pub fn is_odd(&self, rung: u64) -> bool {
+        rung % 2 == 1 || !self.has_zero || rung > 0 && self.powers_alone
+    }
+
+    /// Whether a magnitude strictly between two rungs becomes the upper one.
+    pub fn goes_up(&self, rounding: Rounding, negative: bool, rung: u64, magnitude: f64, draw: u64) -> bool {
+        // to a float32, 2^-127 is the middle between 0 and 2^-126
+        let subnormal = !self.has_zero && rung == 0 && rounding == Rounding::HalfEven;
+        let (low, high) = (self.magnitude(negative, rung), self.magnitude(negative, rung + 1));
+        subnormal || goes_up(rounding, negative, self.is_odd(rung), magnitude, low, high, draw)
     }
 
     /// The values and codes of one sign, from 0 to the largest.
@@ -181,15 +208,22 @@ impl Oracle {
             return if self.has_nan { Expected::Nan { overflow: false } } else { Expected::code(self.code_for_nan(), false) };
         }
         let negative = x.is_sign_negative();
+        if !self.has_zero && (negative || x == 0.0) {
+            return self.out_of_place(overflow);
+        }
         if x.is_infinite() {
             return self.beyond(negative, Beyond::Infinite, overflow);
         }
         let side = self.side(negative);
         let magnitude = x.abs();
+        let lowest = side.value(0);
+        if magnitude < lowest {
+            let up = 2.0 * magnitude > lowest && goes_up(rounding, negative, true, magnitude, lowest / 2.0, lowest, draw);
+            return Expected::code(side.code(0), !up);
+        }
         let mut rung = side.below(magnitude);
         if rung <= side.last() {
-            let (low, high) = (side.value(rung), side.value(rung + 1));
-            rung += u64::from(magnitude != low && goes_up(rounding, negative, rung, magnitude, low, high, draw));
+            rung += u64::from(magnitude != side.value(rung) && self.goes_up(rounding, negative, rung, magnitude, draw));
         }
         if rung <= side.last() {
             return Expected::code(side.code(rung), false);
@@ -201,7 +235,7 @@ impl Oracle {
             _ => false,
         };
         let floor = magnitude.floor();
-        let up = magnitude != floor && goes_up(rounding, negative, (floor % 2.0) as u64, magnitude, floor, floor + 1.0, draw);
+        let up = magnitude != floor && goes_up(rounding, negative, floor % 2.0 == 1.0, magnitude, floor, floor + 1.0, draw);
         self.beyond(negative, Beyond::Finite { whole: floor + f64::from(u8::from(up)), toward_zero }, overflow)
     }
 
@@ -210,6 +244,14 @@ impl Oracle {
             Family::Integer => 0,
             // ml_dtypes makes it negative zero
             Family::Float => self.negative.code(0),
+        }
+    }
+
+    /// Zero and negative numbers where there are none.
+    fn out_of_place(&self, overflow: Overflow) -> Expected {
+        match overflow {
+            Overflow::Saturate => Expected::code(self.code(false, 0), true),
+            _ => Expected::Nan { overflow: true },
         }
     }
 
@@ -253,11 +295,11 @@ fn wrapped(negative: bool, magnitude: f64, bits: u32) -> u64 {
 
 /// Whether a magnitude strictly between two neighbours becomes the upper one. Twice a magnitude and the sum of its neighbours
 /// are exact float64s for every format of fewer than 53 bits of precision.
-fn goes_up(rounding: Rounding, negative: bool, rung: u64, magnitude: f64, low: f64, high: f64, draw: u64) -> bool {
+fn goes_up(rounding: Rounding, negative: bool, odd: bool, magnitude: f64, low: f64, high: f64, draw: u64) -> bool {
     let (twice, middle) = (2.0 * magnitude, low + high);
     let nearest = |tie: bool| twice > middle || twice == middle && tie;
     match rounding {
-        Rounding::HalfEven => nearest(rung % 2 == 1),
+        Rounding::HalfEven => nearest(odd),
         Rounding::HalfAway => nearest(true),
         Rounding::HalfUp => nearest(!negative),
         Rounding::HalfDown => nearest(negative),

@@ -42,6 +42,10 @@ fn what_is_shown_is_what_can_be_typed() {
             let Num { digits, exponent, exact, expansion, plain, .. } = show::held(format, code, Ink::Plain);
             let shown = exponent.map_or(digits.clone(), |e| format!("{digits}e{e}"));
             let name = || format!("{} {code:#x} as {shown}", format.id());
+            if plain == "0x00" {
+                assert_eq!(format.id(), "float8_e8m0fnu", "no decimal of readable length is 2^-127 and not above it");
+                continue;
+            }
             assert_eq!(shown.parse::<f64>().unwrap().to_bits(), plain.parse::<f64>().unwrap().to_bits(), "{}", name());
             if exact {
                 assert_eq!(f64::from_bits(reads_as(&shown, float64)), format.decode(code), "{}", name());

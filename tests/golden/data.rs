@@ -69,6 +69,12 @@ pub fn npy(file: &str) -> Vec<u32> {
     data.chunks_exact(4).map(|word| u32::from_le_bytes(word.try_into().unwrap())).collect()
 }
 
+/// The inputs that block schemes were given, by name.
+pub fn inputs() -> BTreeMap<String, Vec<f32>> {
+    let file = json("block_inputs.json");
+    file["inputs"].as_object().unwrap().iter().map(|(name, hex)| (name.clone(), floats(hex.as_str().unwrap()))).collect()
+}
+
 /// The bits of a float32, with one NaN for all: references differ in sign and payload.
 pub fn bits(x: f32) -> u32 {
     if x.is_nan() { 0x7FC0_0000 } else { x.to_bits() }

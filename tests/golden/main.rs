@@ -7,5 +7,7 @@ mod data;
 mod float_casts;
 mod ggml;
 mod int_casts;
+mod mx;
+mod nvfp4;
 mod plain;
 mod stochastic;

@@ -278,6 +278,13 @@ format-float8-e8m0fnu = 8 exponent bits and nothing else: powers of two, the sca
 format-float6-e2m3fn = 2 exponent bits, 3 of fraction: an element of MXFP6, largest 7.5
 format-float6-e3m2fn = 3 exponent bits, 2 of fraction: an element of MXFP6, largest 28
 format-float4-e2m1fn = 2 exponent bits, 1 of fraction: 0, ½, 1, 1½, 2, 3, 4, 6; MXFP4 and NVFP4
+format-defined =
+    { $exponent } exponent bits, { $fraction } of fraction, bias { $bias }; { $specials ->
+        [fn] one NaN, no infinities
+        [fnuz] one NaN, no −0
+        [finite] finite numbers alone
+       *[ieee] infinities and NaN as in IEEE 754
+    }
 format-int = two’s complement, { $min } to { $max }
 format-uint = unsigned, { $min } to { $max }
 
@@ -286,6 +293,14 @@ format-uint = unsigned, { $min } to { $max }
 scheme-cast = each value by itself becomes the nearest of another format
 scheme-q4_0 = ggml: 4 bits, 32 values share a scale; llama.cpp’s first
 scheme-integer = integers with a scale and a zero point: PyTorch, ONNX, TensorFlow Lite
+
+scheme-mxfp8-e4m3 = FP8 (E4M3) in blocks of 32 with a power of two: OCP MX, torchao, NVIDIA Blackwell, AMD MI350
+scheme-mxfp8-e5m2 = FP8 (E5M2) in blocks of 32 with a power of two: OCP MX, torchao, for gradients
+scheme-mxfp6-e2m3 = FP6 (E2M3) in blocks of 32 with a power of two: OCP MX, torchao
+scheme-mxfp6-e3m2 = FP6 (E3M2) in blocks of 32 with a power of two: OCP MX, torchao
+scheme-mxfp4 = FP4 in blocks of 32 with a power of two: OCP MX, gpt-oss, torchao, llama.cpp
+scheme-mxint8 = int8 fractions in blocks of 32 with a power of two: OCP MX
+scheme-nvfp4 = FP4 in blocks of 16 with an FP8 scale: NVIDIA Blackwell, ModelOpt, torchao, llama.cpp
 
 ## The families of schemes
 
@@ -378,6 +393,11 @@ shared-name =
 
 step-scale = scale
 step-zeroPoint = zero point
+step-absmax = largest magnitude
+step-exponent = shared exponent
+step-globalScale = scale of the tensor
+step-blockScale = scale of the block
+step-scaled = scaled value
 step-code = code
 step-restored = restored
 step-extreme = extreme
@@ -390,6 +410,9 @@ note-searched-importance = found by a search that weighs errors by the importanc
 note-searched-code = chosen together with the scale
 stored-block = in block { $block }
 stored-place = byte { $byte }, bits { $high }–{ $low } of 0x{ $hex }
+stored-byte = stored as { $hex } in hexadecimal
+exponent-wraps = It does not fit a byte: with 127 added it wraps around to { $byte }.
+scaled-otherwise = It is divided by { $by }, not by the scale that it is restored with.
 
 ## Columns of the tables that stand for a picture
 
@@ -546,7 +569,16 @@ error-edit-one = One number goes here.
 error-range-order = The range must go from a lower to a higher number.
 error-scale-positive = “{ $text }” is no scale: it takes a number above 0.
 error-format-unknown = There is no format called “{ $name }”.
-    .hint = There are { $known }.
+    .hint = There are { $known }, and floats by their widths, e.g. float_e5m3.
+error-format-syntax = “{ $name }” defines no float: “{ $rest }” is neither a bias (b8) nor one of ieee, fn, fnuz, finite.
+    .hint = Write e.g. float_e4m3_b8_fnuz.
+error-format-widths = “{ $name }” is no float: it takes 1 to 11 exponent bits and 0 to 52 fraction bits.
+error-format-specials = “{ $name }” has too few bits: its special codes leave no number but 0, or have no room themselves.
+    .hint = Add a fraction bit, or end it with finite.
+error-format-wide = “{ $name }” has numbers that float64 does not hold, whatever the bias.
+    .hint = Take a bit away.
+error-format-bias = “{ $name }” has numbers that float64 does not hold: its bias goes from { $min } to { $max }.
+error-format-many = There are { $max } formats defined already; { $name } is one too many.
 error-scheme-unknown = There is no scheme called “{ $name }”.
     .hint = There are { $known }.
 error-figure-unknown = There is no figure called “{ $name }”.
@@ -557,6 +589,7 @@ error-param-type = The parameter { $name } takes { $expected }.
 error-param-range = The parameter { $name } goes from { $min } to { $max }.
 error-param-choice = The parameter { $name } takes one of { $known }.
 error-param-weights = { $name } takes finite numbers of at least 0.
+error-param-conflict = { $name } = { $value } does not go with { $by }.
 error-param-needed = The parameter { $name } is needed with { $by }.
 error-shape-product = The shape { $shape } does not hold { $count } values.
 error-part-missing = What is to be restored lacks { $name }.

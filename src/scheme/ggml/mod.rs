@@ -17,7 +17,8 @@ use crate::{
     tensor::TensorView,
     text::{Ink, Text},
 };
-use common::{Place, Places, squares};
+use common::squares;
+pub use common::{Place, Places};
 use std::sync::LazyLock;
 
 /// How the values of one block are packed.
@@ -296,7 +297,7 @@ impl Scheme for Blocks {
 }
 
 /// Where a code lies: the block, and the bits of its bytes.
-fn stored(block: usize, packed: &[u8], places: Places, code: u64, target: &dyn Format) -> Step {
+pub fn stored(block: usize, packed: &[u8], places: Places, code: u64, target: &dyn Format) -> Step {
     let place = |place: Place| {
         Text::new("stored-place")
             .with("byte", place.byte as u32)

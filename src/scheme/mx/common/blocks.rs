@@ -1,0 +1,282 @@
+//! Blocks that share a scale: from values to codes and scales, as parts or packed, and back.
+
+use super::{
+    element::{E2M1, Element, Manner},
+    power::power_of_two,
+};
+use crate::{
+    error::Result,
+    format::{Encoded, Format},
+    quantized::{Column, Groups, Part, Quantized, Sharing, Stored, same_length},
+    scheme::ggml::Place,
+    tensor::TensorView,
+};
+
+/// How a convention makes a block's scale, and what its codes count.
+pub trait Rule {
+    fn frame(&self) -> &Frame;
+    /// The scale of a block's values, as it is stored.
+    fn scale(&self, values: &[f32]) -> u8;
+    /// What an element is multiplied with under a stored scale.
+    fn unit(&self, scale: u8) -> f64;
+    /// How values become elements under a stored scale.
+    fn fit(&self, scale: u8) -> Fit;
+}
+
+/// What blocks are made of.
+pub struct Frame {
+    pub element: &'static Element,
+    /// Values in a block.
+    pub size: usize,
+    pub scales: &'static dyn Format,
+    pub manner: Manner,
+    /// Blocks that are packed together, where there are packed bytes.
+    pub packed: Option<usize>,
+    /// The second scale, of the whole tensor.
+    pub global: Option<f32>,
+}
+
+/// From a value to its element.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Fit {
+    /// The element nearest to x / by.
+    Divide(f32),
+    /// The element nearest to x × by.
+    Multiply(f32),
+    /// The first of the sixteen doubled E2M1 elements whose product with the half scale is nearest to x, all in float32.
+    Search(f32),
+}
+
+/// ggml's E2M1 elements, doubled: by code.
+const DOUBLED: [f32; 16] = [0.0, 1.0, 2.0, 3.0, 4.0, 6.0, 8.0, 12.0, 0.0, -1.0, -2.0, -3.0, -4.0, -6.0, -8.0, -12.0];
+
+/// ggml's search goes on only for what is strictly nearer: ties go toward zero, and nothing becomes −0.
+fn search(x: f32, half_scale: f32) -> Encoded {
+    let mut best = (0, (DOUBLED[0] * half_scale - x).abs());
+    for (code, doubled) in DOUBLED.iter().enumerate() {
+        let error = (doubled * half_scale - x).abs();
+        if error < best.1 {
+            best = (code as u64, error);
+        }
+    }
+    // half a step beyond the largest
+    Encoded { code: best.0, overflow: x.abs() > 14.0 * half_scale }
+}
+
+/// 2^(`byte` − 127), whatever the byte.
+pub fn e8m0(byte: u8) -> f64 {
+    f64::from(power_of_two(i32::from(byte) - 128)) * 2.0
+}
+
+impl Frame {
+    /// The codes of a block's values, in order.
+    fn encode(&self, values: &[f32], fit: Fit, nan: u64, mut take: impl FnMut(Encoded)) {
+        let (element, manner) = (self.element, self.manner);
+        match fit {
+            Fit::Divide(by) => values.iter().for_each(|x| take(element.encode(x / by, manner, nan))),
+            Fit::Multiply(by) => values.iter().for_each(|x| take(element.encode(x * by, manner, nan))),
+            Fit::Search(half) => values.iter().for_each(|x| take(search(*x, half))),
+        }
+    }
+
+    /// A code's value under a unit, as float32 has it.
+    fn restore(&self, value: f64, unit: f64) -> f64 {
+        restored(value, unit, self.packed.is_some())
+    }
+}
+
+/// One rounding to float32; ggml's tables have no −0.
+pub fn restored(value: f64, unit: f64, packed: bool) -> f64 {
+    let x = f64::from((value * unit) as f32);
+    if packed { x + 0.0 } else { x }
+}
+
+/// Values in a row.
+pub fn side(shape: &[usize]) -> usize {
+    shape.last().copied().unwrap_or(1).max(1)
+}
+
+/// Blocks along the last axis.
+fn rows(shape: &[usize], rule: &dyn Rule) -> Sharing {
+    Sharing::rows(shape, rule.frame().size)
+}
+
+/// `name`: the rule's, under which [`Scheme::explain`](crate::scheme::Scheme::explain) finds it again.
+pub fn quantize(tensor: &TensorView, rule: &dyn Rule, name: &'static str) -> Quantized {
+    let frame = rule.frame();
+    let values = tensor.float32();
+    let table = frame.element.values();
+    let nan = frame.manner.nan.unwrap_or(frame.element.nan());
+    let (mut codes, mut back, mut clipped) = (Vec::with_capacity(values.len()), Vec::with_capacity(values.len()), vec![]);
+    let (mut scales, mut units) = (vec![], vec![]);
+    for row in values.chunks(side(&tensor.shape)) {
+        for block in row.chunks(frame.size) {
+            let scale = rule.scale(block);
+            let unit = rule.unit(scale);
+            frame.encode(block, rule.fit(scale), nan, |encoded| {
+                if encoded.overflow {
+                    clipped.push(codes.len() as u32);
+                }
+                codes.push(encoded.code);
+                back.push(frame.restore(table[encoded.code as usize], unit));
+            });
+            scales.push(u64::from(scale));
+            units.push(unit as f32);
+        }
+    }
+    let target = frame.element.target();
+    let bytes = frame.packed.map(|together| Packing { side: side(&tensor.shape), size: frame.size, together }.pack(&codes, &scales));
+    let parts = parts(&tensor.shape, frame, &codes, scales);
+    let stored = bytes.as_ref().map_or_else(|| parts.iter().map(Part::bits).sum(), |bytes| 8 * bytes.len() as u64);
+    let shared = stored - u64::from(target.bits()) * codes.len() as u64;
+    Quantized {
+        target,
+        bits_per_value: f64::from(target.bits()) + shared as f64 / codes.len().max(1) as f64,
+        groups: Groups::shared(rows(&tensor.shape, rule), codes.len()).with("scale", Column::Float(units)).by(name),
+        codes,
+        restored: back,
+        clipped,
+        uniform: None,
+        parts,
+        bytes,
+    }
+}
+
+fn parts(shape: &[usize], frame: &Frame, codes: &[u64], scales: Vec<u64>) -> Vec<Part> {
+    let mut blocks = shape.to_vec();
+    if let Some(last) = blocks.last_mut() {
+        *last = last.div_ceil(frame.size);
+    }
+    let mut parts =
+        vec![Part::new("codes", frame.element.target(), shape, codes.to_vec()), Part::new("scales", frame.scales, &blocks, scales)];
+    if let Some(global) = frame.global {
+        parts.push(Part::floats("globalScale", &[], &[global]));
+    }
+    parts
+}
+
+/// How rows of values are packed, so many blocks together.
+#[derive(Clone, Copy)]
+pub struct Packing {
+    /// Values in a row, and in a block.
+    pub side: usize,
+    pub size: usize,
+    pub together: usize,
+}
+
+impl Packing {
+    /// Values that are packed together.
+    fn values(self) -> usize {
+        self.size * self.together
+    }
+
+    /// Bytes that they take.
+    pub fn length(self) -> usize {
+        self.together + self.values() / 2
+    }
+
+    fn in_row(self) -> usize {
+        self.side.div_ceil(self.values())
+    }
+
+    /// What the value at an index is packed into, and its place there.
+    pub fn find(self, index: usize) -> (usize, usize) {
+        let (row, at) = (index / self.side, index % self.side);
+        (row * self.in_row() + at / self.values(), at % self.values())
+    }
+
+    /// Where the element at a place lies: the scale bytes come first; then each block's bytes, which have an element of its first
+    /// half in the low bits and one of its second half above.
+    pub fn place(self, within: usize) -> Place {
+        let (block, at, half) = (within / self.size, within % self.size, self.size / 2);
+        Place::nibble(self.together + block * half + at % half, at >= half)
+    }
+
+    /// What a row lacks to its last block is zero.
+    fn pack(self, codes: &[u64], scales: &[u64]) -> Vec<u8> {
+        let mut bytes = vec![0; codes.len() / self.side * self.in_row() * self.length()];
+        let mut scales = scales.iter();
+        for (index, code) in codes.iter().enumerate() {
+            let (block, within) = self.find(index);
+            let packed = &mut bytes[block * self.length()..];
+            if within % self.size == 0 {
+                packed[within / self.size] = scales.next().map_or(0, |scale| *scale as u8);
+            }
+            let place = self.place(within);
+            packed[place.byte] |= (*code as u8) << place.low;
+        }
+        bytes
+    }
+
+    /// Codes and scales of packed bytes.
+    fn unpack(self, bytes: &[u8], count: usize) -> Result<(Vec<u64>, Vec<u64>)> {
+        same_length(count / self.side * self.in_row() * self.length(), bytes.len()).map_err(|e| e.param("bytes"))?;
+        let (mut codes, mut scales) = (Vec::with_capacity(count), vec![]);
+        for index in 0..count {
+            let (block, within) = self.find(index);
+            let packed = &bytes[block * self.length()..];
+            if within % self.size == 0 {
+                scales.push(packed[within / self.size].into());
+            }
+            let place = self.place(within);
+            codes.push(u64::from(packed[place.byte] >> place.low & 15));
+        }
+        Ok((codes, scales))
+    }
+}
+
+pub fn dequantize(stored: &Stored, rule: &dyn Rule, shape: &[usize]) -> Result<Vec<f64>> {
+    let frame = rule.frame();
+    let count = shape.iter().product();
+    let (codes, scales) = match (frame.packed, stored.bytes) {
+        (Some(together), Some(bytes)) => Packing { side: side(shape), size: frame.size, together }.unpack(bytes, count)?,
+        _ => (stored.part("codes")?.to_vec(), stored.part("scales")?.to_vec()),
+    };
+    let sharing = rows(shape, rule);
+    same_length(count, codes.len()).map_err(|e| e.param("codes"))?;
+    same_length(sharing.count(count), scales.len()).map_err(|e| e.param("scales"))?;
+    let table = frame.element.values();
+    let units: Vec<f64> = scales.iter().map(|&scale| rule.unit(scale as u8)).collect();
+    let value = |code: u64| table[code as usize & (table.len() - 1)];
+    Ok(codes.iter().enumerate().map(|(index, &code)| frame.restore(value(code), units[sharing.of(index)])).collect())
+}
+
+/// The stored scale of the value at an index.
+pub fn stored_scale(quantized: &Quantized, index: usize) -> Option<u8> {
+    let scales = quantized.parts.iter().find(|part| part.name == "scales")?;
+    scales.data.get(quantized.groups.of(index)).map(|&scale| scale as u8)
+}
+
+/// The values of the block that the value at an index is in.
+pub fn block_of<'a>(values: &'a [f32], shape: &[usize], size: usize, index: usize) -> &'a [f32] {
+    let side = side(shape);
+    let start = index - index % side % size;
+    &values[start..(start + size).min(index / side * side + side).min(values.len())]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bytes_of_the_scale() {
+        assert_eq!([e8m0(0), e8m0(127), e8m0(254)], [2f64.powi(-127), 1.0, 2f64.powi(127)]);
+        assert_eq!(e8m0(255), 2f64.powi(128));
+    }
+
+    #[test]
+    fn what_is_packed_is_unpacked() {
+        for (side, size, together) in [(70usize, 32, 1), (70, 16, 4), (1, 16, 4), (5, 32, 1)] {
+            let codes: Vec<u64> = (0..side as u64 * 2).map(|i| i * 7 % 16).collect();
+            let scales: Vec<u64> = (0..2 * side.div_ceil(size) as u64).map(|i| 100 + i).collect();
+            let packing = Packing { side, size, together };
+            let bytes = packing.pack(&codes, &scales);
+            assert_eq!(packing.unpack(&bytes, codes.len()).unwrap(), (codes, scales));
+        }
+    }
+
+    #[test]
+    fn doubled_elements_are_the_elements() {
+        assert!(E2M1.values().iter().zip(DOUBLED).all(|(value, doubled)| 2.0 * value == f64::from(doubled)));
+    }
+}
