@@ -15,7 +15,22 @@ const GGML: &str = "ggml";
 /// The data's name of each type, and the scheme and setting that are the same.
 fn schemes() -> Vec<(&'static str, &'static str, Params)> {
     let plain = |name, id| (name, id, Params::default());
-    vec![plain("Q4_0", "q4_0")]
+    vec![
+        plain("Q4_0", "q4_0"),
+        plain("Q4_1", "q4_1"),
+        plain("Q5_0", "q5_0"),
+        plain("Q5_1", "q5_1"),
+        plain("Q8_0", "q8_0"),
+        plain("Q2_K", "q2_k"),
+        plain("Q3_K", "q3_k"),
+        plain("Q4_K", "q4_k"),
+        plain("Q5_K", "q5_k"),
+        plain("Q6_K", "q6_k"),
+        plain("IQ4_NL", "iq4_nl"),
+        plain("IQ4_XS", "iq4_xs"),
+        plain("TQ1_0", "tq1_0"),
+        plain("TQ2_0", "tq2_0"),
+    ]
 }
 
 fn bytes(hex: &str) -> Vec<u32> {

@@ -313,4 +313,17 @@ pub fn stored(block: usize, packed: &[u8], places: Places, code: u64, target: &d
 // The registry: one line a scheme.
 schemes! { SCHEMES:
     q4_0
+    q4_1
+    q5_0
+    q5_1
+    q8_0
+    q2_k
+    q3_k
+    q4_k
+    q5_k
+    q6_k
+    iq4_nl
+    iq4_xs
+    tq1_0
+    tq2_0
 }

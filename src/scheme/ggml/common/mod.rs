@@ -1,8 +1,11 @@
 //! What ggml's blocks share: reading and writing their bits, rounding as C does, the families that differ by numbers alone.
 
 pub mod halves;
+pub mod k_quant;
 pub mod search;
 pub mod steps;
+pub mod table;
+pub mod ternary;
 
 use crate::format::{Cast, Format, Value, float16};
 
@@ -87,10 +90,16 @@ pub fn half(packed: &[u8], at: usize) -> f32 {
     float16::FORMAT.decode(half_bits(packed, at)) as f32
 }
 
-/// Stores a float32 as a float16, ties to even; every NaN is 7E00.
+/// Stores a float32 as a float16, ties to even. Every NaN is FE00, the one that x86 makes of ∞/∞ and the like.
 pub fn put_half(packed: &mut [u8], at: usize, x: f32) {
-    let bits = float16::FORMAT.encode(Value::from(f64::from(x)), Cast::default()).code as u16;
+    let bits = if x.is_nan() { 0xFE00 } else { float16::FORMAT.encode(Value::from(f64::from(x)), Cast::default()).code as u16 };
     packed[at..at + 2].copy_from_slice(&bits.to_le_bytes());
+}
+
+/// Stores a magnitude as a float16, without a sign, NaN too.
+pub fn put_magnitude(packed: &mut [u8], at: usize, x: f32) {
+    put_half(packed, at, x);
+    packed[at + 1] &= 0x7F;
 }
 
 /// 1/x, and 0 for 0.

@@ -197,46 +197,28 @@ impl Affine {
     /// scale and minimum by weighted least squares to the codes that come out; it is kept if its error is lower, and its
     /// minimum then serves the trials after it.
     pub fn search(&self, values: &[f32], weights: &[f32], codes: &mut [u8]) -> (f32, f32) {
-        let (mut low, mut high) = (values[0], values[0]);
-        let (mut sum_w, mut sum_x) = (0.0, 0.0);
-        for (&x, w) in values.iter().zip(weights) {
-            low = if x < low { x } else { low };
-            high = if x > high { x } else { high };
-            sum_w += w;
-            sum_x += w * x;
-        }
-        if low > 0.0 {
-            low = 0.0;
-        }
+        let (mut low, high) = range(values);
         if high <= low {
             codes.fill(0);
             return (0.0, -low);
         }
-        let inverse = self.highest as f32 / (high - low);
+        let highest = self.highest as f32;
+        let inverse = highest / (high - low);
         let mut scale = 1.0 / inverse;
         let mut fit = Fit::of(values, weights, inverse, low, self.highest);
         let mut least = self.error(values, weights, &fit.codes, scale, low);
         codes.copy_from_slice(&fit.codes);
-        let mut kept_low = low;
         for step in 0..=self.steps {
-            let inverse = (self.from + self.by * step as f32 + self.highest as f32) / (high - kept_low);
-            fit = Fit::of(values, weights, inverse, kept_low, self.highest);
-            let determinant = sum_w * fit.ll - fit.l * fit.l;
-            if !(determinant > 0.0) {
-                continue;
-            }
-            let mut trial = (sum_w * fit.xl - sum_x * fit.l) / determinant;
-            let mut trial_low = (fit.ll * sum_x - fit.l * fit.xl) / determinant;
-            if trial_low > 0.0 {
-                (trial, trial_low) = (fit.xl / fit.ll, 0.0);
-            }
+            let inverse = (self.from + self.by * step as f32 + highest) / (high - low);
+            fit = Fit::of(values, weights, inverse, low, self.highest);
+            let Some((trial, trial_low)) = fit.solved() else { continue };
             let error = self.error(values, weights, &fit.codes, trial, trial_low);
             if error < least {
                 codes.copy_from_slice(&fit.codes);
-                (least, scale, kept_low) = (error, trial, trial_low);
+                (least, scale, low) = (error, trial, trial_low);
             }
         }
-        (scale, -kept_low)
+        (scale, -low)
     }
 
     fn error(&self, values: &[f32], weights: &[f32], codes: &[u8], scale: f32, low: f32) -> f32 {
@@ -249,9 +231,21 @@ impl Affine {
     }
 }
 
-/// The codes of (x − low) × inverse, with Σwl, Σwl² and Σwlx.
+/// The minimum, at most 0, and the maximum.
+fn range(values: &[f32]) -> (f32, f32) {
+    let (mut low, mut high) = (values[0], values[0]);
+    for &x in values {
+        low = if x < low { x } else { low };
+        high = if x > high { x } else { high };
+    }
+    (if low > 0.0 { 0.0 } else { low }, high)
+}
+
+/// The codes l of (x − low) × inverse, with Σw, Σwx, Σwl, Σwl² and Σwlx.
 struct Fit {
     codes: Vec<u8>,
+    w: f32,
+    x: f32,
     l: f32,
     ll: f32,
     xl: f32,
@@ -259,15 +253,29 @@ struct Fit {
 
 impl Fit {
     fn of(values: &[f32], weights: &[f32], inverse: f32, low: f32, highest: i32) -> Self {
-        let mut fit = Fit { codes: Vec::with_capacity(values.len()), l: 0.0, ll: 0.0, xl: 0.0 };
+        let mut fit = Fit { codes: Vec::with_capacity(values.len()), w: 0.0, x: 0.0, l: 0.0, ll: 0.0, xl: 0.0 };
         for (x, w) in values.iter().zip(weights) {
             let code = nearest(inverse * (x - low)).clamp(0, highest) as u8;
             let l = f32::from(code);
             fit.codes.push(code);
+            fit.w += w;
+            fit.x += w * x;
             fit.l += w * l;
             fit.ll += w * l * l;
             fit.xl += w * l * x;
         }
         fit
+    }
+
+    /// Scale and minimum, at most 0, of the least squared error; none where all codes are the same.
+    fn solved(&self) -> Option<(f32, f32)> {
+        let determinant = self.w * self.ll - self.l * self.l;
+        if determinant > 0.0 {
+            let low = (self.ll * self.x - self.l * self.xl) / determinant;
+            let scale = (self.w * self.xl - self.x * self.l) / determinant;
+            Some(if low > 0.0 { (self.xl / self.ll, 0.0) } else { (scale, low) })
+        } else {
+            None
+        }
     }
 }

@@ -49,6 +49,12 @@ pub fn stored_half(id: &'static str, symbol: Math, from: Option<(Math, f32)>, pa
     step.by(symbol, stored(computed), stored(Math::float(figure, Ink::Plain)))
 }
 
+/// max |x|
+pub fn greatest(x: f32) -> Step {
+    let most = Math::row([Math::word("max"), Math::magnitude(self::x())]);
+    Step::of("scale", show::float(x.into(), Ink::Plain)).by(s(), most, Math::float(x, Ink::Value))
+}
+
 pub fn code(code: u64, symbols: Math, figures: Math) -> Step {
     Step::of("code", show::integer(code as i64, Ink::Code)).by(q(), symbols, figures)
 }
