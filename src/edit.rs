@@ -5,8 +5,8 @@ use crate::{
     figure,
     format::{self, Class, Family, Format, float32, mask},
     journey::{Held, Journey, fits_values},
-    num::{Exact, show},
-    param::{self, Given, Kind, Params},
+    num::{Exact, Rounding, show},
+    param::{self, Given, Kind, Param, Params},
     scheme::{self, Scheme},
     tensor::{Data, TensorView},
     text::Ink,
@@ -105,6 +105,9 @@ fn set_list(next: &mut Input, listed: typed::Listed) -> Result<Option<Reading>> 
         refuse_overflow(text, literal, source).map_err(|e| e.index(index))?;
     }
     next.selected = next.selected.min(listed.texts.len() as u32 - 1);
+    if listed.texts.len() != next.values.len() {
+        next.params.remove("importance"); // one weight a value
+    }
     next.values = listed.texts;
     next.typed = None;
     Ok(listed.reading)
@@ -268,12 +271,12 @@ fn current_cast(params: &Params) -> Option<&'static dyn Format> {
 }
 
 fn cast_to(params: &Params, target: &dyn Format) -> (String, Params) {
-    ("cast".into(), kept(params, &["rounding", "seed"]).with("format", target.id()))
+    ("cast".into(), rounded_alike(params).with("format", target.id()))
 }
 
 /// The parameters that scale to an integer format, by the list.
 pub fn scaled_to(params: &Params, target: &dyn Format) -> (String, Params) {
-    let mut params = kept(params, &["rounding", "seed"]);
+    let mut params = rounded_alike(params);
     set_width(&mut params, target);
     ("integer".into(), params)
 }
@@ -483,8 +486,13 @@ fn forget(params: &mut Params, ids: &[&str]) {
     }
 }
 
-fn kept(params: &Params, ids: &[&str]) -> Params {
-    Params(params.0.iter().filter(|(id, _)| ids.contains(&id.as_str())).map(|(id, v)| (id.clone(), v.clone())).collect())
+/// The rounding and its seed, where the rounding is no scheme's own.
+fn rounded_alike(params: &Params) -> Params {
+    let alike = |(id, given): &(&String, &Given)| match given {
+        Given::Word(word) => id.as_str() == "rounding" && Rounding::find(word).is_some(),
+        _ => id.as_str() == "seed",
+    };
+    Params(params.0.iter().filter(alike).map(|(id, given)| (id.clone(), given.clone())).collect())
 }
 
 // ---- controls
@@ -498,7 +506,7 @@ fn controls(input: &Input, journey: &Journey) -> Controls {
         source: journey.source.id().into(),
         target: journey.target().id().into(),
         scalable: (affine.is_some() || journey.is_cast()) && journey.target().family() == Family::Integer && journey.target().bits() > 1,
-        rounding: param::find(journey.scheme.params(), "rounding").is_ok().then(|| journey.rounding.id().into()),
+        rounding: param::find(journey.scheme.params(), "rounding").ok().and_then(|param| word(&journey.params, param)),
         scale_fits: scale_fits(input),
         symmetric: match input.params.0.get("symmetric") {
             Some(Given::Bool(on)) => *on,
@@ -508,6 +516,14 @@ fn controls(input: &Input, journey: &Journey) -> Controls {
         zero_point: affine.map_or(0, |a| a.zero_point).to_string(),
         min: number(low),
         max: number(high),
+    }
+}
+
+/// The choice in use.
+fn word(params: &Params, param: &Param) -> Option<String> {
+    match params.0.get(param.id).cloned().or_else(|| param.kind.default())? {
+        Given::Word(word) => Some(word),
+        _ => None,
     }
 }
 

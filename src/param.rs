@@ -4,14 +4,11 @@
 use crate::{
     error::{Error, Result},
     map::Map,
+    node::{self, Node, Read},
     num::show,
     text::Ink,
 };
-use serde::{
-    Deserialize, Deserializer, Serialize,
-    de::{SeqAccess, Visitor},
-};
-use std::fmt;
+use serde::Serialize;
 
 /// A parameter of a scheme.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -96,39 +93,15 @@ pub enum Given {
     Numbers(Vec<f64>),
 }
 
-/// What serde derives for untagged enums buffers the value first, at ten times the code.
-impl<'de> Deserialize<'de> for Given {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Self, D::Error> {
-        struct Any;
-        impl<'de> Visitor<'de> for Any {
-            type Value = Given;
-            fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-                f.write_str("a parameter's value")
-            }
-            fn visit_bool<E>(self, v: bool) -> std::result::Result<Given, E> {
-                Ok(Given::Bool(v))
-            }
-            fn visit_u64<E>(self, v: u64) -> std::result::Result<Given, E> {
-                Ok(Given::Number(v as f64))
-            }
-            fn visit_i64<E>(self, v: i64) -> std::result::Result<Given, E> {
-                Ok(Given::Number(v as f64))
-            }
-            fn visit_f64<E>(self, v: f64) -> std::result::Result<Given, E> {
-                Ok(Given::Number(v))
-            }
-            fn visit_str<E>(self, v: &str) -> std::result::Result<Given, E> {
-                Ok(Given::Word(v.into()))
-            }
-            fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> std::result::Result<Given, A::Error> {
-                let mut numbers = vec![];
-                while let Some(number) = access.next_element()? {
-                    numbers.push(number);
-                }
-                Ok(Given::Numbers(numbers))
-            }
-        }
-        deserializer.deserialize_any(Any)
+impl Read for Given {
+    fn read(node: Node) -> node::Result<Self> {
+        Ok(match node {
+            Node::Bool(v) => Given::Bool(v),
+            Node::Number(v) => Given::Number(v),
+            Node::Text(v) => Given::Word(v.into_owned()),
+            Node::List(_) => Given::Numbers(Vec::read(node)?),
+            Node::Nothing | Node::Object(_) => return Err(node.unfit()),
+        })
     }
 }
 
@@ -165,10 +138,16 @@ pub fn find<'a>(declared: &'a [Param], id: &str) -> Result<&'a Param> {
 }
 
 /// The values given to a scheme's parameters; what is not given has its default.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(transparent)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Params(#[cfg_attr(test, ts(as = "std::collections::BTreeMap<String, Given>"))] pub Map<String, Given>);
+
+impl Read for Params {
+    fn read(node: Node) -> node::Result<Self> {
+        Map::read(node).map(Params)
+    }
+}
 
 impl Params {
     #[must_use]

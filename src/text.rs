@@ -3,8 +3,11 @@
 //! Rust never builds a sentence. It names a message of the catalogue (`www/locales/<language>.ftl`) and hands over the
 //! arguments; the page, the SVG painter and the command line say it in the reader's language.
 
-use crate::map::Map;
-use serde::{Deserialize, Serialize};
+use crate::{
+    map::Map,
+    node::{self, Fields, Node, Read},
+};
+use serde::Serialize;
 
 /// A message of the catalogue with its arguments.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -71,7 +74,7 @@ impl From<Text> for Arg {
 }
 
 /// Which quantity a figure belongs to: each has one ink everywhere.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub enum Ink {
@@ -87,7 +90,7 @@ pub enum Ink {
 }
 
 /// A number as it is shown: `digits`, or `digits` × 10^`exponent`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Num {
@@ -106,6 +109,28 @@ pub struct Num {
     /// What can be typed to have this number again, e.g. `3.4028235e38`.
     pub plain: String,
     pub ink: Ink,
+}
+
+impl Read for Ink {
+    fn read(node: Node) -> node::Result<Self> {
+        let values = [Ink::Plain, Ink::Value, Ink::Code, Ink::Restored, Ink::Error];
+        let fields = [Ink::Sign, Ink::Exponent, Ink::Fraction];
+        node::one_of(&values, &node).or_else(|_| node::one_of(&fields, &node))
+    }
+}
+
+impl Read for Num {
+    fn read(node: Node) -> node::Result<Self> {
+        let mut fields = Fields::of(node)?;
+        Ok(Num {
+            digits: fields.needed("digits")?,
+            exponent: fields.optional("exponent")?,
+            exact: fields.needed("exact")?,
+            expansion: fields.optional("expansion")?,
+            plain: fields.needed("plain")?,
+            ink: fields.needed("ink")?,
+        })
+    }
 }
 
 /// A formula as a tree, from which MathML, SVG text or plain text are drawn.

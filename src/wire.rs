@@ -1,13 +1,19 @@
 //! What crosses the boundary to JavaScript: requests and answers. The TypeScript types of the page are generated from
 //! these structs (`cargo xtask generate`), so the two sides cannot drift apart.
 
-use crate::{error::At, figure::Drawn, param::Params, text::Text};
-use serde::{Deserialize, Serialize};
+use crate::{
+    error::At,
+    figure::Drawn,
+    node::{self, Fields, Node, Read, Unfit},
+    param::Params,
+    text::Text,
+};
+use serde::Serialize;
 
 /// Everything a figure is drawn from: the numbers as they were typed, where they come from and what they become.
 /// The address of the page holds exactly these fields.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Input {
     /// One text a value, as typed: `3452.3194`, `0x4557C51C`, `1/3`, `nan`. 1 to [`crate::typed::MAX_VALUES`].
@@ -34,7 +40,7 @@ pub struct Input {
 }
 
 /// Which values the calibration sees.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub enum Fit {
@@ -64,9 +70,34 @@ impl Default for Input {
     }
 }
 
+impl Read for Input {
+    fn read(node: Node) -> node::Result<Self> {
+        let mut fields = Fields::of(node)?;
+        let usual = Input::default();
+        let input = Input {
+            values: fields.or("values", usual.values)?,
+            selected: fields.or("selected", usual.selected)?,
+            source: fields.or("source", usual.source)?,
+            scheme: fields.or("scheme", usual.scheme)?,
+            params: fields.or("params", usual.params)?,
+            fit: fields.or("fit", usual.fit)?,
+            code: fields.optional("code")?,
+            typed: fields.optional("typed")?,
+        };
+        fields.end()?;
+        Ok(input)
+    }
+}
+
+impl Read for Fit {
+    fn read(node: Node) -> node::Result<Self> {
+        node::one_of(&[Fit::List, Fit::Value], &node)
+    }
+}
+
 /// One edit of the picture. The engine does the arithmetic and answers with the new [`Input`].
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(try_from = "EditFields", tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub enum Edit {
     /// A text typed in place of the selected number; several numbers replace the whole list.
@@ -122,62 +153,47 @@ pub enum Edit {
     Select { index: u32 },
 }
 
-/// The fields of all edits side by side: reading one struct takes a tenth of the code of reading one a kind.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct EditFields {
-    kind: String,
-    text: Option<String>,
-    comma: Option<Comma>,
-    steps: Option<i32>,
-    bit: Option<u32>,
-    min: Option<String>,
-    max: Option<String>,
-    to: Option<ScaleFits>,
-    on: Option<bool>,
-    id: Option<String>,
-    format: Option<String>,
-    index: Option<u32>,
-}
-
-impl TryFrom<EditFields> for Edit {
-    type Error = String;
-
-    fn try_from(fields: EditFields) -> Result<Self, String> {
-        let EditFields { kind, text, comma, steps, bit, min, max, to, on, id, format, index } = fields;
-        let comma = comma.unwrap_or_default();
-        let edit = match kind.as_str() {
-            "number" => text.map(|text| Edit::Number { text, comma }),
-            "list" => text.map(|text| Edit::List { text, comma }),
-            "nudge" => steps.map(|steps| Edit::Nudge { steps }),
-            "flipSource" => bit.map(|bit| Edit::FlipSource { bit }),
-            "sourceBits" => text.map(|text| Edit::SourceBits { text }),
-            "flipTarget" => bit.map(|bit| Edit::FlipTarget { bit }),
-            "targetBits" => text.map(|text| Edit::TargetBits { text }),
-            "code" => text.map(|text| Edit::Code { text }),
-            "restored" => text.map(|text| Edit::Restored { text }),
-            "error" => text.map(|text| Edit::Error { text }),
-            "requantize" => Some(Edit::Requantize),
-            "takeRestored" => Some(Edit::TakeRestored),
-            "scale" => text.map(|text| Edit::Scale { text }),
-            "zeroPoint" => text.map(|text| Edit::ZeroPoint { text }),
-            "range" => Some(Edit::Range { min, max }),
-            "scaleFits" => to.map(|to| Edit::ScaleFits { to }),
-            "symmetric" => on.map(|on| Edit::Symmetric { on }),
-            "rounding" => id.map(|id| Edit::Rounding { id }),
-            "source" => format.map(|format| Edit::Source { format }),
-            "target" => format.map(|format| Edit::Target { format }),
-            "scheme" => id.map(|id| Edit::Scheme { id }),
-            "param" => id.zip(text).map(|(id, text)| Edit::Param { id, text }),
-            "select" => index.map(|index| Edit::Select { index }),
-            _ => None,
-        };
-        edit.ok_or_else(|| format!("no edit: {kind}"))
+impl Read for Edit {
+    fn read(node: Node) -> node::Result<Self> {
+        let mut fields = Fields::of(node)?;
+        let edit = edit(&mut fields)?;
+        fields.end()?;
+        Ok(edit)
     }
 }
 
+fn edit(fields: &mut Fields) -> node::Result<Edit> {
+    let kind: String = fields.needed("kind")?;
+    Ok(match kind.as_str() {
+        "number" => Edit::Number { text: fields.needed("text")?, comma: fields.or("comma", Comma::Auto)? },
+        "list" => Edit::List { text: fields.needed("text")?, comma: fields.or("comma", Comma::Auto)? },
+        "nudge" => Edit::Nudge { steps: fields.needed("steps")? },
+        "flipSource" => Edit::FlipSource { bit: fields.needed("bit")? },
+        "sourceBits" => Edit::SourceBits { text: fields.needed("text")? },
+        "flipTarget" => Edit::FlipTarget { bit: fields.needed("bit")? },
+        "targetBits" => Edit::TargetBits { text: fields.needed("text")? },
+        "code" => Edit::Code { text: fields.needed("text")? },
+        "restored" => Edit::Restored { text: fields.needed("text")? },
+        "error" => Edit::Error { text: fields.needed("text")? },
+        "requantize" => Edit::Requantize,
+        "takeRestored" => Edit::TakeRestored,
+        "scale" => Edit::Scale { text: fields.needed("text")? },
+        "zeroPoint" => Edit::ZeroPoint { text: fields.needed("text")? },
+        "range" => Edit::Range { min: fields.optional("min")?, max: fields.optional("max")? },
+        "scaleFits" => Edit::ScaleFits { to: fields.needed("to")? },
+        "symmetric" => Edit::Symmetric { on: fields.needed("on")? },
+        "rounding" => Edit::Rounding { id: fields.needed("id")? },
+        "source" => Edit::Source { format: fields.needed("format")? },
+        "target" => Edit::Target { format: fields.needed("format")? },
+        "scheme" => Edit::Scheme { id: fields.needed("id")? },
+        "param" => Edit::Param { id: fields.needed("id")?, text: fields.needed("text")? },
+        "select" => Edit::Select { index: fields.needed("index")? },
+        _ => return Err(Unfit::new(["no edit: ", &kind].concat())),
+    })
+}
+
 /// The choices of the control "Scale fits".
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub enum ScaleFits {
@@ -193,8 +209,15 @@ pub enum ScaleFits {
     None,
 }
 
+impl Read for ScaleFits {
+    fn read(node: Node) -> node::Result<Self> {
+        use ScaleFits::{List, Manual, None, Range, Value};
+        node::one_of(&[List, Value, Range, Manual, None], &node)
+    }
+}
+
 /// How a single comma between digits is read.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub enum Comma {
@@ -207,17 +230,31 @@ pub enum Comma {
     Separator,
 }
 
+impl Read for Comma {
+    fn read(node: Node) -> node::Result<Self> {
+        node::one_of(&[Comma::Auto, Comma::Decimal, Comma::Separator], &node)
+    }
+}
+
 /// What the page asks with every change: apply the edit, if there is one, then draw the figures.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Request {
     pub input: Input,
-    #[serde(default)]
     #[cfg_attr(test, ts(optional))]
     pub edit: Option<Edit>,
     /// Ids of the figures to draw.
     pub figures: Vec<String>,
+}
+
+impl Read for Request {
+    fn read(node: Node) -> node::Result<Self> {
+        let mut fields = Fields::of(node)?;
+        let request = Request { input: fields.needed("input")?, edit: fields.optional("edit")?, figures: fields.needed("figures")? };
+        fields.end()?;
+        Ok(request)
+    }
 }
 
 /// What a request came to.

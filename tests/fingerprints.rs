@@ -15,7 +15,7 @@ const USED: [&str; 8] = ["normal", "student_t2", "one_outlier", "ties_e2m1", "ti
 /// Of each; the longest blocks have as many.
 const LENGTH: usize = 256;
 
-/// The defaults, and each choice of each parameter by itself.
+/// The defaults, and each choice of each parameter by itself, or with the first choice of another one that it goes with.
 pub fn settings(scheme: &dyn Scheme) -> Vec<Params> {
     let mut settings = vec![Params::default()];
     for param in scheme.params() {
@@ -25,9 +25,22 @@ pub fn settings(scheme: &dyn Scheme) -> Vec<Params> {
             Kind::Int { min, max, .. } => [*min, (*min + 1).min(*max), (*min + 6).min(*max)].map(|n| Given::Number(n as f64)).to_vec(),
             Kind::Real { .. } | Kind::Format { .. } | Kind::Weights => vec![],
         };
-        settings.extend(values.into_iter().map(|value| Params([(param.id.to_owned(), value)].into())));
+        settings.extend(values.into_iter().map(|value| that_agree(scheme, Params([(param.id.to_owned(), value)].into()))));
     }
     settings
+}
+
+fn that_agree(scheme: &dyn Scheme, params: Params) -> Params {
+    let conflicting = |params: &Params| scheme.target(params).is_err_and(|refused| refused.code == "param.conflict");
+    if !conflicting(&params) {
+        return params;
+    }
+    let choices = scheme.params().iter().flat_map(|other| match &other.kind {
+        Kind::Choice { options, .. } => options.iter().map(|option| params.clone().with(other.id, *option)).collect(),
+        _ => vec![],
+    });
+    let agreeing = choices.filter(|both| params.0.iter().all(|(id, value)| both.0.get(id) == Some(value)));
+    agreeing.into_iter().find(|both| !conflicting(both)).unwrap_or(params)
 }
 
 /// A line a scheme and setting: the fingerprint of the outcome for all inputs.

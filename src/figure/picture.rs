@@ -222,7 +222,11 @@ fn block_arrow(journey: &Journey, widths: Text) -> Arrow {
     let group = journey.quantized.groups.of(journey.selected);
     let mut notes: Vec<Text> = shared::by_group(journey, group).into_iter().take(MOST_SHARED).map(shares).collect();
     notes.push(widths);
-    notes.push(Text::new("arrow-stored").with("bits", show::rounded(journey.quantized.bits_per_value, 4, Ink::Plain)));
+    let bits = show::rounded(journey.quantized.bits_per_value, 4, Ink::Plain);
+    notes.push(match &journey.quantized.bytes {
+        Some(bytes) => Text::new("arrow-packed").with("count", journey.held.len() as u32).with("bytes", bytes.len() as u32).with("bits", bits),
+        None => Text::new("arrow-stored").with("bits", bits),
+    });
     Arrow { label: Text::new("arrow-scheme").with("scheme", journey.scheme.id()).with("format", journey.target().id()), notes }
 }
 

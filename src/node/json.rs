@@ -10,9 +10,7 @@ pub fn json(node: &Node) -> String {
 
 fn write(node: &Node, text: &mut String) {
     match node {
-        Node::Number(v) if v.is_finite() => {
-            let _ = write!(text, "{v:e}");
-        }
+        Node::Number(v) if v.is_finite() => number(*v, text),
         Node::Nothing | Node::Number(_) => text.push_str("null"),
         Node::Bool(v) => text.push_str(if *v { "true" } else { "false" }),
         Node::Text(v) => quote(v, text),
@@ -43,17 +41,23 @@ fn comma(index: usize, text: &mut String) {
     }
 }
 
+/// Most are small whole numbers; the sign of zero stays.
+fn number(v: f64, text: &mut String) {
+    let whole = v as i64;
+    let _ = if (whole as f64).to_bits() == v.to_bits() { write!(text, "{whole}") } else { write!(text, "{v:e}") };
+}
+
+/// Runs of characters that stand for themselves are copied at once; all others are single bytes.
 fn quote(words: &str, text: &mut String) {
     text.push('"');
-    for c in words.chars() {
-        match c {
-            '"' | '\\' => text.extend(['\\', c]),
-            '\0'..='\x1F' => {
-                let _ = write!(text, "\\u{:04x}", c as u32);
-            }
-            _ => text.push(c),
-        }
+    let mut rest = words;
+    while let Some(at) = rest.bytes().position(|byte| byte < b' ' || byte == b'"' || byte == b'\\') {
+        let (plain, special) = rest.split_at(at);
+        text.push_str(plain);
+        let _ = write!(text, "\\u{:04x}", special.as_bytes()[0]);
+        rest = &special[1..];
     }
+    text.push_str(rest);
     text.push('"');
 }
 
@@ -68,7 +72,7 @@ mod tests {
             ("list".into(), Node::List(vec![Node::Nothing, Node::Bool(true), Node::List(vec![]), Node::Object(vec![])])),
             ("numbers".into(), Node::List([0.0, -1.5, 1e21, 5e-324, f64::MAX, 123.0].map(Node::Number).to_vec())),
         ]);
-        assert_eq!(serde_json::from_str::<Node>(&json(&node)).unwrap(), node);
+        assert_eq!(serde_json::from_str::<serde_json::Value>(&json(&node)).unwrap(), serde_json::to_value(&node).unwrap());
         assert_eq!(json(&Node::List(vec![Node::Number(f64::NAN), Node::Number(f64::INFINITY)])), "[null,null]");
     }
 }

@@ -1,139 +1,156 @@
-use super::Node;
-use serde::{
-    Deserialize, Deserializer,
-    de::{
-        Error as _, IntoDeserializer, Visitor,
-        value::{Error, MapDeserializer, SeqDeserializer},
-    },
-    forward_to_deserialize_any,
-};
+use super::{Node, write};
+use crate::map::Map;
+use serde::Serialize;
+use std::{borrow::Cow, fmt};
 
-/// # Errors
-/// Where the tree does not have the shape of the type; in words for developers.
-pub fn read<'de, T: Deserialize<'de>>(node: Node) -> Result<T, Error> {
-    T::deserialize(node)
+/// A type that is read from a tree. What serde derives takes five times the code, for the few types that come in.
+pub trait Read: Sized {
+    /// # Errors
+    /// Where the tree does not have the shape of the type.
+    fn read(node: Node) -> Result<Self>;
 }
 
-impl<'de> IntoDeserializer<'de, Error> for Node {
-    type Deserializer = Self;
-    fn into_deserializer(self) -> Self {
-        self
+/// Why a tree was refused; in words for developers.
+#[derive(Debug)]
+pub struct Unfit(String);
+
+pub type Result<T> = std::result::Result<T, Unfit>;
+
+impl fmt::Display for Unfit {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Unfit {}
+
+impl Unfit {
+    pub fn new(words: String) -> Self {
+        Unfit(words)
+    }
+
+    fn named(what: &str, name: &str) -> Self {
+        Unfit([what, " `", name, "`"].concat())
     }
 }
 
 impl Node {
-    fn unfit(&self) -> Error {
-        Error::custom(match self {
+    /// What is refused where something else was expected.
+    pub fn unfit(&self) -> Unfit {
+        Unfit(String::from(match self {
             Node::Nothing => "nothing was not expected here",
             Node::Bool(_) => "true or false was not expected here",
             Node::Number(_) => "a number of this kind was not expected here",
             Node::Text(_) => "a text was not expected here",
             Node::List(_) => "a list was not expected here",
             Node::Object(_) => "an object was not expected here",
-        })
+        }))
     }
 
-    fn whole(self) -> Result<i64, Error> {
+    fn whole(&self) -> Result<i64> {
         match self {
-            Node::Number(n) if n as i64 as f64 == n => Ok(n as i64),
+            Node::Number(n) if *n as i64 as f64 == *n => Ok(*n as i64),
             other => Err(other.unfit()),
         }
     }
 }
 
-/// Types say what they want, so that the branches which they do not want are left out of the program.
-impl<'de> Deserializer<'de> for Node {
-    type Error = Error;
+impl Read for bool {
+    fn read(node: Node) -> Result<Self> {
+        if let Node::Bool(v) = node { Ok(v) } else { Err(node.unfit()) }
+    }
+}
 
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        match self {
-            Node::Nothing => visitor.visit_unit(),
-            Node::Bool(v) => visitor.visit_bool(v),
-            Node::Number(v) => visitor.visit_f64(v),
-            Node::Text(v) => visitor.visit_string(v.into_owned()),
-            Node::List(_) => self.deserialize_seq(visitor),
-            Node::Object(_) => self.deserialize_map(visitor),
-        }
+impl Read for f64 {
+    fn read(node: Node) -> Result<Self> {
+        if let Node::Number(v) = node { Ok(v) } else { Err(node.unfit()) }
+    }
+}
+
+impl Read for u32 {
+    fn read(node: Node) -> Result<Self> {
+        node.whole()?.try_into().map_err(|_| node.unfit())
+    }
+}
+
+impl Read for i32 {
+    fn read(node: Node) -> Result<Self> {
+        node.whole()?.try_into().map_err(|_| node.unfit())
+    }
+}
+
+impl Read for String {
+    fn read(node: Node) -> Result<Self> {
+        if let Node::Text(v) = node { Ok(v.into_owned()) } else { Err(node.unfit()) }
+    }
+}
+
+impl<T: Read> Read for Option<T> {
+    fn read(node: Node) -> Result<Self> {
+        if let Node::Nothing = node { Ok(None) } else { T::read(node).map(Some) }
+    }
+}
+
+impl<T: Read> Read for Vec<T> {
+    fn read(node: Node) -> Result<Self> {
+        let Node::List(items) = node else { return Err(node.unfit()) };
+        items.into_iter().map(T::read).collect()
+    }
+}
+
+impl<T: Read> Read for Map<String, T> {
+    fn read(node: Node) -> Result<Self> {
+        let Node::Object(entries) = node else { return Err(node.unfit()) };
+        entries.into_iter().map(|(key, value)| Ok((key.into_owned(), T::read(value)?))).collect()
+    }
+}
+
+/// The one of `all` that is written so.
+///
+/// # Errors
+/// For other words.
+pub fn one_of<T: Serialize + Copy>(all: &[T], node: &Node) -> Result<T> {
+    let Node::Text(word) = node else { return Err(node.unfit()) };
+    let found = all.iter().find(|one| write(*one) == *node);
+    found.copied().ok_or_else(|| Unfit::named("unknown variant", word))
+}
+
+/// The fields of an object, which are taken one by one.
+pub struct Fields(Vec<(Cow<'static, str>, Node)>);
+
+impl Fields {
+    /// # Errors
+    /// For what is no object.
+    pub fn of(node: Node) -> Result<Self> {
+        if let Node::Object(entries) = node { Ok(Fields(entries)) } else { Err(node.unfit()) }
     }
 
-    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        match self {
-            Node::Bool(v) => visitor.visit_bool(v),
-            other => Err(other.unfit()),
-        }
+    fn take(&mut self, key: &str) -> Option<Node> {
+        let at = self.0.iter().position(|(k, _)| k == key)?;
+        Some(self.0.swap_remove(at).1)
     }
 
-    fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        match self {
-            Node::Number(v) => visitor.visit_f64(v),
-            other => Err(other.unfit()),
-        }
+    /// # Errors
+    /// Where it is not there, or unfit.
+    pub fn needed<T: Read>(&mut self, key: &str) -> Result<T> {
+        T::read(self.take(key).ok_or_else(|| Unfit::named("missing field", key))?)
     }
 
-    fn deserialize_i64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        visitor.visit_i64(self.whole()?)
+    /// # Errors
+    /// Where it is there and unfit.
+    pub fn or<T: Read>(&mut self, key: &str, default: T) -> Result<T> {
+        self.take(key).map_or(Ok(default), T::read)
     }
 
-    fn deserialize_i32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        self.deserialize_i64(visitor)
+    /// # Errors
+    /// Where it is there and unfit.
+    pub fn optional<T: Read>(&mut self, key: &str) -> Result<Option<T>> {
+        self.or(key, None)
     }
 
-    fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        self.deserialize_i64(visitor)
-    }
-
-    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        match self {
-            Node::Text(v) => visitor.visit_string(v.into_owned()),
-            other => Err(other.unfit()),
-        }
-    }
-
-    fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        self.deserialize_string(visitor)
-    }
-
-    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        match self {
-            Node::List(items) => visitor.visit_seq(SeqDeserializer::new(items.into_iter())),
-            other => Err(other.unfit()),
-        }
-    }
-
-    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        match self {
-            Node::Object(entries) => {
-                let entries = entries.into_iter().map(|(key, value)| (Node::Text(key), value));
-                visitor.visit_map(MapDeserializer::new(entries))
-            }
-            other => Err(other.unfit()),
-        }
-    }
-
-    fn deserialize_struct<V: Visitor<'de>>(self, _: &'static str, _: &'static [&'static str], visitor: V) -> Result<V::Value, Error> {
-        self.deserialize_map(visitor)
-    }
-
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        match self {
-            Node::Nothing => visitor.visit_none(),
-            some => visitor.visit_some(some),
-        }
-    }
-
-    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Error> {
-        visitor.visit_newtype_struct(self)
-    }
-
-    /// Of variants without data.
-    fn deserialize_enum<V: Visitor<'de>>(self, _: &'static str, _: &'static [&'static str], visitor: V) -> Result<V::Value, Error> {
-        match self {
-            Node::Text(variant) => visitor.visit_enum(variant.into_owned().into_deserializer()),
-            other => Err(other.unfit()),
-        }
-    }
-
-    forward_to_deserialize_any! {
-        i8 i16 u8 u16 u64 f32 char str bytes byte_buf unit unit_struct tuple tuple_struct ignored_any
+    /// # Errors
+    /// Where there is a field that nobody took.
+    pub fn end(self) -> Result<()> {
+        self.0.first().map_or(Ok(()), |(key, _)| Err(Unfit::named("unknown field", key)))
     }
 }

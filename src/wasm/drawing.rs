@@ -8,28 +8,43 @@ use crate::{
     error::Error,
     figure,
     journey::Journey,
+    node::{self, Fields, Node, Read},
     svg::{self, Options, Piece, Theme},
     text::{Num, Text},
 };
 use js_sys::Function;
-use serde::Deserialize;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 
-#[derive(Default, Deserialize)]
-#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+#[derive(Default)]
 struct SvgOptions {
     theme: Option<String>,
     lang: Option<String>,
 }
 
+impl Read for SvgOptions {
+    fn read(node: Node) -> node::Result<Self> {
+        let mut fields = Fields::of(node)?;
+        let options = SvgOptions { theme: fields.optional("theme")?, lang: fields.optional("lang")? };
+        fields.end()?;
+        Ok(options)
+    }
+}
+
 /// A piece of a message as `say` gives it: one of the three.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct Said {
     words: Option<String>,
     strong: Option<String>,
     num: Option<Num>,
+}
+
+impl Read for Said {
+    fn read(node: Node) -> node::Result<Self> {
+        let mut fields = Fields::of(node)?;
+        let said = Said { words: fields.optional("words")?, strong: fields.optional("strong")?, num: fields.optional("num")? };
+        fields.end()?;
+        Ok(said)
+    }
 }
 
 /// `say` takes a message and gives a list of `{ words }`, `{ strong }` and `{ num }`. What it throws is thrown on.

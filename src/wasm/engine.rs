@@ -12,6 +12,7 @@ use crate::{
     figure,
     format::{self, layout::Layout, mask},
     journey::Journey,
+    node::{self, Fields, Node, Read},
     param::Params,
     quantized::{Quantized, Sharing, Stored, same_length},
     scheme,
@@ -19,7 +20,6 @@ use crate::{
     tensor::TensorView,
 };
 use js_sys::{Float64Array, Object, Uint8Array, Uint32Array};
-use serde::Deserialize;
 use wasm_bindgen::{JsCast, prelude::*};
 
 /// What the page asks for as text, as objects.
@@ -29,12 +29,21 @@ pub fn evaluate(request: JsValue) -> JsResult {
 }
 
 /// How values are cast to a format, as the scheme `cast` has it.
-#[derive(Default, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Default)]
 struct CastOptions {
     rounding: Option<String>,
     overflow: Option<String>,
     seed: Option<f64>,
+}
+
+impl Read for CastOptions {
+    fn read(node: Node) -> node::Result<Self> {
+        let mut fields = Fields::of(node)?;
+        let (rounding, overflow) = (fields.optional("rounding")?, fields.optional("overflow")?);
+        let options = CastOptions { rounding, overflow, seed: fields.optional("seed")? };
+        fields.end()?;
+        Ok(options)
+    }
 }
 
 /// Bit patterns, one a value.
@@ -76,12 +85,18 @@ pub fn layout(format_id: &str, value: Option<f64>, code: JsValue) -> JsResult {
     Ok(laid)
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct SchemeOptions {
     scheme: String,
-    #[serde(default)]
     params: Params,
+}
+
+impl Read for SchemeOptions {
+    fn read(node: Node) -> node::Result<Self> {
+        let mut fields = Fields::of(node)?;
+        let options = SchemeOptions { scheme: fields.needed("scheme")?, params: fields.or("params", Params::default())? };
+        fields.end()?;
+        Ok(options)
+    }
 }
 
 /// The outputs asked for.

@@ -307,13 +307,18 @@ fn what_is_not_finite_neither_sets_the_scale_nor_escapes() {
     }
 }
 
+/// Those that can round at random.
+fn drawing() -> impl Iterator<Item = &'static dyn Scheme> {
+    SCHEMES.iter().copied().filter(|scheme| scheme.params().iter().any(|param| param.id == "seed"))
+}
+
 #[test]
 fn a_seed_repeats_and_another_differs() {
     let x: Vec<f64> = (0..200).map(|i| f64::from(i) * 0.37 + 0.05).collect();
-    for scheme in SCHEMES.iter() {
+    for scheme in drawing() {
         let seeded = |seed: f64| {
             let params = Params::default().with("rounding", "stochastic").with("seed", seed);
-            quantize(*scheme, &x, &params).codes
+            quantize(scheme, &x, &params).codes
         };
         assert_eq!(seeded(1.0), seeded(1.0), "{}", scheme.id());
         assert_ne!(seeded(1.0), seeded(2.0), "{}", scheme.id());
@@ -324,9 +329,9 @@ fn a_seed_repeats_and_another_differs() {
 #[test]
 fn a_longer_list_draws_the_same_for_its_beginning() {
     let x: Vec<f64> = (0..200).map(|i| f64::from(i % 50) * 0.37 + 0.05).collect();
-    for scheme in SCHEMES.iter() {
+    for scheme in drawing() {
         let params = Params::default().with("rounding", "stochastic").with("seed", 9.0);
-        let (all, some) = (quantize(*scheme, &x, &params).codes, quantize(*scheme, &x[..100], &params).codes);
+        let (all, some) = (quantize(scheme, &x, &params).codes, quantize(scheme, &x[..100], &params).codes);
         assert_eq!(all[..100], some[..], "{}", scheme.id());
     }
 }

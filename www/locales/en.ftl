@@ -59,6 +59,7 @@ rounding-name =
         [ceil] round up
         [trunc] truncate
         [away] round away from zero
+        [convention] as the convention has it
        *[stochastic] round at random
     }
 rounding-about =
@@ -72,6 +73,7 @@ rounding-about =
         [ceil] toward +∞: ceil()
         [trunc] toward zero: what a C cast does
         [away] to the larger magnitude
+        [convention] what those do who are followed
        *[stochastic] up as often as the part that would be dropped: right on average
     }
 
@@ -88,6 +90,11 @@ arrow-cast = no scale
 arrow-scheme = { $scheme }, { $format }
 arrow-shared = { $what } { $value }
 arrow-stored = in all { $bits } a value
+arrow-packed =
+    { $count ->
+        [one] one value in { $bytes } bytes: { $bits } bits
+       *[other] { $count } values in { $bytes } bytes: { $bits } bits each
+    }
 arrow-bits = { $from } bits to { $to }
 
 contrast-plain = *Without the scale* it would only be rounded: code { $code }, back as { $restored }.

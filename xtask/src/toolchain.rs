@@ -19,6 +19,8 @@ pub const SHIPPED: &str = "wasm";
 /// What can be left out of the shipped wasm where std is compiled too: a panic keeps its message, but does not say where in the
 /// sources it was, nor what `{:?}` would show.
 const LEANER: &str = "-Zlocation-detail=none -Zfmt-debug=none";
+/// And std's own choice of smaller code.
+const LEANER_STD: &str = "-Zbuild-std-features=optimize_for_size";
 const DEBIAN: [&str; 3] = ["rustc-web", "cargo-web", "rust-web-src"];
 const DEBIAN_CARGO: &str = "/usr/bin/cargo";
 const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
@@ -71,11 +73,10 @@ impl Toolchain {
             Self::Rustup => cargo(command, "target/wasm"),
             Self::Debian { linker } => debian_cargo(command, linker),
         };
-        let flags = match self {
-            Self::Debian { .. } if profile == SHIPPED => format!("{FEATURES} {LEANER}"),
-            _ => FEATURES.into(),
-        };
-        cargo.args(["--package", "quantoscope", "--target", TARGET, "--profile", profile]).env("RUSTFLAGS", flags);
+        cargo.args(["--package", "quantoscope", "--target", TARGET, "--profile", profile]).env("RUSTFLAGS", FEATURES);
+        if matches!(self, Self::Debian { .. }) && profile == SHIPPED {
+            cargo.arg(LEANER_STD).env("RUSTFLAGS", format!("{FEATURES} {LEANER}"));
+        }
         cargo
     }
 }

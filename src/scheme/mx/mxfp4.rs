@@ -17,9 +17,9 @@
 //! use quantoscope::{param::Params, scheme, tensor::{Data, TensorView}};
 //! let x = [3452.3194f32, -1200.5, 88.0];
 //! let q = scheme::find("mxfp4")?.quantize(&TensorView::flat(Data::F32(&x)), &Params::default())?;
-//! assert_eq!((&q.codes[..], &q.parts[1].data[..]), (&[0][..], &[0][..]));
+//! assert_eq!((&q.codes[..], &q.parts[1].data[..]), (&[7, 0xC, 0][..], &[0x88][..]));
 //! let q = scheme::find("mxfp4")?.quantize(&TensorView::flat(Data::F32(&x)), &Params::default().with("convention", "ggml"))?;
-//! assert_eq!(q.bytes.unwrap()[..4], [0]);
+//! assert_eq!(q.bytes.unwrap()[..4], [0x88, 0x07, 0x0C, 0x00]);
 //! # Ok::<(), quantoscope::error::Error>(())
 //! ```
 

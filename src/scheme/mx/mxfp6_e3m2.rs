@@ -13,7 +13,7 @@
 //! use quantoscope::{param::Params, scheme, tensor::{Data, TensorView}};
 //! let x = [3452.3194f32, -1200.5, 88.0];
 //! let q = scheme::find("mxfp6_e3m2")?.quantize(&TensorView::flat(Data::F32(&x)), &Params::default())?;
-//! assert_eq!((&q.codes[..], &q.parts[1].data[..]), (&[0][..], &[0][..]));
+//! assert_eq!((&q.codes[..], &q.parts[1].data[..]), (&[0x1F, 0x39, 0x0A][..], &[0x86][..]));
 //! # Ok::<(), quantoscope::error::Error>(())
 //! ```
 

@@ -13,7 +13,7 @@
 //! use quantoscope::{param::Params, scheme, tensor::{Data, TensorView}};
 //! let x = [3452.3194f32, -1.0, 0.4];
 //! let q = scheme::find("mxfp8_e4m3")?.quantize(&TensorView::flat(Data::F32(&x)), &Params::default())?;
-//! assert_eq!((&q.codes[..], &q.parts[1].data[..]), (&[0x7E, 0xA0, 0x15][..], &[0x82][..]));
+//! assert_eq!((&q.codes[..], &q.parts[1].data[..]), (&[0x7D, 0xA0, 0x15][..], &[0x82][..]));
 //! # Ok::<(), quantoscope::error::Error>(())
 //! ```
 

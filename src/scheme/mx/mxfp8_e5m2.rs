@@ -14,7 +14,7 @@
 //! use quantoscope::{param::Params, scheme, tensor::{Data, TensorView}};
 //! let x = [3452.3194f32, -1.0, 0.4];
 //! let q = scheme::find("mxfp8_e5m2")?.quantize(&TensorView::flat(Data::F32(&x)), &Params::default())?;
-//! assert_eq!((&q.codes[..], &q.parts[1].data[..]), (&[0x7B, 0x00][..], &[0x7B][..]));
+//! assert_eq!((&q.codes[..], &q.parts[1].data[..]), (&[0x7B, 0xCC, 0x46][..], &[0x7B][..]));
 //! # Ok::<(), quantoscope::error::Error>(())
 //! ```
 

@@ -14,7 +14,7 @@
 //! use quantoscope::{param::Params, scheme, tensor::{Data, TensorView}};
 //! let x = [3452.3194f32, -1200.5, 88.0];
 //! let q = scheme::find("mxint8")?.quantize(&TensorView::flat(Data::F32(&x)), &Params::default())?;
-//! assert_eq!((&q.codes[..], &q.parts[1].data[..]), (&[0][..], &[0][..]));
+//! assert_eq!((&q.codes[..], &q.parts[1].data[..]), (&[0x6C, 0xDA, 0x03][..], &[0x8A][..]));
 //! # Ok::<(), quantoscope::error::Error>(())
 //! ```
 

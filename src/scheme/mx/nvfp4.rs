@@ -139,7 +139,7 @@ impl Scaled {
             _ => Manner::TO_EVEN,
         };
         let packed = (convention == Convention::Ggml).then_some(4);
-        let frame = Frame { element: &E2M1, size: SIZE, scales: &float8_e4m3fn::FORMAT, manner, packed, global };
+        let frame = Frame { element: &E2M1, size: SIZE, scales: &float8_e4m3fn::FORMAT, manner, one_zero: convention != Convention::Torchao, packed, global };
         Scaled { convention, frame }
     }
 
@@ -250,7 +250,8 @@ impl Scheme for TwoLevels {
 
     fn restore(&self, quantized: &Quantized, index: usize, code: u64) -> f64 {
         let scale = quantized.groups.float("scale", quantized.groups.of(index)).unwrap_or(f32::NAN);
-        blocks::restored(E2M1.value(code), scale.into(), quantized.bytes.is_some())
+        let rule = Scaled::new(Convention::find(quantized.groups.rule).1, None);
+        blocks::restored(rule.frame.value(code), scale.into())
     }
 
     fn explain(&self, tensor: &TensorView, quantized: &Quantized, index: usize, code: u64) -> Trace {

@@ -6,6 +6,8 @@ export interface Context {
   readonly ui: Ui
   /** Draws the page with these changes to what belongs to it alone. */
   show(change: Partial<Ui>): void
+  /** The same at the latest with the next frame, and with whatever is drawn before: typing is drawn together with its answer. */
+  showSoon(change: Partial<Ui>): void
 }
 
 /**

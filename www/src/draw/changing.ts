@@ -43,8 +43,11 @@ class Changing extends AsyncDirective {
   }
 }
 
+let reduced: MediaQueryList | undefined
+
 function still(): boolean {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches
+  reduced ??= matchMedia('(prefers-reduced-motion: reduce)')
+  return reduced.matches
 }
 
 export const changing = directive(Changing)

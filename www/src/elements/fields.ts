@@ -61,10 +61,10 @@ export function textField(target: EventTarget | null): TextField | undefined {
 
 const id = (field: TextField) => field.dataset.field ?? ''
 
-function type(field: TextField, text: string, { store, show }: Context): void {
+function type(field: TextField, text: string, { store, showSoon }: Context): void {
   const edit = field.dataset.edit as FieldEdit
   last = { field: id(field), edit, text }
-  show({ editing: { field: id(field), text } })
+  showSoon({ editing: { field: id(field), text } })
   store.edit(editOf(edit, text), { field: id(field), live: true })
 }
 
@@ -83,7 +83,7 @@ function editOf(edit: FieldEdit, text: string, comma: Comma = 'auto'): Edit {
 
 const isParam = (edit: FieldEdit): edit is `param-${string}` => edit.startsWith('param-')
 
-function press(field: TextField, event: KeyboardEvent, { store, show }: Context): void {
+function press(field: TextField, event: KeyboardEvent, { store, show, showSoon }: Context): void {
   const { key, shiftKey } = event
   if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
   if (key === 'Enter' && field instanceof HTMLInputElement) {
@@ -94,7 +94,7 @@ function press(field: TextField, event: KeyboardEvent, { store, show }: Context)
     show({ editing: { field: id(field) } })
   } else if ((key === 'ArrowUp' || key === 'ArrowDown') && field.dataset.edit === 'number') {
     event.preventDefault()
-    show({ editing: { field: id(field) } }) // the answer's text from here on
+    showSoon({ editing: { field: id(field) } }) // the answer's text from here on
     store.edit({ kind: 'nudge', steps: (key === 'ArrowUp' ? 1 : -1) * (shiftKey ? 16 : 1) }, { field: id(field), live: true })
   }
 }

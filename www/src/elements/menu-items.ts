@@ -51,7 +51,10 @@ const MENUS: Readonly<Record<string, MenuOf>> = {
   rounding: {
     label: 'panel-rounding',
     search: true,
-    items: ({ catalog, answer }) => (catalog?.roundings ?? []).map((id) => rounding(id, answer.controls.rounding ?? '')),
+    items(view) {
+      const param = paramOf(view, 'rounding')
+      return param?.kind === 'choice' ? param.options.map((id) => rounding(id, view.answer.controls.rounding)) : []
+    },
     choose: (id, store) => store.edit({ kind: 'rounding', id }, { field: 'rounding' }),
   },
   theme: {
@@ -100,15 +103,20 @@ function formats(entries: readonly FormatEntry[] = [], current: string): Item[] 
 
 const order = ['group-integer', 'group-unsigned', 'group-float'].map(label)
 
-function rounding(id: string, current: string): Item {
+function rounding(id: string, current: string | undefined): Item {
   const args = { rounding: { kind: 'word', word: id } } as const
   return {
     id,
     name: plain({ id: 'rounding-name', args }),
     about: plain({ id: 'rounding-about', args }),
-    group: label(id.startsWith('half-') ? 'group-nearest' : id === 'stochastic' ? 'group-chance' : 'group-directed'),
+    group: groupOfRounding(id),
     current: id === current,
   }
+}
+
+function groupOfRounding(id: string): string {
+  if (id === 'convention') return ''
+  return label(id.startsWith('half-') ? 'group-nearest' : id === 'stochastic' ? 'group-chance' : 'group-directed')
 }
 
 /** Those that have all the words somewhere; without words, all but the rare ones. */

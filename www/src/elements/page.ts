@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit'
+import { guard } from 'lit/directives/guard.js'
 import type { View } from '../draw/view.ts'
 import { drawChain } from '../figures/chain/draw.ts'
 import { drawErrors } from '../figures/errors/draw.ts'
@@ -11,8 +12,9 @@ import { drawBar } from './bar.ts'
 import { drawNotices } from './notices.ts'
 import { drawPanel } from './panel.ts'
 
-/** The whole page, as it is served and as it is redrawn with each change. */
+/** The whole page, as it is served and as it is redrawn with each change; what the answer alone decides, when there is a new one. */
 export function drawPage(view: View): TemplateResult {
+  const { answer, ui } = view
   return html`<a class="skip" href="#picture">${label('skip')}</a>
     ${drawBar(view)} ${drawNotices(view)}
     <main class="page" id="picture" tabindex="-1">
@@ -21,8 +23,11 @@ export function drawPage(view: View): TemplateResult {
         ${drawPicture(view)} ${drawChain(view)}
       </div>
       ${drawPanel(view)}
-      <div class="told">${drawLost(view)} ${drawErrors(view)} ${drawStatistics(view)} ${drawList(view)}</div>
-      ${drawFormats(view)}
+      ${guard(
+        [answer, ui.listFrom],
+        () => html`<div class="told">${drawLost(view)} ${drawErrors(view)} ${drawStatistics(view)} ${drawList(view)}</div>
+          ${drawFormats(view)}`,
+      )}
     </main>`
 }
 

@@ -60,6 +60,7 @@ function choice(view: View, kind: MenuKind, content: string): TemplateResult {
   return html`<div class="control">
     <span class="name" id=${name}>${label(`panel-${kind}`)}</span>
     ${menuButton(view, { kind, place: 'panel', content, class: 'pick', labelledby: `${name} ${kind}-panel-content` })}
+    ${kind === 'target' ? nothing : message(view, kind)}
   </div>`
 }
 

@@ -69,7 +69,11 @@ function control(view: View, param: ParamEntry, id: string, given: Given | undef
         ${checks(given === true, view.problem ?? view.answer)}
       />`
     case 'choice':
-      return isShort(param) ? segments(view, param, id, given) : menu(view, id, choiceName(param.id, String(given)))
+      return isShort(param.id, param.options)
+        ? segments(view, param.id, param.options, given)
+        : menu(view, id, choiceName(param.id, String(given)))
+    case 'int':
+      return param.max - param.min < 3 ? segments(view, param.id, countedUp(param), given) : field(view, id, String(given))
     case 'format':
       return menu(view, id, String(given))
     default:
@@ -78,16 +82,18 @@ function control(view: View, param: ParamEntry, id: string, given: Given | undef
 }
 
 /** Few enough letters to stand side by side. */
-const isShort = ({ id, options }: Extract<ParamEntry, { kind: 'choice' }>) =>
+const isShort = (id: string, options: readonly string[]) =>
   options.length <= 3 && options.reduce((length, option) => length + choiceName(id, option).length, 0) <= 18
 
-const segments = (view: View, param: Extract<ParamEntry, { kind: 'choice' }>, id: string, given: Given | undefined) => html`<div
+const countedUp = ({ min, max }: { min: number; max: number }) => Array.from({ length: max - min + 1 }, (_, i) => String(min + i))
+
+const segments = (view: View, id: string, options: readonly string[], given: Given | undefined) => html`<div
   class="segments"
   role="radiogroup"
-  aria-labelledby=${`${id}-name`}
->${param.options.map(
+  aria-labelledby=${`param-${id}-name`}
+>${options.map(
   (option) => html`<label
-    ><input type="radio" name=${id} value=${option} ${checks(option === given, view.problem ?? view.answer)} /><span>${choiceName(param.id, option)}</span></label
+    ><input type="radio" name=${`param-${id}`} value=${option} ${checks(option === String(given), view.problem ?? view.answer)} /><span>${choiceName(id, option)}</span></label
   >`,
 )}</div>`
 

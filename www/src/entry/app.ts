@@ -19,6 +19,8 @@ const store = new Store({ figures: FIGURES })
 
 let ui: Ui = {}
 let taken = false
+/** The frame before which the page is to be drawn. */
+let due = 0
 
 const context: Context = {
   store,
@@ -28,6 +30,10 @@ const context: Context = {
   show(change) {
     ui = { ...ui, ...change }
     draw()
+  },
+  showSoon(change) {
+    ui = { ...ui, ...change }
+    due ||= requestAnimationFrame(draw)
   },
 }
 
@@ -41,6 +47,8 @@ function view(): View | undefined {
 }
 
 function draw(): void {
+  cancelAnimationFrame(due)
+  due = 0
   const now = view()
   if (!now) return drawEarly()
   const restoreFocus = taken ? undefined : takeOver()

@@ -10,12 +10,19 @@ export type Piece =
   | { readonly kind: 'num'; readonly num: Num }
   | { readonly kind: 'strong'; readonly pieces: readonly Piece[] }
 
+/** An answer is drawn several times: its texts are put into words once. */
+const known = new WeakMap<Text, readonly Piece[]>()
+
 /** A message as pieces to draw. One that is missing shows its id. */
 export function say(text: Text): readonly Piece[] {
-  const said = attempt(text)
-  if (said) return said
-  warnOnce(`no message "${text.id}"`)
-  return [{ kind: 'text', text: text.id }]
+  const said = known.get(text) ?? attempt(text) ?? missing(text)
+  known.set(text, said)
+  return said
+}
+
+function missing({ id }: Text): readonly Piece[] {
+  warnOnce(`no message "${id}"`)
+  return [{ kind: 'text', text: id }]
 }
 
 /** A message as plain text, for attributes and titles. */
@@ -23,9 +30,13 @@ export function plain(text: Text): string {
   return flat(say(text))
 }
 
+const labels = new Map<string, Text>()
+
 /** The plain text of a message by its id alone. */
 export function label(id: string): string {
-  return plain({ id })
+  const text = labels.get(id) ?? { id }
+  labels.set(id, text)
+  return plain(text)
 }
 
 /** The message of a choice; one that has none speaks for itself. */

@@ -1,7 +1,7 @@
 //! Blocks that share a scale: from values to codes and scales, as parts or packed, and back.
 
 use super::{
-    element::{E2M1, Element, Manner},
+    element::{Element, Manner},
     power::power_of_two,
 };
 use crate::{
@@ -30,6 +30,8 @@ pub struct Frame {
     pub size: usize,
     pub scales: &'static dyn Format,
     pub manner: Manner,
+    /// Whether the code of −0 stands for 0.
+    pub one_zero: bool,
     /// Blocks that are packed together, where there are packed bytes.
     pub packed: Option<usize>,
     /// The second scale, of the whole tensor.
@@ -79,16 +81,21 @@ impl Frame {
         }
     }
 
-    /// A code's value under a unit, as float32 has it.
-    fn restore(&self, value: f64, unit: f64) -> f64 {
-        restored(value, unit, self.packed.is_some())
+    /// What each code stands for, before its block's scale.
+    fn values(&self) -> Vec<f64> {
+        (0..1u64 << self.element.target().bits()).map(|code| self.value(code)).collect()
+    }
+
+    /// What a code stands for, before its block's scale.
+    pub fn value(&self, code: u64) -> f64 {
+        let value = self.element.value(code);
+        if self.one_zero { value + 0.0 } else { value }
     }
 }
 
-/// One rounding to float32; ggml's tables have no −0.
-pub fn restored(value: f64, unit: f64, packed: bool) -> f64 {
-    let x = f64::from((value * unit) as f32);
-    if packed { x + 0.0 } else { x }
+/// An element's value under a unit, with one rounding to float32.
+pub fn restored(value: f64, unit: f64) -> f64 {
+    f64::from((value * unit) as f32)
 }
 
 /// Values in a row.
@@ -105,7 +112,7 @@ fn rows(shape: &[usize], rule: &dyn Rule) -> Sharing {
 pub fn quantize(tensor: &TensorView, rule: &dyn Rule, name: &'static str) -> Quantized {
     let frame = rule.frame();
     let values = tensor.float32();
-    let table = frame.element.values();
+    let table = frame.values();
     let nan = frame.manner.nan.unwrap_or(frame.element.nan());
     let (mut codes, mut back, mut clipped) = (Vec::with_capacity(values.len()), Vec::with_capacity(values.len()), vec![]);
     let (mut scales, mut units) = (vec![], vec![]);
@@ -118,7 +125,7 @@ pub fn quantize(tensor: &TensorView, rule: &dyn Rule, name: &'static str) -> Qua
                     clipped.push(codes.len() as u32);
                 }
                 codes.push(encoded.code);
-                back.push(frame.restore(table[encoded.code as usize], unit));
+                back.push(restored(table[encoded.code as usize], unit));
             });
             scales.push(u64::from(scale));
             units.push(unit as f32);
@@ -235,10 +242,10 @@ pub fn dequantize(stored: &Stored, rule: &dyn Rule, shape: &[usize]) -> Result<V
     let sharing = rows(shape, rule);
     same_length(count, codes.len()).map_err(|e| e.param("codes"))?;
     same_length(sharing.count(count), scales.len()).map_err(|e| e.param("scales"))?;
-    let table = frame.element.values();
+    let table = frame.values();
     let units: Vec<f64> = scales.iter().map(|&scale| rule.unit(scale as u8)).collect();
     let value = |code: u64| table[code as usize & (table.len() - 1)];
-    Ok(codes.iter().enumerate().map(|(index, &code)| frame.restore(value(code), units[sharing.of(index)])).collect())
+    Ok(codes.iter().enumerate().map(|(index, &code)| restored(value(code), units[sharing.of(index)])).collect())
 }
 
 /// The stored scale of the value at an index.
@@ -256,7 +263,7 @@ pub fn block_of<'a>(values: &'a [f32], shape: &[usize], size: usize, index: usiz
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::element::E2M1, *};
 
     #[test]
     fn bytes_of_the_scale() {
@@ -277,6 +284,6 @@ mod tests {
 
     #[test]
     fn doubled_elements_are_the_elements() {
-        assert!(E2M1.values().iter().zip(DOUBLED).all(|(value, doubled)| 2.0 * value == f64::from(doubled)));
+        assert!(DOUBLED.iter().enumerate().all(|(code, doubled)| f64::from(*doubled) == 2.0 * E2M1.value(code as u64)));
     }
 }

@@ -73,11 +73,6 @@ impl Element {
         if self.integer { value / f64::from(1 << self.fraction) } else { value }
     }
 
-    /// What each code stands for.
-    pub fn values(&self) -> Vec<f64> {
-        (0..1u64 << self.target().bits()).map(|code| self.value(code)).collect()
-    }
-
     /// The code of NaN: the format's own, as float32 is cast to it.
     pub fn nan(&self) -> u64 {
         self.target().encode(Value::Nan, format::Cast::default()).code

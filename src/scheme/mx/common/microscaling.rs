@@ -113,8 +113,9 @@ impl SharedExponent {
             }
             _ => Manner::TO_EVEN,
         };
-        let packed = (way == Way::Ggml).then_some(1);
-        let frame = Frame { element, size: SIZE, scales: &float8_e8m0fnu::FORMAT, manner, packed, global: None };
+        let ggml = way == Way::Ggml;
+        let frame =
+            Frame { element, size: SIZE, scales: &float8_e8m0fnu::FORMAT, manner, one_zero: ggml, packed: ggml.then_some(1), global: None };
         SharedExponent { way, frame }
     }
 
@@ -211,7 +212,8 @@ impl Rule for SharedExponent {
     }
 
     fn unit(&self, scale: u8) -> f64 {
-        unit(scale, self.way == Way::Ggml)
+        // ggml has no NaN among its scales
+        if scale == 255 && self.way != Way::Ggml { f64::NAN } else { e8m0(scale) }
     }
 
     fn fit(&self, scale: u8) -> Fit {
@@ -225,11 +227,6 @@ impl Rule for SharedExponent {
             _ => Fit::Divide(power_of_two(exponent)),
         }
     }
-}
-
-/// What a scale byte stands for; ggml has no NaN among them.
-fn unit(byte: u8, ggml: bool) -> f64 {
-    if byte == 255 && !ggml { f64::NAN } else { e8m0(byte) }
 }
 
 impl Microscaling {
@@ -298,9 +295,9 @@ impl Scheme for Microscaling {
     }
 
     fn restore(&self, quantized: &Quantized, index: usize, code: u64) -> f64 {
-        let ggml = quantized.bytes.is_some();
-        let unit = stored_scale(quantized, index).map_or(f64::NAN, |scale| unit(scale, ggml));
-        blocks::restored(self.element.value(code), unit, ggml)
+        let rule = SharedExponent::new(self.element, Way::find(quantized.groups.rule), true);
+        let unit = stored_scale(quantized, index).map_or(f64::NAN, |scale| rule.unit(scale));
+        blocks::restored(rule.frame.value(code), unit)
     }
 
     fn explain(&self, tensor: &TensorView, quantized: &Quantized, index: usize, code: u64) -> Trace {

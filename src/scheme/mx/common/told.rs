@@ -102,9 +102,9 @@ impl Told<'_> {
             let over = |q: Math| Math::frac(q, Math::integer(1 << element.fraction, Ink::Plain));
             (over(Math::sym("q", Ink::Code)), over(Math::integer(element.target().decode(code) as i64, Ink::Code)))
         } else {
-            (Math::call("value", [Math::sym("q", Ink::Code)]), Math::float(element.value(code), Ink::Code))
+            (Math::call("value", [Math::sym("q", Ink::Code)]), Math::float(self.frame.value(code), Ink::Code))
         };
-        let value = restored(element.value(code), self.scale, self.frame.packed.is_some());
+        let value = restored(self.frame.value(code), self.scale);
         let step = Step::of("restored", show::float(value, Ink::Restored));
         let symbols = Math::times(symbol, Math::sym("s", Ink::Plain));
         step.by(Math::sym("x̂", Ink::Restored), symbols, Math::times(figure, scale_num(self.scale)))

@@ -1,4 +1,6 @@
 import { html, type TemplateResult } from 'lit'
+import type { DirectiveResult } from 'lit/directive.js'
+import { guard } from 'lit/directives/guard.js'
 import type { Bit, Bits, Block, Brace, Field } from '../../core/wire.ts'
 import { label, plain } from '../../say/say.ts'
 import { bitTip } from './tip.ts'
@@ -13,11 +15,14 @@ const FIELDS: Record<Field, { readonly class: string; readonly letter: string; r
 }
 
 /** A code as keys in blocks of eight, so many blocks a row. All of it is one stop of the Tab key. */
-export function drawBits(bits: Bits, perRow: number): TemplateResult {
+export function drawBits(bits: Bits, perRow: number): DirectiveResult {
   const first = bits.blocks[0]?.high
-  return html`<div class="blocks" role="group" aria-label=${plain(groupName(bits))} data-roving data-side=${bits.side}>
-    ${rows(bits.blocks, perRow).map((row) => html`<div class="row">${row.map((block) => drawBlock(block, bits, first))}</div>`)}
-  </div>`
+  return guard(
+    [bits],
+    () => html`<div class="blocks" role="group" aria-label=${plain(groupName(bits))} data-roving data-side=${bits.side}>
+      ${rows(bits.blocks, perRow).map((row) => html`<div class="row">${row.map((block) => drawBlock(block, bits, first))}</div>`)}
+    </div>`,
+  )
 }
 
 export const rowCount = (bits: Bits, perRow: number) => Math.ceil(bits.blocks.length / perRow)

@@ -31,7 +31,7 @@ function drawLink(view: View, link: Link, chain: Chain): TemplateResult {
     <span class="fig">${link.fields.map((field, i) => html`${i ? html`<span class="comma">,</span>` : nothing}${drawField(view, field)}`)}</span>
     ${link.fields.map(({ edit }) => message(view, fieldId(edit)))}
     <div class="how">
-      ${id === 'target' ? nothing : id === 'group' ? shared(steps) : steps.map(told)}
+      ${id === 'target' ? nothing : id === 'group' ? shared(steps) : steps.map(onTheWay)}
       ${note ? html`<p>${said(note, (n) => compared(n, chain))}</p>` : nothing} ${id === 'target' ? steps.map(told) : nothing}
     </div>
   </li>`
@@ -48,6 +48,12 @@ const shared = (steps: readonly Step[]) => html`<ul class="shared">
 
 const told = ({ formula, substituted, notes }: Step) =>
   html`${formula && substituted ? equation(formula, substituted) : nothing}${notes?.map((note) => html`<p>${said(note)}</p>`)}`
+
+/** A step on the way to a link's figure; one without a formula is named, but for what the figure is itself. */
+const onTheWay = (step: Step) =>
+  step.formula || step.notes || ['code', 'restored'].includes(step.id)
+    ? told(step)
+    : html`<p>${label(`step-${step.id}`)} ${num(step.result)}</p>`
 
 /** The longest text of each size; bits wrap by their groups. */
 const STEPS = [10, 12, 14]
