@@ -89,7 +89,7 @@ arrow-scale-zero = scale { $scale }, zero point { $zero }
 arrow-cast = no scale
 arrow-scheme = { $scheme }, { $format }
 arrow-shared = { $what } { $value }
-arrow-stored = in all { $bits } a value
+arrow-stored = in all { $bits } bits a value
 arrow-packed =
     { $count ->
         [one] one value in { $bytes } bytes: { $bits } bits
@@ -438,7 +438,7 @@ note-scale-zero = left by the search: the scale is 0
 note-searched-importance = found by a search that weighs errors by the importance
 note-searched-code = chosen together with the scale
 stored-block = in block { $block }
-stored-place = byte { $byte }, bits { $high }–{ $low } of 0x{ $hex }
+stored-place = byte { $byte }, bits { $high } to { $low } of 0x{ $hex }
 stored-byte = stored as { $hex } in hexadecimal
 exponent-wraps = It does not fit a byte: with 127 added it wraps around to { $byte }.
 scaled-otherwise = It is divided by { $by }, not by the scale that it is restored with.
