@@ -52,7 +52,11 @@ pub fn apply(input: &Input, edit: &Edit) -> Result<(Input, Option<Reading>)> {
         Edit::Source { format } => next.source = format::find(format)?.id().into(),
         Edit::Select { index } => select(&mut next, *index)?,
         Edit::Requantize => {}
-        Edit::Rounding { id } => set_param(&mut next, "rounding", id)?,
+        Edit::Rounding { id } => {
+            set_param(&mut next, "rounding", id)?;
+            // not every convention has a choice
+            Journey::new(&next)?;
+        }
         Edit::Param { id, text } => match fits_of(input, id, text) {
             Some(to) => rescale(&mut next, &Edit::ScaleFits { to }, &Journey::new(input)?)?,
             None => set_param(&mut next, id, text)?,
@@ -252,10 +256,11 @@ fn rescale(next: &mut Input, edit: &Edit, journey: &Journey) -> Result<()> {
     Ok(())
 }
 
-/// The scheme and parameters that quantize to a format: integers are scaled, unless a plain integer cast was chosen; floats are cast.
+/// The scheme and parameters that quantize to a format: integers are scaled, unless a plain integer cast was chosen;
+/// others are cast.
 pub fn retarget(scheme: &str, params: &Params, target: &dyn Format) -> (String, Params) {
     let plain = scheme == "cast" && current_cast(params).is_some_and(|f| f.family() == Family::Integer);
-    if target.family() == Family::Float || plain || target.bits() == 1 {
+    if target.family() != Family::Integer || plain || target.bits() == 1 {
         return cast_to(params, target);
     }
     if scheme == "integer" {
@@ -271,12 +276,12 @@ fn current_cast(params: &Params) -> Option<&'static dyn Format> {
 }
 
 fn cast_to(params: &Params, target: &dyn Format) -> (String, Params) {
-    ("cast".into(), rounded_alike(params).with("format", target.id()))
+    ("cast".into(), rounding_kept(params).with("format", target.id()))
 }
 
 /// The parameters that scale to an integer format, by the list.
 pub fn scaled_to(params: &Params, target: &dyn Format) -> (String, Params) {
-    let mut params = rounded_alike(params);
+    let mut params = rounding_kept(params);
     set_width(&mut params, target);
     ("integer".into(), params)
 }
@@ -286,20 +291,16 @@ fn set_width(params: &mut Params, target: &dyn Format) {
     set_or_default(params, "bits", f64::from(target.bits()), 8.0);
     set_or_default(params, "signed", signed, true);
     // a zero point by hand may not exist in the new width
-    if let Some(Given::Number(zero_point)) = params.0.get("zeroPoint") {
-        let (lowest, highest) = target.limits();
-        let (lowest, highest) = (target.decode(lowest), target.decode(highest));
-        let narrow = signed && params.0.get("narrow") == Some(&Given::Bool(true));
-        let inside = if narrow { -highest } else { lowest }..=highest;
-        if !inside.contains(zero_point) {
-            params.remove("zeroPoint");
-        }
+    if let (Some(Given::Number(zero_point)), Some((lowest, highest))) = (params.0.get("zeroPoint"), scheme::integer_codes(params))
+        && !(lowest as f64..=highest as f64).contains(zero_point)
+    {
+        params.remove("zeroPoint");
     }
 }
 
 fn by_hand(params: &mut Params, journey: &Journey, scale: Option<f64>, zero_point: Option<f64>) {
     let affine = journey.affine();
-    let scale = scale.unwrap_or_else(|| affine.map_or(1.0, |a| short_f32(a.scale)));
+    let scale = scale.unwrap_or_else(|| affine.map_or(1.0, |a| short_f32(a.scale.min(f32::MAX))));
     let zero_point = zero_point.unwrap_or_else(|| affine.map_or(0.0, |a| a.zero_point as f64));
     forget(params, &["min", "max"]);
     params.set("calibration", "manual");
@@ -486,13 +487,19 @@ fn forget(params: &mut Params, ids: &[&str]) {
     }
 }
 
-/// The rounding and its seed, where the rounding is no scheme's own.
-fn rounded_alike(params: &Params) -> Params {
-    let alike = |(id, given): &(&String, &Given)| match given {
-        Given::Word(word) => id.as_str() == "rounding" && Rounding::find(word).is_some(),
-        _ => id.as_str() == "seed",
-    };
-    Params(params.0.iter().filter(alike).map(|(id, given)| (id.clone(), given.clone())).collect())
+/// The rounding and its seed, where the other schemes have them too: some have roundings of their own.
+fn rounding_kept(params: &Params) -> Params {
+    let mut kept = Params::default();
+    for (id, value) in params.0.iter() {
+        let known = match value {
+            Given::Word(word) => id == "rounding" && Rounding::find(word).is_some(),
+            _ => id == "seed",
+        };
+        if known {
+            kept.set(id, value.clone());
+        }
+    }
+    kept
 }
 
 // ---- controls

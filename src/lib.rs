@@ -28,6 +28,7 @@
 //! | [`mod@format`] | number formats, one file each |
 //! | [`quantized`] | what quantizing came to: codes, groups, stored parts |
 //! | [`scheme`] | quantization schemes, one file each |
+//! | [`affine`], [`calibrate`] | conventions of scale and zero point, how a range is chosen: one file each |
 //! | [`stats`], [`explain`], [`typed`] | error statistics; one value's journey as steps; what people type |
 //! | [`journey`], [`edit`] | an input evaluated once for every figure; edits of it |
 //! | [`figure`], [`svg`], [`phrases`] | what a picture shows, one file each; its static drawing; what its messages say |
@@ -35,6 +36,8 @@
 
 #![cfg_attr(not(target_arch = "wasm32"), forbid(unsafe_code))]
 
+pub mod affine;
+pub mod calibrate;
 pub mod catalog;
 pub mod edit;
 pub mod error;

@@ -77,6 +77,8 @@ pub enum Field {
     /// The top bit of a two's complement integer, whose weight is negative.
     IntegerSign,
     Integer,
+    /// The place in a code book.
+    Index,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -91,7 +93,7 @@ pub struct Bit {
 }
 
 /// What a bit counts for, within its field: an exponent bit in the exponent's own units, a fraction bit in the
-/// significand's, an integer bit in the code's.
+/// significand's, an integer bit in the code's, a code book's bit in places.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "kind", rename_all = "camelCase")]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -177,6 +179,7 @@ fn field_of_each_bit(format: &dyn Format) -> Vec<Field> {
             FieldKind::Fraction => Field::Fraction,
             FieldKind::IntegerSign => Field::IntegerSign,
             FieldKind::Integer => Field::Integer,
+            FieldKind::Index => Field::Index,
         };
         std::iter::repeat_n(field, width as usize)
     });
@@ -200,7 +203,7 @@ fn weight(format: &dyn Format, index: u32, field: Field) -> Weight {
         Field::Exponent => whole(index - fraction, false),
         Field::Fraction => Weight::Power { power: index as i32 - fraction as i32, plain: None },
         Field::IntegerSign => whole(index, true),
-        Field::Integer => whole(index, false),
+        Field::Integer | Field::Index => whole(index, false),
     }
 }
 
@@ -226,6 +229,7 @@ fn label(field: Field, span: u32) -> Option<Text> {
         Field::Exponent => ("field-exponent", 3),
         Field::Fraction => ("field-fraction", 3),
         Field::Integer => ("field-integer", 2),
+        Field::Index => ("field-index", 2),
     };
     let short = match field {
         Field::Exponent if span == 2 => Some("field-exponent-short"),
@@ -235,7 +239,7 @@ fn label(field: Field, span: u32) -> Option<Text> {
 }
 
 fn special(format: &dyn Format, code: u64) -> Option<Text> {
-    if format.family() == Family::Integer {
+    if format.family() != Family::Float {
         return None;
     }
     let fraction = width_of(format, FieldKind::Fraction);
@@ -283,6 +287,7 @@ impl Field {
             Field::Exponent => "field-exponent",
             Field::Fraction => "field-fraction",
             Field::Integer => "field-integer",
+            Field::Index => "field-index",
         }
     }
 
@@ -292,7 +297,7 @@ impl Field {
             Field::Sign | Field::IntegerSign => 's',
             Field::Exponent => 'e',
             Field::Fraction => 'f',
-            Field::Integer => 'i',
+            Field::Integer | Field::Index => 'i',
         }
     }
 }

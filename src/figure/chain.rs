@@ -176,7 +176,7 @@ fn code_link(journey: &Journey) -> Link {
     let target = journey.target();
     let num = match target.family() {
         Family::Integer => show::integer(target.decode(journey.code) as i64, Ink::Code),
-        Family::Float => show::hex(journey.code, target.bits(), Ink::Code),
+        Family::Float | Family::Codebook => show::hex(journey.code, target.bits(), Ink::Code),
     };
     let link = link("code", "link-code", vec![field("code", "link-code", num)]);
     if journey.by_hand { link.noted(Text::new("note-by-hand")) } else { link.told_by(journey, "code") }
@@ -187,6 +187,7 @@ fn target_link(journey: &Journey) -> Link {
     let bits = show::binary(journey.code, target.bits(), Ink::Code);
     let kind = match target.family() {
         Family::Float => "note-float",
+        Family::Codebook => "note-codebook",
         Family::Integer if target.id().starts_with('u') => "note-unsigned",
         Family::Integer => "note-twos-complement",
     };

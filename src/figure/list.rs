@@ -94,7 +94,7 @@ impl Figure for List {
             clipped: journey.is_clipped(index),
         };
         let step = match journey.affine() {
-            _ if journey.affine().is_some() && journey.quantized.groups.count > 1 => Text::new("list-step-scales"),
+            Some(_) if journey.quantized.groups.count > 1 => Text::new("list-step-group"),
             None if journey.is_block() => Text::new("list-step-levels"),
             Some(affine) => Text::new("list-step-scale").with("scale", show::scale(affine.scale)),
             None => Text::new("list-step-ulp").with("format", journey.target().id()),
@@ -150,7 +150,7 @@ fn code(journey: &Journey, index: usize) -> Num {
     let (target, code) = (journey.target(), code_of(journey, index));
     match target.family() {
         Family::Integer => show::integer(target.decode(code) as i64, Ink::Code),
-        Family::Float => show::hex(code, target.bits(), Ink::Code),
+        Family::Float | Family::Codebook => show::hex(code, target.bits(), Ink::Code),
     }
 }
 

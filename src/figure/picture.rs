@@ -224,7 +224,9 @@ fn block_arrow(journey: &Journey, widths: Text) -> Arrow {
     notes.push(widths);
     let bits = show::rounded(journey.quantized.bits_per_value, 4, Ink::Plain);
     notes.push(match &journey.quantized.bytes {
-        Some(bytes) => Text::new("arrow-packed").with("count", journey.held.len() as u32).with("bytes", bytes.len() as u32).with("bits", bits),
+        Some(bytes) => {
+            Text::new("arrow-packed").with("count", journey.held.len() as u32).with("bytes", bytes.len() as u32).with("bits", bits)
+        }
         None => Text::new("arrow-stored").with("bits", bits),
     });
     Arrow { label: Text::new("arrow-scheme").with("scheme", journey.scheme.id()).with("format", journey.target().id()), notes }
@@ -297,7 +299,7 @@ fn overridden(journey: &Journey) -> Overridden {
     let code = journey.quantized.codes[journey.selected];
     let quantized = match target.family() {
         Family::Integer => show::integer(target.decode(code) as i64, Ink::Code),
-        Family::Float => show::hex(code, target.bits(), Ink::Code),
+        Family::Float | Family::Codebook => show::hex(code, target.bits(), Ink::Code),
     };
     Overridden { text: Text::new("overridden").with("code", quantized.clone()), quantized }
 }

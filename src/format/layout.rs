@@ -27,13 +27,13 @@ pub struct Layout {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct FieldBits {
-    /// `sign`, `exponent`, `fraction` or `integer`.
+    /// `sign`, `exponent`, `fraction`, `integer` or `index`.
     pub name: &'static str,
     /// Index of its highest and of its lowest bit; bit 0 has the least weight.
     pub from: u32,
     pub to: u32,
     pub bits: String,
-    /// What it says: `+` or `-`; the power of two; the significand; `subnormal`, `infinity`, `NaN`; the integer.
+    /// What it says: `+` or `-`; the power of two; the significand; `subnormal`, `infinity`, `NaN`; the integer; the place in a code book.
     pub meaning: String,
 }
 
@@ -86,6 +86,7 @@ fn name(kind: FieldKind) -> &'static str {
         FieldKind::Exponent => "exponent",
         FieldKind::Fraction => "fraction",
         FieldKind::Integer => "integer",
+        FieldKind::Index => "index",
     }
 }
 
@@ -94,6 +95,7 @@ fn meaning(format: &dyn Format, code: u64, kind: FieldKind) -> String {
     match (kind, format.class(code)) {
         (FieldKind::Sign | FieldKind::IntegerSign, _) => if negative { "-" } else { "+" }.into(),
         (FieldKind::Integer, _) => format.decode(code).to_string(),
+        (FieldKind::Index, _) => code.to_string(),
         (_, Class::Nan) => "NaN".into(),
         (_, Class::Infinite) => "infinity".into(),
         (_, Class::Zero) => "0".into(),

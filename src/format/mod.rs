@@ -1,13 +1,16 @@
 //! Number formats: which values a code of so many bits stands for, and which code a value becomes.
 //!
-//! Adding a format is one file here and one line in the list at the end of this module. A float format is a [`Minifloat`]
-//! with its widths and special codes; everything else follows. What has no sign or no zero implements [`Format`] itself.
+//! Adding a format is one file here and one line in a list at the end of this module. A float format is a [`Minifloat`] with its
+//! widths and special codes, a code book a [`Codebook`] with its values; everything else follows. A float without sign or zero
+//! implements [`Format`] itself.
 
+pub mod codebook;
 pub mod defined;
 pub mod integer;
 pub mod layout;
 pub mod minifloat;
 
+pub use codebook::Codebook;
 pub use integer::Integer;
 pub use minifloat::{Minifloat, Specials};
 
@@ -58,6 +61,8 @@ pub trait Format: Send + Sync {
 pub enum Family {
     Float,
     Integer,
+    /// A code is the index of a value in a table.
+    Codebook,
 }
 
 /// What a run of bits means.
@@ -69,6 +74,8 @@ pub enum FieldKind {
     /// The top bit of a two's complement integer, of weight -2^(bits - 1).
     IntegerSign,
     Integer,
+    /// The place in a code book.
+    Index,
 }
 
 /// What kind of value a code stands for.
@@ -145,9 +152,10 @@ pub(crate) const fn mask(bits: u32) -> u64 {
     if bits >= 64 { u64::MAX } else { (1 << bits) - 1 }
 }
 
-/// All formats, floats first, each family from the widest to the narrowest.
+/// All formats: floats, integers, code books, each family from the widest to the narrowest.
 pub fn all() -> impl Iterator<Item = &'static dyn Format> {
-    FLOATS.iter().copied().chain(INTEGERS.iter().map(|i| i as &dyn Format))
+    let (floats, books) = (FLOATS.iter().copied(), CODEBOOKS.iter().copied());
+    floats.chain(INTEGERS.iter().map(|i| i as &dyn Format)).chain(books)
 }
 
 /// The format of that id: one of [`all`], or a float that the id itself defines (see [`defined`]).
@@ -164,24 +172,25 @@ pub fn find(id: &str) -> Result<&'static dyn Format> {
     })
 }
 
-/// The integer format of so many bits, 1 to 32.
-pub(crate) fn integer(signed: bool, bits: u32) -> &'static dyn Format {
-    INTEGERS.iter().find(|i| (i.signed, i.bits) == (signed, bits)).expect("1 to 32 bits")
+/// The integer format of 1 to 32 bits.
+pub fn integer(signed: bool, bits: u32) -> &'static dyn Format {
+    &INTEGERS[(2 * (32 - bits) + u32::from(!signed)) as usize]
 }
 
 /// int1 to int32 and uint1 to uint32.
 static INTEGERS: LazyLock<Vec<Integer>> =
     LazyLock::new(|| (1..=32).rev().flat_map(|bits| [Integer::new(true, bits), Integer::new(false, bits)]).collect());
 
-macro_rules! floats {
-    ($($name:ident)*) => {
+/// Declares the modules of formats and lists them; a format's file is named after its id and has it as `FORMAT`.
+macro_rules! formats {
+    ($list:ident: $($name:ident)*) => {
         $(pub mod $name;)*
-        static FLOATS: &[&dyn Format] = &[$(&$name::FORMAT),*];
+        static $list: &[&dyn Format] = &[$(&$name::FORMAT),*];
     };
 }
 
 // The registry: one line a float format.
-floats! {
+formats! { FLOATS:
     float64
     float32
     tf32
@@ -198,4 +207,11 @@ floats! {
     float6_e3m2fn
     float6_e2m3fn
     float4_e2m1fn
+}
+
+// The registry: one line a code book.
+formats! { CODEBOOKS:
+    dynamic8
+    nf4
+    fp4
 }

@@ -105,6 +105,7 @@ pub fn held(format: &dyn Format, code: u64, ink: Ink) -> Num {
 fn precision(format: &dyn Format) -> u32 {
     match format.family() {
         Family::Integer => format.bits(),
+        Family::Codebook => f32::MANTISSA_DIGITS,
         Family::Float => format.fields().iter().find(|(kind, _)| *kind == FieldKind::Fraction).map_or(1, |(_, width)| width + 1),
     }
 }

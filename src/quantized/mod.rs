@@ -4,7 +4,7 @@ mod groups;
 mod part;
 
 pub use groups::{Column, Groups, Sharing};
-pub use part::{Part, Stored, same_length};
+pub use part::{Part, Stored, bits_per_value, same_length};
 
 use crate::format::Format;
 
@@ -37,6 +37,20 @@ pub struct Uniform {
     pub lowest: i64,
     pub highest: i64,
     pub symmetric: bool,
+    /// Of a scheme that has a choice there.
+    pub origin: Option<Origin>,
+}
+
+/// Where scales and zero points come from, for those who tell of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Origin {
+    pub convention: &'static str,
+    pub calibration: &'static str,
+    pub granularity: &'static str,
+    /// The smallest and the largest of the codes that a range was spread over.
+    pub spread: (i64, i64),
+    /// Whether a symmetric scale was made to clip neither end.
+    pub unclipped: bool,
 }
 
 /// real = (q - zero point) × scale, for one group.
@@ -55,7 +69,7 @@ pub struct Affine {
 impl Quantized {
     /// Scale and zero point of the value at an index, where its scheme counts in steps.
     pub fn affine(&self, index: usize) -> Option<Affine> {
-        let Uniform { lowest, highest, symmetric } = self.uniform?;
+        let Uniform { lowest, highest, symmetric, .. } = self.uniform?;
         let group = self.groups.of(index);
         let range = self.groups.float("min", group).zip(self.groups.float("max", group));
         let zero_point = self.groups.integer("zeroPoint", group)?;

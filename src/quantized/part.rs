@@ -33,6 +33,18 @@ impl Part {
     }
 }
 
+/// Bits of all parts, by value; of no values what a code takes.
+pub fn bits_per_value(parts: &[Part], count: usize, target: &dyn Format) -> f64 {
+    if count == 0 {
+        return target.bits().into();
+    }
+    let mut bits = 0;
+    for part in parts {
+        bits += part.bits();
+    }
+    bits as f64 / count as f64
+}
+
 /// What is to be restored: packed bytes, or parts by name.
 pub struct Stored<'a> {
     pub bytes: Option<&'a [u8]>,

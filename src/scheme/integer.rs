@@ -1,32 +1,44 @@
-//! `integer`: affine quantization to integers with one scale and zero point.
+//! `integer`: affine quantization to integers with scales and zero points.
 
 use super::{Laws, Scheme};
 use crate::{
+    affine::{self, Codes, Coder, Convention, Setting, Told, Unfit, Unlike},
+    calibrate::{self, Choose, Range, Task, minmax},
     error::{Error, Result},
-    explain::{Step, Trace},
+    explain::Trace,
     format::{self, Format},
-    num::{Draw, Rounding, rounding::round_to_integer, show},
+    num::{Rounding, show},
     param::{Checked, Kind, Param, Params},
-    quantized::{Affine, Column, Groups, Part, Quantized, Sharing, Stored, Uniform, same_length},
+    quantized::{Column, Groups, Origin, Part, Quantized, Sharing, Stored, Uniform, same_length},
     tensor::TensorView,
-    text::{Ink, Math},
+    text::Ink,
 };
-use std::sync::LazyLock;
+use std::{ops::Range as Span, sync::LazyLock};
 
 /// code = clamp(round(x / scale) + zero point), restored = (code − zero point) × scale, each step one float32 operation.
 ///
-/// The range includes zero: min' = min(min, 0), max' = max(max, 0); NaN and infinities do not count. With qmax = 2^(bits-1) - 1:
+/// That is the convention `plain`; what PyTorch, ONNX Runtime and TensorFlow Lite do otherwise is in [`crate::affine`], one file
+/// each. A combination of parameters that a convention does not have is refused (`param.conflict`), never silently changed.
 ///
-/// - symmetric, signed: scale = max|x| / qmax, zero point 0. The code -2^(bits-1) is used only without `narrow`.
-/// - symmetric, unsigned: scale = max|x| / (2^(bits-1) - 1), zero point 2^(bits-1).
-/// - asymmetric: scale = (max' - min') / (highest code - lowest code), zero point = clamp(round-half-even(lowest - min' / scale)).
+/// **Which values share a scale**: all of the tensor (`granularity: "tensor"`), those at one place along `axis` (`"channel"`), or
+/// runs of `groupSize` along it, of which the last of each line may be shorter (`"group"`). An axis below 0 counts from the last.
 ///
-/// A scale that comes out as 0 is 1. NaN gets the zero point's code, so it comes back as 0; infinities saturate. The scale is
-/// fitted to the values (`calibration: "minmax"`), to a given `min` and `max` (`"range"`), or given (`"manual"`, with `scale` and
-/// `zeroPoint`).
+/// **What the scale is fitted to**: the smallest and the largest of the values (`calibration: "minmax"`), a given `min` and `max`
+/// (`"range"`), what a `calibrator` finds worth keeping (`"percentile"`, `"mse"`, `"entropy"`, `"histogram"`: see
+/// [`crate::calibrate`]), or nothing: `scale` and `zeroPoint` are given (`"manual"`). A range always includes 0.
 ///
-/// Source: Jacob et al., "Quantization and training of neural networks for efficient integer-arithmetic-only inference",
-/// CVPR 2018 (arXiv:1712.05877), section 2.1; Krishnamoorthi, arXiv:1806.08342, section 2.
+/// Stored are `codes`, `scales` (float32) and `zeroPoints` (as codes), the latter two with one entry a group: none, one or as many
+/// dimensions as the tensor for a tensor, channels and groups.
+///
+/// ```
+/// use quantoscope::{param::Params, scheme, tensor::{Data, TensorView}};
+/// let x = [0.5f32, -1.0, 0.25, 100.0, -50.0];
+/// let pairs = Params::default().with("bits", 4.0).with("granularity", "group").with("groupSize", 2.0);
+/// let q = scheme::find("integer")?.quantize(&TensorView::flat(Data::F32(&x)), &pairs)?;
+/// assert_eq!(q.codes, [4, 0b1001, 0, 7, 0b1001]);
+/// assert_eq!([0, 2, 4].map(|i| q.affine(i).unwrap().scale), [1.0 / 7.0, 100.0 / 7.0, 50.0 / 7.0]);
+/// # Ok::<(), quantoscope::error::Error>(())
+/// ```
 pub struct IntegerAffine;
 
 pub static SCHEME: IntegerAffine = IntegerAffine;
@@ -35,115 +47,279 @@ pub static SCHEME: IntegerAffine = IntegerAffine;
 /// that read back as them.
 pub const SCALE_LIMITS: (f64, f64) = (1e-45, 3.4028235e38);
 
+const CALIBRATIONS: [&str; 7] = ["minmax", "range", "manual", "percentile", "mse", "entropy", "histogram"];
+const GRANULARITIES: [&str; 3] = ["tensor", "channel", "group"];
+
 static PARAMS: LazyLock<Vec<Param>> = LazyLock::new(|| {
-    let widest = SCALE_LIMITS.1;
-    vec![
-        Param { id: "bits", kind: Kind::Int { default: 8, min: 2, max: 32 } },
-        Param { id: "signed", kind: Kind::Bool { default: true } },
-        Param { id: "symmetric", kind: Kind::Bool { default: true } },
-        Param { id: "narrow", kind: Kind::Bool { default: false } },
-        Param { id: "calibration", kind: Kind::Choice { default: "minmax", options: vec!["minmax", "range", "manual"] } },
-        Param { id: "min", kind: Kind::Real { default: None, min: -widest, max: widest } },
-        Param { id: "max", kind: Kind::Real { default: None, min: -widest, max: widest } },
-        Param { id: "scale", kind: Kind::Real { default: None, min: SCALE_LIMITS.0, max: SCALE_LIMITS.1 } },
-        Param { id: "zeroPoint", kind: Kind::Int { default: 0, min: i64::from(i32::MIN), max: i64::from(u32::MAX) } },
-        Param { id: "rounding", kind: Kind::Choice { default: "half-even", options: Rounding::ids() } },
-        Param { id: "seed", kind: Kind::Int { default: 0, min: 0, max: i64::from(u32::MAX) } },
-    ]
+    let bound = Kind::Real { default: None, min: -SCALE_LIMITS.1, max: SCALE_LIMITS.1 };
+    let int = |default, min, max| Kind::Int { default, min, max };
+    let choice = |options: Vec<&'static str>| Kind::Choice { default: options[0], options };
+    let declared = [
+        ("bits", int(8, 2, 32)),
+        ("signed", Kind::Bool { default: true }),
+        ("symmetric", Kind::Bool { default: true }),
+        ("narrow", Kind::Bool { default: false }),
+        ("reduceRange", Kind::Bool { default: false }),
+        ("noClipping", Kind::Bool { default: false }),
+        ("granularity", choice(GRANULARITIES.to_vec())),
+        ("axis", int(0, -8, 7)),
+        ("groupSize", int(32, 1, 1 << 30)),
+        ("calibration", choice(CALIBRATIONS.to_vec())),
+        ("min", bound.clone()),
+        ("max", bound),
+        ("scale", Kind::Real { default: None, min: SCALE_LIMITS.0, max: SCALE_LIMITS.1 }),
+        ("zeroPoint", int(0, i64::from(i32::MIN), i64::from(u32::MAX))),
+        ("calibrator", choice(calibrate::CALIBRATORS.to_vec())),
+        ("bins", int(2048, 8, 8192)),
+        ("percentile", Kind::Real { default: Some(99.99), min: 0.0, max: 100.0 }),
+        ("rounding", Kind::Choice { default: "half-even", options: Rounding::ids() }),
+        ("seed", int(0, 0, i64::from(u32::MAX))),
+        ("convention", choice(affine::ids())),
+    ];
+    declared.map(|(id, kind)| Param { id, kind }).into()
 });
 
-fn target(params: &Checked) -> Result<&'static dyn Format> {
-    format::find(&format!("{}int{}", if params.bool("signed") { "" } else { "u" }, params.int("bits")))
+/// The parameters, read once.
+struct Plan<'a> {
+    params: Checked<'a>,
+    target: &'static dyn Format,
+    convention: &'static Convention,
+    setting: Setting,
+    codes: Codes,
+    calibration: &'static str,
+    /// The calibrator's rule, where there is one.
+    choose: Option<Choose>,
+    rounding: Rounding,
 }
 
-/// The smallest and the largest code in use.
-fn code_limits(params: &Checked) -> (i64, i64) {
-    let (bits, signed) = (params.int("bits") as u32, params.bool("signed"));
-    if !signed {
-        return (0, (1 << bits) - 1);
+/// The option that a choice has.
+fn option(params: &Checked, id: &str, options: &[&'static str]) -> &'static str {
+    options.iter().copied().find(|o| *o == params.word(id)).unwrap_or(options[0])
+}
+
+impl<'a> Plan<'a> {
+    fn new(params: &'a Params) -> Result<Self> {
+        let params = params.check(&PARAMS)?;
+        let convention = affine::find(params.word("convention"))?;
+        let calibration = option(&params, "calibration", &CALIBRATIONS);
+        let setting = Setting {
+            bits: params.int("bits") as u32,
+            signed: params.bool("signed"),
+            symmetric: params.bool("symmetric"),
+            narrow: params.bool("narrow"),
+            reduced: params.bool("reduceRange"),
+            unclipped: params.bool("noClipping"),
+            by_hand: calibration == "manual",
+            granularity: option(&params, "granularity", &GRANULARITIES),
+        };
+        let target = format::find(&format!("{}int{}", if setting.signed { "" } else { "u" }, setting.bits))?;
+        let codes = (convention.codes)(&setting).map_err(|unlike| unlike.error(convention.id))?;
+        let rounding = Rounding::find(params.word("rounding")).unwrap_or_default();
+        if rounding != Rounding::HalfEven && convention.id != "plain" {
+            return Err(Unlike { param: "rounding", takes: "half-even", with: "" }.error(convention.id));
+        }
+        let choose = rule_of(&params, calibration, &setting)?;
+        Ok(Plan { params, target, convention, setting, codes, calibration, choose, rounding })
     }
-    let highest = (1 << (bits - 1)) - 1;
-    (if params.bool("narrow") { -highest } else { -highest - 1 }, highest)
-}
 
-/// The range of the finite values, zero included.
-fn spread(values: impl Iterator<Item = f32>) -> (f32, f32) {
-    values.filter(|x| x.is_finite()).fold((0.0, 0.0), |(low, high), x| (x.min(low), x.max(high)))
-}
+    /// How a tensor's values are shared out.
+    fn sharing(&self, shape: &[usize]) -> Result<Sharing> {
+        if self.setting.granularity == "tensor" {
+            return Ok(Sharing::Tensor);
+        }
+        let axis = self.axis(shape)?;
+        if self.setting.granularity == "channel" {
+            return Ok(Sharing::channels(shape, axis));
+        }
+        let size = self.params.int("groupSize") as usize;
+        if shape[axis] % size != 0 && matches!(self.convention.id, "pytorch" | "tflite") {
+            let ragged = Error::new("group.ragged").with("by", self.convention.id).with("size", size.to_string());
+            return Err(ragged.with("side", shape[axis].to_string()).param("groupSize"));
+        }
+        Ok(Sharing::runs(shape, axis, size))
+    }
 
-fn given_range(params: &Checked) -> Result<(f32, f32)> {
-    let bound =
-        |id: &str| params.real(id).ok_or_else(|| Error::new("param.needed").with("name", id).with("by", "calibration = range").param(id));
-    let (low, high) = (bound("min")? as f32, bound("max")? as f32);
-    if low > high { Err(Error::new("range.order").param("min")) } else { Ok((low.min(0.0), high.max(0.0))) }
-}
+    fn axis(&self, shape: &[usize]) -> Result<usize> {
+        let (axis, axes) = (self.params.int("axis"), shape.len() as i64);
+        let from_first = if axis < 0 { axis + axes } else { axis };
+        if (0..axes).contains(&from_first) {
+            return Ok(from_first as usize);
+        }
+        let refused = Error::new("param.range").with("name", "axis");
+        Err(refused.with("min", (-axes).to_string()).with("max", (axes - 1).to_string()).param("axis"))
+    }
 
-fn or_one(scale: f32) -> f32 {
-    if scale == 0.0 { 1.0 } else { scale }
-}
-
-fn fitted(params: &Checked, range: (f32, f32)) -> Affine {
-    let (lowest, highest) = code_limits(params);
-    let (low, high) = range;
-    let symmetric = params.bool("symmetric");
-    let (scale, zero_point) = if symmetric {
-        let half = (1i64 << (params.int("bits") - 1)) - 1;
-        (or_one(high.max(-low) / half as f32), if params.bool("signed") { 0 } else { half + 1 })
-    } else {
-        // in halves where the whole spread would overflow float32
-        let spread = high - low;
-        let steps = (highest - lowest) as f32;
-        let scale = or_one(if spread.is_finite() { spread / steps } else { high / steps - low / steps });
-        let zero_point = (lowest as f32 - low / scale).round_ties_even() as i64;
-        (scale, zero_point.clamp(lowest, highest))
-    };
-    Affine { scale, zero_point, lowest, highest, range: Some(range), symmetric }
-}
-
-fn affine(values: impl Iterator<Item = f32>, params: &Checked) -> Result<Affine> {
-    match params.word("calibration") {
-        "manual" => {
-            let scale = params
-                .real("scale")
-                .ok_or_else(|| Error::new("param.needed").with("name", "scale").with("by", "calibration = manual").param("scale"))?;
-            let (lowest, highest) = code_limits(params);
-            let zero_point = params.int("zeroPoint");
-            if !(lowest..=highest).contains(&zero_point) {
-                let refused = Error::new("param.range").with("name", "zeroPoint");
-                return Err(refused.with("min", lowest.to_string()).with("max", highest.to_string()).param("zeroPoint"));
+    /// The shape of what is stored once a group.
+    fn stored_shape(&self, sharing: Sharing, shape: &[usize]) -> Result<Vec<usize>> {
+        Ok(match sharing {
+            Sharing::Tensor => vec![],
+            Sharing::Channel { .. } => vec![shape[self.axis(shape)?]],
+            Sharing::Run { size, .. } => {
+                let (axis, mut shape) = (self.axis(shape)?, shape.to_vec());
+                shape[axis] = shape[axis].div_ceil(size);
+                shape
             }
-            Ok(Affine { scale: scale as f32, zero_point, lowest, highest, range: None, symmetric: zero_point == 0 })
+        })
+    }
+
+    /// Scale, zero point and the range that they were fitted to, if they were.
+    fn fit(&self, values: &[f32]) -> Result<(Coder, Option<Range>)> {
+        if self.setting.by_hand {
+            return Ok((self.coder(self.by_hand()?), None));
         }
-        "range" => Ok(fitted(params, given_range(params)?)),
-        _ => Ok(fitted(params, spread(values))),
+        let range = match self.choose {
+            None if self.calibration == "range" => given_range(&self.params)?,
+            None => minmax::range(&self.counting(values)),
+            Some(choose) => self.chosen(choose, values)?,
+        };
+        let range = with_zero(range);
+        Ok((self.fitted(range), Some(range)))
+    }
+
+    fn by_hand(&self) -> Result<(f32, i64)> {
+        let scale = needed(&self.params, "scale", "calibration = manual")?;
+        let (lowest, highest) = self.codes.held;
+        let zero_point = self.params.int("zeroPoint");
+        if (lowest..=highest).contains(&zero_point) {
+            return Ok((scale as f32, zero_point));
+        }
+        let refused = Error::new("param.range").with("name", "zeroPoint");
+        Err(refused.with("min", lowest.to_string()).with("max", highest.to_string()).param("zeroPoint"))
+    }
+
+    fn fitted(&self, (low, high): Range) -> Coder {
+        self.coder((self.convention.fit)(&self.setting, self.codes, low, high))
+    }
+
+    fn coder(&self, (scale, zero_point): (f32, i64)) -> Coder {
+        let Convention { coding, nan, .. } = *self.convention;
+        let seed = self.params.int("seed") as u64;
+        Coder { scale, zero_point, held: self.codes.held, coding, nan, rounding: self.rounding, seed }
+    }
+
+    /// The values that set the range: infinities are among them where they count.
+    fn counting(&self, values: &[f32]) -> Vec<f32> {
+        let infinite = self.convention.unfit[1] == Unfit::Counts;
+        values.iter().copied().filter(|x| x.is_finite() || infinite && x.is_infinite()).collect()
+    }
+
+    fn chosen(&self, choose: Choose, values: &[f32]) -> Result<Range> {
+        let finite: Vec<f32> = values.iter().copied().filter(|x| x.is_finite()).collect();
+        let bins = self.params.int("bins");
+        let task = Task {
+            values: &finite,
+            symmetric: self.setting.symmetric,
+            signed: self.setting.signed,
+            bits: self.setting.bits,
+            bins: bins as usize,
+            percentile: self.params.real("percentile").unwrap_or(100.0),
+            error: &|range| self.error(&finite, with_zero(range)),
+        };
+        if finite.is_empty() {
+            return Ok((0.0, 0.0));
+        }
+        choose(&task).ok_or_else(|| Error::new("calibration.bins").with("bins", bins.to_string()).param("bins"))
+    }
+
+    /// The squared error of values quantized with a range.
+    fn error(&self, values: &[f32], range: Range) -> f64 {
+        let coder = self.fitted(range);
+        values.iter().fold(0.0, |sum, &x| {
+            let off = f64::from(coder.restore(coder.code(x, 0).0)) - f64::from(x);
+            sum + off * off
+        })
+    }
+
+    /// Refuses what the range could not be chosen with.
+    fn all_fit(&self, values: &[f32]) -> Result<()> {
+        if self.setting.by_hand || self.calibration == "range" {
+            return Ok(());
+        }
+        let [nan, infinite] = self.convention.unfit;
+        let by = self.params.word("calibrator");
+        let calibrator = if self.choose.is_some() { by } else { "plain" };
+        let refused = |x: f32| match x {
+            _ if x.is_finite() => false,
+            _ if matches!(calibrator, "onnxruntime" | "modelopt") => true,
+            _ if x.is_nan() => nan == Unfit::Refused || calibrator == "pytorch",
+            _ => infinite == Unfit::Refused,
+        };
+        let Some(index) = values.iter().position(|&x| refused(x)) else { return Ok(()) };
+        let value = show::special(values[index].into(), Ink::Value);
+        let scheme = if calibrator == "plain" { self.convention.id } else { calibrator };
+        Err(Error::new("value.nonfinite").with("index", index as u32).with("value", value).with("scheme", scheme).index(index))
+    }
+
+    fn uniform(&self, symmetric: bool) -> Uniform {
+        let (lowest, highest) = self.codes.held;
+        let origin = Origin {
+            convention: self.convention.id,
+            calibration: self.calibration,
+            granularity: self.setting.granularity,
+            spread: self.codes.fitted,
+            unclipped: self.setting.unclipped,
+        };
+        Uniform { lowest, highest, symmetric, origin: Some(origin) }
     }
 }
 
-impl Affine {
-    /// The code before it is held to its limits.
-    fn unlimited(&self, x: f32, rounding: Rounding, draw: Draw) -> i64 {
-        if x.is_nan() {
-            return self.zero_point;
-        }
-        let steps = round_to_integer(f64::from(x / self.scale), rounding, draw);
-        (steps as i64).saturating_add(self.zero_point)
-    }
+/// The smallest and the largest code that values are held to under these parameters, if they go together.
+pub fn codes(params: &Params) -> Option<(i64, i64)> {
+    Plan::new(params).ok().map(|plan| plan.codes.held)
+}
 
-    pub fn restore(&self, code: i64) -> f32 {
-        (code - self.zero_point) as f32 * self.scale
+/// The rule of a calibration that has one.
+fn rule_of(params: &Checked, calibration: &str, setting: &Setting) -> Result<Option<Choose>> {
+    if ["minmax", "range", "manual"].contains(&calibration) {
+        return Ok(None);
     }
+    let calibrator = params.word("calibrator");
+    let conflict = |name: &str, takes: String| {
+        let by = ["calibrator = ", calibrator].concat();
+        Error::new("param.conflict").with("name", name).with("takes", takes).with("by", by).param(name)
+    };
+    let rule = calibrate::find(calibration, calibrator).ok_or_else(|| conflict("calibration", calibrate::of(calibrator).join(", ")))?;
+    if calibrator != "plain" && setting.granularity != "tensor" {
+        return Err(conflict("granularity", "tensor".into()));
+    }
+    if calibrator == "modelopt" && setting.symmetric != setting.signed {
+        return Err(conflict("symmetric", setting.signed.to_string()));
+    }
+    Ok(Some(rule))
+}
 
-    fn uniform(&self) -> Uniform {
-        Uniform { lowest: self.lowest, highest: self.highest, symmetric: self.symmetric }
-    }
+fn needed(params: &Checked, id: &str, by: &str) -> Result<f64> {
+    params.real(id).ok_or_else(|| Error::new("param.needed").with("name", id).with("by", by).param(id))
+}
 
-    /// One group of all values.
-    fn group(&self, count: usize) -> Groups {
-        let groups = Groups { count: 1, ..Groups::shared(Sharing::Tensor, count) };
-        let groups = groups.with("scale", Column::Float(vec![self.scale])).with("zeroPoint", Column::Integer(vec![self.zero_point]));
-        let Some((low, high)) = self.range else { return groups };
-        groups.with("min", Column::Float(vec![low])).with("max", Column::Float(vec![high]))
+fn given_range(params: &Checked) -> Result<Range> {
+    let bound = |id: &str| needed(params, id, "calibration = range").map(|x| x as f32);
+    let (low, high) = (bound("min")?, bound("max")?);
+    if low > high { Err(Error::new("range.order").param("min")) } else { Ok((low, high)) }
+}
+
+/// A comparison, for which zero it is that `min` returns differs by machine.
+fn with_zero((low, high): Range) -> Range {
+    (if low < 0.0 { low } else { 0.0 }, if high > 0.0 { high } else { 0.0 })
+}
+
+/// Places of a tensor's values in the order of its groups, and where each group's begin and end.
+fn in_groups(sharing: Sharing, count: usize, groups: usize) -> (Vec<u32>, Vec<Span<usize>>) {
+    let mut ends = vec![0; groups];
+    (0..count).for_each(|index| ends[sharing.of(index)] += 1);
+    let mut spans = vec![];
+    let mut start = 0;
+    for end in &mut ends {
+        spans.push(start..start + *end);
+        (*end, start) = (start, start + *end);
     }
+    let mut order = vec![0; count];
+    for index in 0..count {
+        let place = &mut ends[sharing.of(index)];
+        order[*place] = index as u32;
+        *place += 1;
+    }
+    (order, spans)
 }
 
 impl Scheme for IntegerAffine {
@@ -160,8 +336,11 @@ impl Scheme for IntegerAffine {
     }
 
     fn laws(&self, params: &Params) -> Laws {
-        let to_nearest = params.check(&PARAMS).is_ok_and(|p| p.word("rounding").starts_with("half"));
-        Laws { monotone: to_nearest, nearest: to_nearest, idempotent: false, exact_zero: true }
+        let Ok(params) = params.check(&PARAMS) else { return Laws::default() };
+        let to_nearest = params.word("rounding").starts_with("half");
+        // a group's float16 scale is soon infinite; elsewhere only a range that float32 cannot hold makes it so
+        let finite = !(params.word("convention") == "tflite" && params.word("granularity") == "group");
+        Laws { monotone: to_nearest && finite, nearest: to_nearest, idempotent: false, exact_zero: finite }
     }
 
     fn params(&self) -> &'static [Param] {
@@ -169,66 +348,91 @@ impl Scheme for IntegerAffine {
     }
 
     fn target(&self, params: &Params) -> Result<&'static dyn Format> {
-        target(&params.check(&PARAMS)?)
+        Ok(Plan::new(params)?.target)
     }
 
     fn quantize(&self, tensor: &TensorView, params: &Params) -> Result<Quantized> {
-        let params = params.check(&PARAMS)?;
-        let target = target(&params)?;
-        let values = || tensor.data.iter().map(|x| x as f32);
-        let affine = affine(values(), &params)?;
-        let rounding = Rounding::find(params.word("rounding")).unwrap_or_default();
-        let seed = params.int("seed") as u64;
-        let (mut codes, mut restored, mut clipped) = (vec![], vec![], vec![]);
-        for (index, x) in values().enumerate() {
-            let unlimited = affine.unlimited(x, rounding, Draw::new(seed, index as u64));
-            let code = unlimited.clamp(affine.lowest, affine.highest);
-            codes.push(code as u64 & format::mask(target.bits()));
-            restored.push(f64::from(affine.restore(code)));
-            if code != unlimited {
-                clipped.push(index as u32);
-            }
+        let plan = Plan::new(params)?;
+        let values = tensor.float32();
+        let (count, target) = (values.len(), plan.target);
+        let sharing = plan.sharing(&tensor.shape)?;
+        plan.all_fit(&values)?;
+        let mut groups = Groups::shared(sharing, count);
+        if sharing == Sharing::Tensor {
+            groups.count = 1;
         }
-        let stored = 32.0 + if affine.symmetric { 0.0 } else { f64::from(target.bits()) };
-        let bits_per_value = f64::from(target.bits()) + stored / tensor.data.len().max(1) as f64;
+        let (order, spans) = in_groups(sharing, count, groups.count);
+        let (mut codes, mut restored, mut clipped) = (vec![0; count], vec![0.0; count], vec![]);
+        let (mut scales, mut zero_points, mut lows, mut highs) = (vec![], vec![], vec![], vec![]);
+        for span in spans {
+            let members = &order[span];
+            let group: Vec<f32> = members.iter().map(|&index| values[index as usize]).collect();
+            let (coder, range) = plan.fit(&group)?;
+            for (&index, &x) in members.iter().zip(&group) {
+                let (code, beyond) = coder.code(x, index as usize);
+                codes[index as usize] = code as u64 & format::mask(target.bits());
+                restored[index as usize] = f64::from(coder.restore(code));
+                if beyond {
+                    clipped.push(index);
+                }
+            }
+            scales.push(coder.scale);
+            zero_points.push(coder.zero_point);
+            lows.extend(range.map(|(low, _)| low));
+            highs.extend(range.map(|(_, high)| high));
+        }
+        clipped.sort_unstable();
+        let symmetric = if plan.setting.by_hand { plan.params.int("zeroPoint") == 0 } else { plan.setting.symmetric };
+        let stored = plan.stored_shape(sharing, &tensor.shape)?;
+        let zeros = zero_points.iter().map(|z| *z as u64 & format::mask(target.bits())).collect();
         let parts = vec![
             Part::new("codes", target, &tensor.shape, codes.clone()),
-            Part::floats("scales", &[], &[affine.scale]),
-            Part::new("zeroPoints", target, &[], vec![affine.zero_point as u64 & format::mask(target.bits())]),
+            Part::floats("scales", &stored, &scales),
+            Part::new("zeroPoints", target, &stored, zeros),
         ];
-        Ok(Quantized {
-            target,
-            codes,
-            restored,
-            clipped,
-            groups: affine.group(tensor.data.len()),
-            uniform: Some(affine.uniform()),
-            parts,
-            bytes: None,
-            bits_per_value,
-        })
+        let a_group = 32.0 + if symmetric { 0.0 } else { f64::from(target.bits()) };
+        let bits_per_value = f64::from(target.bits()) + a_group * scales.len() as f64 / count.max(1) as f64;
+        groups = groups.with("scale", Column::Float(scales)).with("zeroPoint", Column::Integer(zero_points));
+        if !plan.setting.by_hand {
+            groups = groups.with("min", Column::Float(lows)).with("max", Column::Float(highs));
+        }
+        let uniform = Some(plan.uniform(symmetric));
+        Ok(Quantized { target, codes, restored, clipped, groups, uniform, parts, bytes: None, bits_per_value })
     }
 
     fn dequantize(&self, stored: &Stored, params: &Params, shape: &[usize]) -> Result<Vec<f64>> {
-        let target = self.target(params)?;
+        let plan = Plan::new(params)?;
         let (codes, scales) = (stored.part("codes")?, stored.floats("scales")?);
-        same_length(shape.iter().product(), codes.len()).map_err(|e| e.param("codes"))?;
-        same_length(1, scales.len()).map_err(|e| e.param("scales"))?;
-        let zero_point = stored.optional("zeroPoints").and_then(|z| z.first()).map_or(0.0, |&z| target.decode(z)) as i64;
-        Ok(codes.iter().map(|&code| f64::from((target.decode(code) as i64 - zero_point) as f32 * scales[0])).collect())
+        let count = shape.iter().product();
+        same_length(count, codes.len()).map_err(|e| e.param("codes"))?;
+        let sharing = plan.sharing(shape)?;
+        let groups = if sharing == Sharing::Tensor { 1 } else { sharing.count(count) };
+        same_length(groups, scales.len()).map_err(|e| e.param("scales"))?;
+        let zero_points = stored.optional("zeroPoints").unwrap_or_default();
+        if !zero_points.is_empty() {
+            same_length(groups, zero_points.len()).map_err(|e| e.param("zeroPoints"))?;
+        }
+        let whole = |code: u64| plan.target.decode(code) as i64;
+        let restored = codes.iter().enumerate().map(|(index, &code)| {
+            let group = sharing.of(index);
+            let zero_point = zero_points.get(group).map_or(0, |&z| whole(z));
+            f64::from(affine::restore(whole(code), zero_point, scales[group]))
+        });
+        Ok(restored.collect())
     }
 
     fn restore(&self, quantized: &Quantized, index: usize, code: u64) -> f64 {
         let code = quantized.target.decode(code) as i64;
-        quantized.affine(index).map_or(f64::NAN, |affine| f64::from(affine.restore(code)))
+        quantized.affine(index).map_or(f64::NAN, |a| f64::from(affine::restore(code, a.zero_point, a.scale)))
     }
 
     fn levels(&self, quantized: &Quantized, index: usize) -> Vec<f64> {
-        let Some(affine) = quantized.affine(index) else { return vec![] };
+        let Some(a) = quantized.affine(index) else { return vec![] };
         if quantized.target.bits() > 16 {
             return vec![];
         }
-        (affine.lowest..=affine.highest).map(|code| affine.restore(code).into()).collect()
+        let levels = (a.lowest..=a.highest).map(|code| f64::from(affine::restore(code, a.zero_point, a.scale)));
+        levels.filter(|x| x.is_finite()).collect()
     }
 
     fn nearest(&self, quantized: &Quantized, index: usize, value: f64) -> u64 {
@@ -244,93 +448,18 @@ impl Scheme for IntegerAffine {
     }
 
     fn explain(&self, tensor: &TensorView, quantized: &Quantized, index: usize, code: u64) -> Trace {
-        let Some(affine) = quantized.affine(index) else { return Trace { steps: vec![] } };
-        let x = tensor.data.get(index).unwrap_or(f64::NAN);
-        let quantized_code = quantized.codes.get(index).copied().unwrap_or(code);
-        let told =
-            Told { affine, x, quantized: quantized.target.decode(quantized_code) as i64, code: quantized.target.decode(code) as i64 };
-        let clipped = quantized.clipped.binary_search(&(index as u32)).is_ok();
-        let zero_point = (affine.range.is_some() && !affine.symmetric).then(|| told.zero_point());
-        let steps = [Some(told.scale()), zero_point, Some(told.code(clipped)), Some(told.restored())];
-        Trace { steps: steps.into_iter().flatten().collect() }
-    }
-}
-
-/// One value's journey, told step by step.
-struct Told {
-    affine: Affine,
-    x: f64,
-    /// The code that the scheme chooses, and the one in use.
-    quantized: i64,
-    code: i64,
-}
-
-const S: (&str, Ink) = ("s", Ink::Plain);
-
-fn sym((name, ink): (&'static str, Ink)) -> Math {
-    Math::sym(name, ink)
-}
-
-impl Told {
-    fn scale_num(&self) -> Math {
-        Math::num(show::scale(self.affine.scale))
-    }
-
-    fn scale(&self) -> Step {
-        let step = Step::of("scale", show::scale(self.affine.scale));
-        let Some((low, high)) = self.affine.range else { return step };
-        if self.affine.symmetric {
-            let half = if self.affine.lowest < 0 { self.affine.highest } else { self.affine.zero_point - 1 };
-            let largest = Math::row([Math::word("max"), Math::magnitude(Math::sym("x", Ink::Value))]);
-            let figures = Math::frac(Math::float(high.max(-low).abs(), Ink::Value), Math::integer(half, Ink::Plain));
-            return step.by(sym(S), Math::frac(largest, Math::sub("q", "max", Ink::Code)), figures);
-        }
-        let symbols = Math::frac(
-            Math::minus(Math::sub("x", "max", Ink::Value), Math::sub("x", "min", Ink::Value)),
-            Math::minus(Math::sub("q", "max", Ink::Code), Math::sub("q", "min", Ink::Code)),
-        );
-        let codes = Math::minus(Math::integer(self.affine.highest, Ink::Plain), bracketed(self.affine.lowest));
-        let spread = Math::minus(Math::float(high, Ink::Value), Math::bracketed(low < 0.0, Math::float(low, Ink::Value)));
-        step.by(sym(S), symbols, Math::frac(spread, codes))
-    }
-
-    fn zero_point(&self) -> Step {
-        let low = self.affine.range.map_or(0.0, |(low, _)| low);
-        let symbols = Math::minus(Math::sub("q", "min", Ink::Code), Math::frac(Math::sub("x", "min", Ink::Value), sym(S)));
-        let lowest = Math::integer(self.affine.lowest, Ink::Plain);
-        let figures = Math::minus(lowest, Math::frac(Math::float(low, Ink::Value), self.scale_num()));
-        let step = Step::of("zeroPoint", show::integer(self.affine.zero_point, Ink::Plain));
-        step.by(Math::sym("z", Ink::Plain), Math::rounded(symbols), Math::rounded(figures))
-    }
-
-    fn code(&self, clipped: bool) -> Step {
-        let rounded = |x: Math, s: Math, z: Math| {
-            let steps = Math::rounded(Math::frac(x, s));
-            if self.affine.zero_point == 0 { steps } else { Math::plus(steps, z) }
+        let (Some(affine), Some(origin)) = (quantized.affine(index), quantized.uniform.and_then(|u| u.origin)) else { return Trace { steps: vec![] } };
+        let whole = |code: u64| quantized.target.decode(code) as i64;
+        let told = Told {
+            affine,
+            origin,
+            x: tensor.data.get(index).unwrap_or(f64::NAN),
+            quantized: whole(quantized.codes.get(index).copied().unwrap_or(code)),
+            code: whole(code),
+            clipped: quantized.clipped.binary_search(&(index as u32)).is_ok(),
         };
-        let (outer, bound) = if self.quantized == self.affine.highest { ("min", "max") } else { ("max", "min") };
-        let limited = |inner: Math, bound: Math| if clipped { Math::call(outer, [inner, bound]) } else { inner };
-        let symbols = rounded(Math::sym("x", Ink::Value), sym(S), Math::sym("z", Ink::Plain));
-        let figures = rounded(Math::float(self.x, Ink::Value), self.scale_num(), bracketed(self.affine.zero_point));
-        Step::of("code", show::integer(self.code, Ink::Code)).by(
-            Math::sym("q", Ink::Code),
-            limited(symbols, Math::sub("q", bound, Ink::Code)),
-            limited(figures, Math::integer(self.quantized, Ink::Plain)),
-        )
+        told.trace()
     }
-
-    fn restored(&self) -> Step {
-        let steps = |q: Math, z: Math| if self.affine.zero_point == 0 { q } else { Math::brackets(Math::minus(q, z)) };
-        let symbols = steps(Math::sym("q", Ink::Code), Math::sym("z", Ink::Plain));
-        let figures = steps(Math::integer(self.code, Ink::Code), bracketed(self.affine.zero_point));
-        let step = Step::of("restored", show::float(self.affine.restore(self.code).into(), Ink::Restored));
-        step.by(Math::sym("x̂", Ink::Restored), Math::times(symbols, sym(S)), Math::times(figures, self.scale_num()))
-    }
-}
-
-/// A negative figure after a sign stands in brackets.
-fn bracketed(n: i64) -> Math {
-    Math::bracketed(n < 0, Math::integer(n, Ink::Plain))
 }
 
 #[cfg(test)]

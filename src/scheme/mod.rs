@@ -123,7 +123,27 @@ pub fn reach(levels: &[f64]) -> (f64, f64) {
     }
 }
 
-/// What a scheme promises of finite values, each by its name; a promise is tested for every scheme that makes it.
+/// The values that lie beyond what their group's codes stand for by more than half a step.
+pub fn clipped(scheme: &dyn Scheme, values: &[f32], quantized: &Quantized) -> Vec<u32> {
+    let mut last: Option<(usize, (f64, f64))> = None;
+    let mut clipped = vec![];
+    for (index, &x) in values.iter().enumerate() {
+        let group = quantized.groups.of(index);
+        let (low, high) = match last {
+            Some((of, limits)) if of == group => limits,
+            _ => reach(&scheme.levels(quantized, index)),
+        };
+        last = Some((group, (low, high)));
+        let x = f64::from(x);
+        if x < low || x > high {
+            clipped.push(index as u32);
+        }
+    }
+    clipped
+}
+
+/// What a scheme promises of finite values under scales that could be stored as finite numbers, each promise by its name; it is
+/// tested for every scheme that makes it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Laws {
     /// Within a group, the restored values are in the order of the values.
@@ -149,7 +169,8 @@ pub fn find(id: &str) -> Result<&'static dyn Scheme> {
 }
 
 /// All schemes, in the order of menus.
-pub static SCHEMES: LazyLock<Vec<&dyn Scheme>> = LazyLock::new(|| [ONE_OF_A_KIND, ggml::SCHEMES, mx::SCHEMES].concat());
+pub static SCHEMES: LazyLock<Vec<&dyn Scheme>> =
+    LazyLock::new(|| [ONE_OF_A_KIND, ggml::SCHEMES, mx::SCHEMES, bitsandbytes::SCHEMES, extreme::SCHEMES].concat());
 
 /// Declares the modules of schemes and lists them; a scheme's file is named after its id and has it as `SCHEME`.
 macro_rules! schemes {
@@ -160,11 +181,17 @@ macro_rules! schemes {
 }
 
 // A family of schemes that share more than this has a folder, whose mod.rs lists them.
+pub mod bitsandbytes;
+pub mod extreme;
 pub mod ggml;
 pub mod mx;
+
+pub use integer::codes as integer_codes;
 
 // The registry: one line a scheme.
 schemes! { ONE_OF_A_KIND:
     integer
     cast
+    scaled_fp8
+    kmeans
 }

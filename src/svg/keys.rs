@@ -76,7 +76,7 @@ fn tone(field: Field) -> (Tone, Tone) {
         Field::Sign => (Tone::Sign, Tone::SignEdge),
         Field::Exponent => (Tone::Exponent, Tone::ExponentEdge),
         Field::Fraction => (Tone::Fraction, Tone::FractionEdge),
-        Field::IntegerSign | Field::Integer => (Tone::Code, Tone::CodeEdge),
+        Field::IntegerSign | Field::Integer | Field::Index => (Tone::Code, Tone::CodeEdge),
     }
 }
 
@@ -195,7 +195,7 @@ fn draw_field_line(pen: &mut Pen, field: Field, ink: Tone, (x, width): (f64, f64
             pen.path(&Path::at(x, y - 1.25).then("h", &[width]).then("m", &[0.0, 2.5]).then("h", &[-width]), stroked(ink, 1.0))
         }
         Field::Exponent => pen.line(&across, stroked(ink, 3.0), &[("stroke-dasharray", "3 3")]),
-        Field::Fraction | Field::Integer => pen.path(&across, stroked(ink, 3.0)),
+        Field::Fraction | Field::Integer | Field::Index => pen.path(&across, stroked(ink, 3.0)),
     }
 }
 

@@ -52,7 +52,7 @@ fn decimals_beside_a_tie_go_to_the_right_neighbour() {
             for rung in some.filter(|rung| *rung < count) {
                 let (low, high) = (oracle.magnitude(negative, rung), oracle.magnitude(negative, rung + 1));
                 let sign = if negative { "-" } else { "" };
-                for (text, up) in around_the_middle(low, high).iter().zip([0, u64::from(oracle.is_odd(rung)), 1]) {
+                for (text, up) in around_the_middle(low, high).iter().zip([0, u64::from(oracle.is_odd(negative, rung)), 1]) {
                     // not rounding to the nearest: see the format
                     if format.id() == "float8_e8m0fnu" && rung == 0 {
                         continue;

@@ -60,7 +60,7 @@ fn every_figure_is_drawn_for_every_source_and_target() {
 fn every_figure_is_drawn_for_every_odd_number() {
     let targets = ["int8", "uint4", "float64", "float16", "float8_e4m3fn", "int1"].map(|id| format::find(id).unwrap());
     let mut turn = 0;
-    let sources = format::all().filter(|f| f.family() == Family::Float || [2, 8, 32].contains(&f.bits()));
+    let sources = format::all().filter(|f| f.family() != Family::Integer || [2, 8, 32].contains(&f.bits()));
     for (source, target) in sources.flat_map(|source| targets.map(|target| (source, target))) {
         for text in ODD {
             turn += 1;

@@ -64,7 +64,7 @@ fn the_expansion_is_exact_and_the_shortest_digits_read_back() {
 #[test]
 fn what_the_fields_mean_multiplies_to_the_value() {
     each_code(|format, code, layout| {
-        if format.family() == Family::Integer || !matches!(format.class(code), Class::Normal | Class::Subnormal) {
+        if format.family() != Family::Float || !matches!(format.class(code), Class::Normal | Class::Subnormal) {
             return;
         }
         let meaning = |name, absent| layout.fields.iter().find(|field| field.name == name).map_or(absent, |f| f.meaning.as_str());

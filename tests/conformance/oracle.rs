@@ -176,8 +176,11 @@ impl Oracle {
         if self.has_zero { &[false, true] } else { &[false] }
     }
 
-    /// Whether the significand of a rung ends in 1.
-    pub fn is_odd(&self, rung: u64) -> bool {
+    /// Whether the significand of a rung ends in 1. A table's values have none: the lower of two neighbours has the even one's part.
+    pub fn is_odd(&self, negative: bool, rung: u64) -> bool {
+        if self.format.family() == Family::Codebook {
+            return negative;
+        }
         rung % 2 == 1 || !self.has_zero || rung > 0 && self.powers_alone
     }
 
@@ -186,7 +189,7 @@ impl Oracle {
         // to a float32, 2^-127 is the middle between 0 and 2^-126
         let subnormal = !self.has_zero && rung == 0 && rounding == Rounding::HalfEven;
         let (low, high) = (self.magnitude(negative, rung), self.magnitude(negative, rung + 1));
-        subnormal || goes_up(rounding, negative, self.is_odd(rung), magnitude, low, high, draw)
+        subnormal || goes_up(rounding, negative, self.is_odd(negative, rung), magnitude, low, high, draw)
     }
 
     /// The values and codes of one sign, from 0 to the largest.
@@ -242,6 +245,7 @@ impl Oracle {
     fn code_for_nan(&self) -> u64 {
         match self.format.family() {
             Family::Integer => 0,
+            Family::Codebook => self.format.limits().1,
             // ml_dtypes makes it negative zero
             Family::Float => self.negative.code(0),
         }
@@ -309,8 +313,9 @@ fn goes_up(rounding: Rounding, negative: bool, odd: bool, magnitude: f64, low: f
         Rounding::Trunc => false,
         Rounding::Away => true,
         Rounding::Stochastic => {
-            let part = ((magnitude - low) / (high - low) * 2f64.powi(64)) as u128;
-            part + u128::from(draw) >= 1 << 64
+            // not 1, to which the quotient may round
+            let part = ((magnitude - low) / (high - low) * 2f64.powi(64)) as u64;
+            u128::from(part) + u128::from(draw) >= 1 << 64
         }
     }
 }

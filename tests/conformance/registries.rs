@@ -1,6 +1,8 @@
 //! Registries: every file of a folder is entered in its list, and every entry has an id of its own.
 
 use quantoscope::{
+    affine,
+    calibrate::{self, CALIBRATIONS, CALIBRATORS},
     catalog::catalog,
     figure::FIGURES,
     format,
@@ -30,9 +32,9 @@ fn registry(file: &str, head: &str, foot: &str) -> String {
 
 #[test]
 fn every_file_of_a_format_is_in_the_registry() {
-    let stems = files("format", &["defined", "integer", "layout", "minifloat"]);
-    let list = registry("format/mod.rs", "\nfloats! {", "\n}");
-    let entered: BTreeSet<&str> = list.split_whitespace().collect();
+    let stems = files("format", &["codebook", "defined", "integer", "layout", "minifloat"]);
+    let lists = ["\nformats! { FLOATS:", "\nformats! { CODEBOOKS:"].map(|head| registry("format/mod.rs", head, "\n}"));
+    let entered: BTreeSet<&str> = lists.iter().flat_map(|list| list.split_whitespace()).collect();
     assert_eq!(entered, stems.iter().map(String::as_str).collect());
     for stem in &stems {
         assert_eq!(format::find(stem).unwrap().id(), stem, "a format's file is named after it");
@@ -56,6 +58,23 @@ fn every_file_of_a_scheme_is_in_the_registry() {
         entered += stems.len();
     }
     assert_eq!(entered, SCHEMES.len());
+}
+
+/// What has `_` in a file's name has `-` in its id. Beside the conventions lies what tells of them.
+#[test]
+fn every_file_of_a_convention_is_in_the_registry() {
+    let stems: BTreeSet<String> = files("affine", &["told"]).into_iter().map(|stem| stem.replace('_', "-")).collect();
+    assert_eq!(affine::ids().into_iter().map(str::to_owned).collect::<BTreeSet<_>>(), stems);
+}
+
+/// Beside the calibrations lie the histograms that several use, and what every scheme has without them.
+#[test]
+fn every_file_of_a_calibration_is_in_the_registry() {
+    let stems: BTreeSet<String> = files("calibrate", &["bins", "minmax"]).into_iter().collect();
+    assert_eq!(CALIBRATIONS.iter().map(|(id, _, _)| (*id).to_owned()).collect::<BTreeSet<_>>(), stems);
+    for (id, by, _) in CALIBRATIONS {
+        assert!(CALIBRATORS.contains(by) && calibrate::find(id, by).is_some() && calibrate::of(by).contains(id), "{id} {by}");
+    }
 }
 
 #[test]
@@ -111,10 +130,11 @@ fn the_catalogue_lists_every_entry() {
     }
 }
 
-/// Floats first, each family from the widest to the narrowest: the order of menus.
+/// Floats first and code books last, each family from the widest to the narrowest: the order of menus.
 #[test]
 fn formats_are_in_order() {
-    use quantoscope::format::Family::{Float, Integer};
-    let order: Vec<_> = format::all().map(|f| (f.family() == Integer, std::cmp::Reverse(f.bits()))).collect();
+    use quantoscope::format::Family::{Codebook, Float, Integer};
+    let rank = |family| [Float, Integer, Codebook].iter().position(|f| *f == family);
+    let order: Vec<_> = format::all().map(|f| (rank(f.family()), std::cmp::Reverse(f.bits()))).collect();
     assert!(order.is_sorted() && format::all().next().unwrap().family() == Float);
 }

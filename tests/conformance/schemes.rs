@@ -3,7 +3,7 @@
 use crate::oracle::{Random, cases, mask};
 use proptest::{collection::vec, prelude::*, sample::select};
 use quantoscope::{
-    error,
+    affine, error,
     format::{self, Class, Family},
     num::Rounding,
     param::{Kind, Params},
@@ -101,7 +101,8 @@ fn check_outcome(scheme: &dyn Scheme, x: &[f64], q: &Quantized) {
     assert_eq!((q.codes.len(), q.restored.len()), (x.len(), x.len()), "{name}");
     assert!(q.codes.iter().all(|code| code & !mask(q.target.bits()) == 0), "{name}: codes lie in their bits");
     assert!(q.clipped.is_sorted_by(|a, b| a < b) && q.clipped.iter().all(|i| (*i as usize) < x.len()), "{name}");
-    assert!(q.bits_per_value >= f64::from(q.target.bits()), "{name}");
+    // five ternary codes of two bits each are packed into one byte
+    assert!(q.bits_per_value >= if name == "tq1_0" { 1.6875 } else { f64::from(q.target.bits()) }, "{name}");
     let view = TensorView::flat(Data::F64(x));
     for (index, x) in x.iter().enumerate() {
         let (code, restored) = (q.codes[index], q.restored[index]);
@@ -112,9 +113,24 @@ fn check_outcome(scheme: &dyn Scheme, x: &[f64], q: &Quantized) {
         let nearest = scheme.nearest(q, index, x.clamp(f64::MIN, f64::MAX));
         assert!(nearest & !mask(q.target.bits()) == 0, "{name}");
     }
-    if let Some(affine) = q.affine(0) {
-        assert!(affine.scale > 0.0 && affine.scale.is_finite(), "{name}: {affine:?}");
+    // one value of each group
+    for group in q.groups.sharing.members(x.len()).into_iter().filter(|group| !group.is_empty()) {
+        let Some(affine) = q.affine(group[0] as usize) else { return };
+        assert!(affine.scale > 0.0, "{name}: {affine:?}");
         assert!((affine.lowest..=affine.highest).contains(&affine.zero_point), "{name}: {affine:?}");
+        let reach = group.iter().fold(0.0f64, |reach, i| reach.max(f64::from(x[*i as usize] as f32).abs()));
+        // where the references overflow, and so do their conventions: the spread of a range can be twice its reach, and a
+        // float16 holds less than a float32
+        assert!(affine.scale.is_finite() || overflows(q, reach), "{name}: {affine:?}");
+    }
+}
+
+fn overflows(q: &Quantized, reach: f64) -> bool {
+    let origin = q.uniform.unwrap().origin;
+    match (origin.convention, origin.granularity) {
+        ("plain", _) => false,
+        ("tflite", "group") => reach > 65504.0 || origin.calibration == "range",
+        _ => reach > f64::from(f32::MAX) / 2.0 || origin.calibration == "range",
     }
 }
 
@@ -128,8 +144,8 @@ proptest! {
             Ok(q) => check_outcome(scheme, &x, &q),
             Err(e) => {
                 prop_assert!(error::CODES.iter().any(|(code, _)| *code == e.code), "{}", e);
-                let at = e.at.param.clone();
-                prop_assert!(at.as_deref().is_some_and(|id| scheme.params().iter().any(|p| p.id == id)), "{}", e);
+                let named = e.at.param.as_deref().is_some_and(|id| scheme.params().iter().any(|p| p.id == id));
+                prop_assert!(named || e.at.index.is_some_and(|index| (index as usize) < x.len()), "{}", e);
             }
         }
     }
@@ -305,6 +321,67 @@ fn what_is_not_finite_neither_sets_the_scale_nor_escapes() {
         assert_eq!(b.restored[3], 0.0);
         assert!(b.clipped.ends_with(&[4, 5]), "{params:?}");
     }
+}
+
+/// What a channel or a group comes to does not depend on the others.
+#[test]
+fn a_group_is_quantized_as_if_it_were_alone() {
+    let x: Vec<f64> = ordinary_lists()[1][..48].to_vec();
+    let shape = [4, 3, 4];
+    let mut compared = 0;
+    for convention in affine::ids() {
+        for (flags, axis) in (0..4).flat_map(|flags| (-3..3).map(move |axis| (flags, axis))) {
+            let alone = Params::default().with("convention", convention).with("signed", flags & 1 == 0).with("symmetric", flags & 2 == 0);
+            for (granularity, size) in [("channel", 1.0), ("group", 2.0), ("group", 3.0), ("group", 7.0)] {
+                let params = alone.clone().with("granularity", granularity).with("groupSize", size).with("axis", f64::from(axis));
+                let view = TensorView::shaped(Data::F64(&x), shape.to_vec()).unwrap();
+                let Ok(q) = integer().quantize(&view, &params) else { continue };
+                for members in q.groups.sharing.members(x.len()) {
+                    let own: Vec<f64> = members.iter().map(|i| x[*i as usize]).collect();
+                    let whole = params.clone().with("axis", 0.0).with("groupSize", own.len() as f64);
+                    let one = quantize(integer(), &own, &if granularity == "group" { whole } else { alone.clone() });
+                    let of = |at: &u32| (q.codes[*at as usize], q.restored[*at as usize].to_bits());
+                    let ours: Vec<_> = members.iter().map(of).collect();
+                    let theirs: Vec<_> = one.codes.iter().copied().zip(one.restored.iter().map(|x| x.to_bits())).collect();
+                    assert_eq!(ours, theirs, "{params:?}");
+                    compared += 1;
+                }
+            }
+        }
+    }
+    assert!(compared > 1000);
+}
+
+#[test]
+fn what_a_convention_or_a_calibrator_lacks_is_refused_by_name() {
+    let refused = |with: &[(&str, &str)], flags: &[(&str, bool)], numbers: &[(&str, f64)]| {
+        let params = with.iter().fold(Params::default(), |params, (id, word)| params.with(id, *word));
+        let params = flags.iter().fold(params, |params, (id, on)| params.with(id, *on));
+        let params = numbers.iter().fold(params, |params, (id, number)| params.with(id, *number));
+        let x = [1.0f64, 2.0, -3.0, 0.5, 4.0];
+        let e = integer().quantize(&TensorView::flat(Data::F64(&x)), &params).err().unwrap_or_else(|| panic!("{params:?} is taken"));
+        (e.code, e.at.param.unwrap())
+    };
+    let conflict = |param: &str| ("param.conflict", param.to_owned());
+    assert_eq!(refused(&[("convention", "onnx-dynamic")], &[], &[]), conflict("signed"));
+    assert_eq!(refused(&[("convention", "onnx")], &[], &[("bits", 6.0)]), conflict("bits"));
+    assert_eq!(refused(&[("convention", "onnx"), ("rounding", "floor")], &[], &[]), conflict("rounding"));
+    assert_eq!(refused(&[("convention", "tflite")], &[("reduceRange", true)], &[]), conflict("reduceRange"));
+    assert_eq!(refused(&[("convention", "tflite")], &[("symmetric", false)], &[("bits", 16.0)]), conflict("symmetric"));
+    assert_eq!(refused(&[("convention", "pytorch")], &[], &[("bits", 24.0)]), conflict("bits"));
+    assert_eq!(refused(&[], &[("noClipping", true)], &[]), conflict("noClipping"));
+    assert_eq!(refused(&[], &[("reduceRange", true)], &[("bits", 2.0)]), conflict("reduceRange"));
+    let histogram = ("calibration", "histogram");
+    assert_eq!(refused(&[histogram, ("calibrator", "onnxruntime")], &[], &[]), conflict("calibration"));
+    let channels = ("granularity", "channel");
+    assert_eq!(refused(&[histogram, ("calibrator", "pytorch"), channels], &[], &[]), conflict("granularity"));
+    let modelopt = [("calibration", "mse"), ("calibrator", "modelopt")];
+    assert_eq!(refused(&modelopt, &[("symmetric", false)], &[]), conflict("symmetric"));
+    assert_eq!(refused(&modelopt, &[], &[("bins", 100.0)]), ("calibration.bins", "bins".into()));
+    assert_eq!(refused(&[channels], &[], &[("axis", 1.0)]), ("param.range", "axis".into()));
+    assert_eq!(refused(&[channels], &[], &[("axis", -2.0)]), ("param.range", "axis".into()));
+    let groups = [("convention", "tflite"), ("granularity", "group")];
+    assert_eq!(refused(&groups, &[], &[("groupSize", 2.0)]), ("group.ragged", "groupSize".into()));
 }
 
 /// Those that can round at random.

@@ -2,6 +2,9 @@
 //!
 //! Every test counts what it compares and says so: `cargo test --test golden -- --nocapture`.
 
+mod affine;
+mod bitsandbytes;
+mod calibration;
 mod code_tables;
 mod data;
 mod float_casts;
@@ -10,4 +13,5 @@ mod int_casts;
 mod mx;
 mod nvfp4;
 mod plain;
+mod rules;
 mod stochastic;

@@ -1,4 +1,4 @@
-//! A code read as arithmetic: ± 2^(e − bias) × 1.f = value.
+//! A code read as arithmetic: ± 2^(e − bias) × 1.f = value, or as the place of its value in a table.
 
 use crate::{
     format::{Class, Family, FieldKind, Format, mask},
@@ -18,6 +18,11 @@ pub fn code(format: &dyn Format, code: u64, ink: Ink) -> Math {
             Math::op("="),
             Math::num(show::float(format.decode(code), ink)),
         ]),
+        (Family::Codebook, _) => {
+            let (value, equality) = value_of(format, code, ink);
+            let place = Math::num(whole(code as i64, Ink::Code));
+            Math::row([Math::call(format.id(), [place]), Math::op(equality), value])
+        }
         (_, Class::Nan | Class::Infinite) => Math::num(show::held(format, code, ink)),
         (_, Class::Zero) => Math::row([sign(format, code), Math::num(whole(0, ink))]),
         _ => product(format, code, ink),

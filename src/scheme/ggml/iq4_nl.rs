@@ -57,7 +57,7 @@ impl Block for Iq4Nl {
     }
 
     fn about(&self) -> &'static str {
-        "scheme-iq4_nl"
+        "scheme-iq4-nl"
     }
 
     fn target(&self) -> &'static dyn Format {
@@ -103,7 +103,7 @@ impl Block for Iq4Nl {
 
     fn steps(&self, told: &Told) -> Vec<Step> {
         let scale = scale(&Input { values: told.values, importance: None, line: 0.0 });
-        let searched = if told.is_plain(self) { Some((steps::s(), scale)) } else { None };
+        let searched = if told.is_plain(self) { Some((steps::s(), Math::num(show::scale(scale)))) } else { None };
         let mut steps = vec![];
         let code = Step::of("code", show::integer(told.code as i64, Ink::Code)).noted(Text::new("note-nearest-entry"));
         if searched.is_some() {

@@ -38,7 +38,7 @@ use super::{
 /// ```
 pub static SCHEME: Blocks = Blocks(&KQuant {
     id: "iq4_xs",
-    about: "scheme-iq4_xs",
+    about: "scheme-iq4-xs",
     bits: 4,
     group: 32,
     bytes: 136,

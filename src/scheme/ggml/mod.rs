@@ -6,7 +6,7 @@
 
 mod common;
 
-use super::{Laws, Scheme, reach};
+use super::{Laws, Scheme, clipped};
 use crate::{
     error::Result,
     explain::{Step, Trace},
@@ -17,8 +17,8 @@ use crate::{
     tensor::TensorView,
     text::{Ink, Text},
 };
-use common::squares;
-pub use common::{Place, Places};
+pub use common::Place;
+use common::{Places, squares};
 use std::sync::LazyLock;
 
 /// How the values of one block are packed.
@@ -172,9 +172,15 @@ impl Blocks {
             groups: self.groups(sharing, count, &bytes),
             uniform: None,
             parts: vec![],
-            bits_per_value: 8.0 * bytes.len() as f64 / count.max(1) as f64,
+            bits_per_value: self.bits_per_value(count, bytes.len()),
             bytes: Some(bytes),
         }
+    }
+
+    /// Of whole blocks where there is nothing.
+    fn bits_per_value(&self, count: usize, bytes: usize) -> f64 {
+        let (count, bytes) = if count == 0 { (self.0.values(), self.0.bytes()) } else { (count, bytes) };
+        8.0 * bytes as f64 / count as f64
     }
 
     fn groups(&self, sharing: Sharing, count: usize, bytes: &[u8]) -> Groups {
@@ -202,25 +208,6 @@ impl Blocks {
             }
         }
         firsts
-    }
-
-    /// The values that lie beyond what their group's codes stand for by more than half a step.
-    fn clipped(&self, values: &[f32], quantized: &Quantized) -> Vec<u32> {
-        let mut last: Option<(usize, (f64, f64))> = None;
-        let mut clipped = vec![];
-        for (index, &x) in values.iter().enumerate() {
-            let group = quantized.groups.of(index);
-            let (low, high) = match last {
-                Some((of, limits)) if of == group => limits,
-                _ => reach(&self.levels(quantized, index)),
-            };
-            last = Some((group, (low, high)));
-            let x = f64::from(x);
-            if x < low || x > high {
-                clipped.push(index as u32);
-            }
-        }
-        clipped
     }
 }
 
@@ -261,7 +248,7 @@ impl Scheme for Blocks {
         let importance = self.importance(tensor, params)?;
         let bytes = self.pack(tensor, importance.as_deref());
         let mut quantized = self.unpack(&tensor.shape, tensor.data.len(), bytes);
-        quantized.clipped = self.clipped(&tensor.float32(), &quantized);
+        quantized.clipped = clipped(self, &tensor.float32(), &quantized);
         Ok(quantized)
     }
 
@@ -291,14 +278,14 @@ impl Scheme for Blocks {
         let end = (start + self.0.values()).min(index / side * side + side);
         let values = padded(&values[start..end], self.0.values());
         let mut steps = self.0.steps(&Told { values: &values, packed, index: at, code });
-        steps.push(stored(block, packed, self.0.places(at), code, self.0.target()));
+        steps.push(stored(block, packed, &self.0.places(at).runs(), code, self.0.target()));
         Trace { steps }
     }
 }
 
 /// Where a code lies: the block, and the bits of its bytes.
-pub fn stored(block: usize, packed: &[u8], places: Places, code: u64, target: &dyn Format) -> Step {
-    let place = |place: Place| {
+pub fn stored(block: usize, packed: &[u8], places: &[Place], code: u64, target: &dyn Format) -> Step {
+    let place = |place: &Place| {
         Text::new("stored-place")
             .with("byte", place.byte as u32)
             .with("high", place.high)
@@ -307,7 +294,7 @@ pub fn stored(block: usize, packed: &[u8], places: Places, code: u64, target: &d
     };
     let step =
         Step::of("stored", show::binary(code, target.bits(), Ink::Code)).noted(Text::new("stored-block").with("block", block as u32));
-    places.high.into_iter().chain([places.low]).map(place).fold(step, Step::noted)
+    places.iter().map(place).fold(step, Step::noted)
 }
 
 // The registry: one line a scheme.
@@ -326,4 +313,114 @@ schemes! { SCHEMES:
     iq4_xs
     tq1_0
     tq2_0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        scheme,
+        tensor::Data,
+        text::{Math, Num},
+    };
+
+    fn trace(id: &str, values: &[f32], params: &Params, index: usize) -> Trace {
+        let scheme = scheme::find(id).unwrap();
+        let tensor = TensorView::flat(Data::F32(values));
+        let quantized = scheme.quantize(&tensor, params).unwrap();
+        scheme.explain(&tensor, &quantized, index, quantized.codes[index])
+    }
+
+    /// A formula on one line.
+    fn plain(math: &Math) -> String {
+        match math {
+            Math::Num { num } => num.digits.clone(),
+            Math::Sym { name, sub, .. } => format!("{name}{}", sub.map_or(String::new(), |sub| format!("_{sub}"))),
+            Math::Op { op } => (*op).into(),
+            Math::Row { items } => items.iter().map(plain).collect(),
+            Math::Frac { top, bottom } => format!("({})/({})", plain(top), plain(bottom)),
+            Math::Sup { base, exponent } => format!("{}^{}", plain(base), plain(exponent)),
+            Math::Word { word } => word.clone(),
+            Math::Text { text } => text.id.into(),
+        }
+    }
+
+    fn told(trace: &Trace) -> Vec<(&'static str, String, String)> {
+        let figures = |step: &Step| step.substituted.as_ref().map_or(String::new(), plain);
+        let result = |num: &Num| num.exponent.map_or(num.digits.clone(), |e| format!("{}e{e}", num.digits));
+        trace.steps.iter().map(|step| (step.id, figures(step), result(&step.result))).collect()
+    }
+
+    fn is(steps: &[(&'static str, String, String)], expected: &[[&str; 3]]) {
+        let steps: Vec<[&str; 3]> = steps.iter().map(|(id, figures, result)| [*id, figures, result]).collect();
+        assert_eq!(steps, expected);
+    }
+
+    #[test]
+    fn the_journey_of_a_value_in_q4_0() {
+        let trace = trace("q4_0", &[-4.1, 1.2], &Params::default(), 1);
+        let expected = [
+            ["extreme", "", "-4.1"],
+            ["scale", "(-4.1)/(-8)", "0.51249999"],
+            ["storedScale", "float16(0.51249999)", "0.5126953"],
+            ["code", "min(15,⌊(1.2)/(0.51249999)+8.5⌋)", "10"],
+            ["restored", "(10−8)×0.5126953", "1.0253906"],
+            ["stored", "", "1010"],
+        ];
+        is(&told(&trace), &expected);
+        assert_eq!(trace.step("storedScale").unwrap().notes[0].args.get("hex"), Some(&"381A".into()));
+    }
+
+    #[test]
+    fn the_journey_of_a_value_in_q4_k() {
+        let values: Vec<f32> = (0..256).map(|i| (i % 32) as f32 / 8.0 - 1.0).collect();
+        let trace = trace("q4_k", &values, &Params::default(), 100);
+        let ids: Vec<&str> = trace.steps.iter().map(|step| step.id).collect();
+        assert_eq!(ids, ["superScale", "subScale", "superMin", "subMin", "code", "restored", "stored"]);
+        let steps = told(&trace);
+        assert!(steps[4].1.starts_with("clamp(⌊(-0.5+") && steps[4].1.ends_with("⌉,0,15)"), "{steps:?}");
+    }
+
+    /// A search took the place of the rule that would be told.
+    #[test]
+    fn importance_is_told() {
+        let weights: Vec<f64> = (0..32).map(f64::from).collect();
+        let values: Vec<f32> = (0..32).map(|i| (i as f32).sin()).collect();
+        let params = Params::default().with("importance", weights);
+        for id in ["q4_0", "q5_1", "iq4_nl"] {
+            let trace = trace(id, &values, &params, 5);
+            let note = &trace.step("storedScale").unwrap().notes[1];
+            assert_eq!((note.id, trace.step("scale")), ("note-searched-importance", None), "{id}");
+        }
+    }
+
+    #[test]
+    fn what_is_told_has_words() {
+        let catalogue = include_str!("../../../www/locales/en.ftl");
+        let has = |id: &str| catalogue.lines().any(|line| line.starts_with(&format!("{id} =")));
+        let lists = [vec![0.0; 3], vec![1.0, -2.0, f32::NAN], vec![1e-9; 300], (0..300).map(|i| (i as f32).sin() * i as f32).collect()];
+        for scheme in SCHEMES {
+            for values in &lists {
+                for index in [0, values.len() - 1] {
+                    for step in trace(scheme.id(), values, &Params::default(), index).steps {
+                        assert!(has(&format!("step-{}", step.id)), "{}", step.id);
+                        step.notes.iter().for_each(|note| assert!(has(note.id), "{}", note.id));
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn sub_blocks_have_their_scales() {
+        let values: Vec<f32> = (0..256).map(|i| (i / 32 + 1) as f32 * ((i % 32) as f32 - 16.0)).collect();
+        let scheme = scheme::find("q4_k").unwrap();
+        let quantized = scheme.quantize(&TensorView::flat(Data::F32(&values)), &Params::default()).unwrap();
+        let groups = &quantized.groups;
+        let names: Vec<&str> = groups.columns.iter().map(|(name, _)| *name).collect();
+        assert_eq!((groups.count, names), (8, vec!["scale", "min", "superScale", "subScale", "superMin", "subMin"]));
+        let code_zero = scheme.restore(&quantized, 100, 0);
+        assert_eq!(code_zero, f64::from(groups.float("min", 3).unwrap()));
+        assert_eq!(quantized.bits_per_value, 4.5);
+    }
 }

@@ -40,7 +40,7 @@ use super::{
 /// ```
 pub static SCHEME: Blocks = Blocks(&KQuant {
     id: "q2_k",
-    about: "scheme-q2_k",
+    about: "scheme-q2-k",
     bits: 2,
     group: 16,
     bytes: 84,

@@ -43,7 +43,7 @@ use super::{
 /// ```
 pub static SCHEME: Blocks = Blocks(&KQuant {
     id: "q3_k",
-    about: "scheme-q3_k",
+    about: "scheme-q3-k",
     bits: 3,
     group: 16,
     bytes: 110,

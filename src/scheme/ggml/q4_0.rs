@@ -28,4 +28,4 @@ use super::{Blocks, common::halves::Halves};
 /// assert_eq!(bytes[..4], [0x00, 0x38, 0x80, 0xFA]); // d = 0.5; codes 0 and 8; 10 and 15
 /// assert_eq!(quantized.restored[..2], [-4.0, 1.0]);
 /// ```
-pub static SCHEME: Blocks = Blocks(&Halves { id: "q4_0", about: "scheme-q4_0", bits: 4, minimum: false });
+pub static SCHEME: Blocks = Blocks(&Halves { id: "q4_0", about: "scheme-q4-0", bits: 4, minimum: false });

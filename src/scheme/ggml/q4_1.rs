@@ -29,4 +29,4 @@ use super::{Blocks, common::halves::Halves};
 /// assert_eq!(bytes[..6], [0x00, 0x38, 0x00, 0xC4, 0x80, 0xFA]); // d = 0.5, m = -4; codes 0 and 8; 10 and 15
 /// assert_eq!(quantized.restored[..2], [-4.0, 1.0]);
 /// ```
-pub static SCHEME: Blocks = Blocks(&Halves { id: "q4_1", about: "scheme-q4_1", bits: 4, minimum: true });
+pub static SCHEME: Blocks = Blocks(&Halves { id: "q4_1", about: "scheme-q4-1", bits: 4, minimum: true });

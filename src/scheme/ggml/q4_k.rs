@@ -43,7 +43,7 @@ use super::{
 /// ```
 pub static SCHEME: Blocks = Blocks(&KQuant {
     id: "q4_k",
-    about: "scheme-q4_k",
+    about: "scheme-q4-k",
     bits: 4,
     group: 32,
     bytes: 144,

@@ -25,4 +25,4 @@ use super::{Blocks, common::halves::Halves};
 /// assert_eq!(bytes[..8], [0x00, 0x34, 0xFE, 0xFF, 0xFF, 0xFF, 0x00, 0xF5]); // d = 0.25; codes 0 and 16; 21 and 31
 /// assert_eq!(quantized.restored[..2], [-4.0, 1.25]);
 /// ```
-pub static SCHEME: Blocks = Blocks(&Halves { id: "q5_0", about: "scheme-q5_0", bits: 5, minimum: false });
+pub static SCHEME: Blocks = Blocks(&Halves { id: "q5_0", about: "scheme-q5-0", bits: 5, minimum: false });

@@ -26,4 +26,4 @@ use super::{Blocks, common::halves::Halves};
 /// assert_eq!(bytes[4..10], [0xFE, 0xFF, 0xFF, 0xFF, 0x00, 0xF5]); // codes 0 and 16; 21 and 31
 /// assert_eq!(quantized.restored[..2], [-4.0, 1.25]);
 /// ```
-pub static SCHEME: Blocks = Blocks(&Halves { id: "q5_1", about: "scheme-q5_1", bits: 5, minimum: true });
+pub static SCHEME: Blocks = Blocks(&Halves { id: "q5_1", about: "scheme-q5-1", bits: 5, minimum: true });

@@ -43,7 +43,7 @@ use super::{
 /// ```
 pub static SCHEME: Blocks = Blocks(&KQuant {
     id: "q5_k",
-    about: "scheme-q5_k",
+    about: "scheme-q5-k",
     bits: 5,
     group: 32,
     bytes: 176,

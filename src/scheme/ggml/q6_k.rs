@@ -39,7 +39,7 @@ use super::{
 /// ```
 pub static SCHEME: Blocks = Blocks(&KQuant {
     id: "q6_k",
-    about: "scheme-q6_k",
+    about: "scheme-q6-k",
     bits: 6,
     group: 16,
     bytes: 210,

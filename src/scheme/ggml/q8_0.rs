@@ -48,7 +48,7 @@ impl Block for Q8_0 {
     }
 
     fn about(&self) -> &'static str {
-        "scheme-q8_0"
+        "scheme-q8-0"
     }
 
     fn target(&self) -> &'static dyn Format {
@@ -95,7 +95,7 @@ impl Block for Q8_0 {
         let most = Math::row([Math::word("max"), Math::magnitude(steps::x())]);
         vec![
             Step::of("scale", show::scale(scale)).by(steps::s(), Math::frac(most, top()), Math::frac(Math::float(largest, Ink::Value), top())),
-            steps::stored_half("storedScale", steps::d(), Some((steps::s(), scale)), told.packed, 0),
+            steps::stored_half("storedScale", steps::d(), Some((steps::s(), Math::num(show::scale(scale)))), told.packed, 0),
             Step::of("code", show::integer(code, Ink::Code)).noted(Text::new("note-half-away")).by(
                 steps::q(),
                 Math::rounded(Math::frac(steps::x(), steps::s())),

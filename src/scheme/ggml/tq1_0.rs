@@ -32,7 +32,7 @@ use super::{
 /// assert_eq!((bytes.len(), &bytes[52..]), (54, &[0x00, 0x3C][..]));
 /// ```
 pub static SCHEME: Blocks =
-    Blocks(&Ternary { id: "tq1_0", about: "scheme-tq1_0", scale: 52, highest: 2, write, read, places: |index| Places::one(Place::byte(place(index).0)) });
+    Blocks(&Ternary { id: "tq1_0", about: "scheme-tq1-0", scale: 52, highest: 2, write, read, places: |index| Places::one(Place::byte(place(index).0)) });
 
 /// The byte of a value's code, and which of its codes that is.
 fn place(index: usize) -> (usize, u32) {

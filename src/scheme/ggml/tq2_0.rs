@@ -26,7 +26,7 @@ use super::{
 /// assert_eq!((bytes[0], bytes[1], &bytes[64..]), (0b01_01_00_10, 0b01_01_01_01, &[0x00, 0x3C][..]));
 /// ```
 pub static SCHEME: Blocks =
-    Blocks(&Ternary { id: "tq2_0", about: "scheme-tq2_0", scale: 64, highest: 3, write, read, places: |index| k_quant::two_bits(0, index) });
+    Blocks(&Ternary { id: "tq2_0", about: "scheme-tq2-0", scale: 64, highest: 3, write, read, places: |index| k_quant::two_bits(0, index) });
 
 fn write(codes: &[u8; 256], packed: &mut [u8]) {
     for (index, code) in codes.iter().enumerate() {

@@ -34,3 +34,83 @@ schemes! { SCHEMES:
     mxint8
     nvfp4
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{
+        error::Result,
+        param::Params,
+        quantized::{Quantized, Stored},
+        scheme,
+        tensor::{Data, TensorView},
+    };
+
+    fn quantize(id: &str, x: &[f32], shape: &[usize], params: &Params) -> Result<Quantized> {
+        scheme::find(id)?.quantize(&TensorView::shaped(Data::F32(x), shape.to_vec())?, params)
+    }
+
+    #[test]
+    fn blocks_end_with_their_row() {
+        let x: Vec<f32> = (0..80).map(|i| i as f32).collect();
+        for (id, convention, size, bytes) in [("mxfp4", "ggml", 32, 4 * 17), ("nvfp4", "ggml", 16, 2 * 36), ("mxint8", "ocp", 32, 0)] {
+            let params = Params::default().with("convention", convention);
+            let q = quantize(id, &x, &[2, 40], &params).unwrap();
+            let blocks = 2 * 40usize.div_ceil(size);
+            assert_eq!((q.groups.count, &q.parts[1].shape[..]), (blocks, &[2, blocks / 2][..]), "{id}");
+            assert_eq!(q.bytes.as_ref().map_or(0, Vec::len), bytes, "{id}");
+            let alone = quantize(id, &x[40..], &[40], &params).unwrap();
+            assert_eq!((&q.codes[40..], &q.restored[40..]), (&alone.codes[..], &alone.restored[..]), "{id}");
+            // parts do as well as bytes
+            let parts: Vec<_> = q.parts.iter().map(|part| (part.name.to_owned(), part.data.clone())).collect();
+            let stored = Stored { bytes: None, parts: &parts };
+            assert_eq!(scheme::find(id).unwrap().dequantize(&stored, &params, &[2, 40]).unwrap(), q.restored, "{id}");
+        }
+    }
+
+    #[test]
+    fn what_means_nothing_to_a_convention_is_refused() {
+        let refused = |id: &str, params: Params| {
+            let e = quantize(id, &[1.0], &[1], &params).err().unwrap();
+            (e.code, e.at.param.unwrap())
+        };
+        let with = |id: &str, value: &str| Params::default().with(id, value);
+        assert_eq!(refused("mxfp4", with("scaleRule", "ceil")), ("param.conflict", "scaleRule".into()));
+        assert_eq!(refused("mxfp4", with("rounding", "half-away")), ("param.conflict", "rounding".into()));
+        assert_eq!(refused("nvfp4", with("convention", "modelopt").with("levels", 1.0)), ("param.conflict", "levels".into()));
+        assert_eq!(refused("nvfp4", with("convention", "ggml").with("levels", 2.0)), ("param.conflict", "levels".into()));
+        assert_eq!(refused("mxfp8_e4m3", with("convention", "ggml")).0, "param.choice");
+        assert_eq!(refused("mxint8", with("scaleRule", "floor")).0, "param.unknown");
+    }
+
+    #[test]
+    fn zeros_and_what_is_not_finite() {
+        for levels in [1.0, 2.0] {
+            let params = Params::default().with("levels", levels);
+            assert_eq!(quantize("nvfp4", &[0.0, -0.0], &[2], &params).unwrap().restored, [0.0, 0.0]);
+            let odd = quantize("nvfp4", &[f32::NAN, 1.0], &[2], &params).unwrap();
+            assert!(odd.restored.iter().all(|x| x.is_nan()));
+        }
+        let one = Params::default().with("levels", 1.0);
+        let q = quantize("nvfp4", &[f32::INFINITY, 1.0], &[2], &one).unwrap();
+        assert_eq!((q.restored, q.clipped), (vec![2688.0, 0.0], vec![0]));
+        let q = quantize("mxint8", &[f32::NAN, 1.0], &[2], &Params::default()).unwrap();
+        assert_eq!((q.codes[1], q.parts[1].data[0]), (0, 0xFF));
+    }
+
+    #[test]
+    fn a_journey_through_two_scales() {
+        let x = [3452.3194f32, -1200.5, 88.0, 4096.0];
+        let view = TensorView::flat(Data::F32(&x));
+        let steps = |id: &str, params: Params| {
+            let scheme = scheme::find(id).unwrap();
+            let q = scheme.quantize(&view, &params).unwrap();
+            let trace = scheme.explain(&view, &q, 0, q.codes[0]);
+            trace.steps.into_iter().map(|step| [step.id, " ", &step.result.plain].concat()).collect::<Vec<_>>()
+        };
+        let expected = ["absmax 4096", "exponent 10", "scale 1024", "scaled 3.3714056", "code 0x5", "restored 3072"];
+        assert_eq!(steps("mxfp4", Params::default()), expected);
+        let expected =
+            ["globalScale 1.5238096", "absmax 4096", "blockScale 448", "scale 682.66669", "scaled 5.0571084", "code 0x7", "restored 4096"];
+        assert_eq!(steps("nvfp4", Params::default()), expected);
+    }
+}

@@ -22,7 +22,8 @@
 //! Where g comes out as 0 (all values are 0 or nearly so) it is 1 here: the references divide by it and restore NaN. With one level
 //! a block with NaN comes back as NaN and an infinity saturates; with two, NaN or an infinity anywhere makes every value NaN, as in
 //! the references. Where 1 / g is beyond float32 (g below 2^-128), torchao's elements of values other than 0 are all ±6. ggml skips
-//! NaN, which becomes code 0; beside an infinity a block has the scale 448, and the infinity code 0.
+//! NaN, which becomes code 0; beside an infinity a block has the scale 448, and the infinity code 0. Its search
+//! subtracts in float32: from some 10^10 on, where all sixteen differences are the same, it ends at code 0 too.
 //!
 //! Source: torchao 0.18.0, `prototype/mx_formats/nvfp4_tensor.py`; nvidia-modelopt 0.47.0, `qtensor/nvfp4_tensor.py`; ggml v0.13.1,
 //! `block_nvfp4` in `src/ggml-common.h`, `quantize_row_nvfp4_ref`.
@@ -111,7 +112,7 @@ fn settings(params: &Params) -> Result<(Convention, i64)> {
     let levels = checked.int("levels");
     match (convention.levels(), params.0.get("levels")) {
         (Some(fixed), Some(Given::Number(_))) if fixed != levels => {
-            Err(conflict("levels", if levels == 1 { "1" } else { "2" }, name))
+            Err(conflict("levels", if fixed == 1 { "1" } else { "2" }, name))
         }
         (fixed, _) => Ok((convention, fixed.unwrap_or(levels))),
     }
@@ -223,12 +224,12 @@ impl Scheme for TwoLevels {
         &PARAMS
     }
 
-    /// The second scale of what was restored differs in its last bit; scales of little precision differ by more. A reciprocal of
-    /// the second scale beyond float32 is not near.
+    /// The second scale of what was restored may differ in its last bit, and ggml's scales below 2^-6 by more. A reciprocal of the
+    /// second scale beyond float32 brings nothing near. Far beyond the largest element, ggml's search goes back to 0.
     fn laws(&self, params: &Params) -> Laws {
         let Ok((convention, levels)) = settings(params) else { return Laws::default() };
         let one = convention == Convention::Torchao && levels == 1;
-        Laws { monotone: true, nearest: one || convention != Convention::Torchao, idempotent: one, exact_zero: true }
+        Laws { monotone: convention != Convention::Ggml, nearest: one || convention != Convention::Torchao, idempotent: one, exact_zero: true }
     }
 
     fn target(&self, params: &Params) -> Result<&'static dyn Format> {

@@ -39,7 +39,7 @@ export type Param = {
 id: string, } & ({ "kind": "bool", default: boolean, } | { "kind": "int", default: number, min: number, max: number, } | { "kind": "real", default?: number, min: number, max: number, } | { "kind": "choice", default: string, options: Array<string>, } | { "kind": "format", default: string, } | { "kind": "weights" });
 export type Kind = { "kind": "bool", default: boolean, } | { "kind": "int", default: number, min: number, max: number, } | { "kind": "real", default?: number, min: number, max: number, } | { "kind": "choice", default: string, options: Array<string>, } | { "kind": "format", default: string, } | { "kind": "weights" };
 export type When = { param: string, is: Array<string>, };
-export type Family = "float" | "integer";
+export type Family = "float" | "integer" | "codebook";
 export type Layout = { 
 /**
  * As many hexadecimal digits as the format has begun nibbles.
@@ -63,7 +63,7 @@ exact: string,
 shortest: string, fields: Array<FieldBits>, };
 export type FieldBits = { 
 /**
- * `sign`, `exponent`, `fraction` or `integer`.
+ * `sign`, `exponent`, `fraction`, `integer` or `index`.
  */
 name: string, 
 /**
@@ -71,7 +71,7 @@ name: string,
  */
 from: number, to: number, bits: string, 
 /**
- * What it says: `+` or `-`; the power of two; the significand; `subnormal`, `infinity`, `NaN`; the integer.
+ * What it says: `+` or `-`; the power of two; the significand; `subnormal`, `infinity`, `NaN`; the integer; the place in a code book.
  */
 meaning: string, };
 export type Rounding = "half-even" | "half-away" | "half-up" | "half-down" | "half-toward-zero" | "floor" | "ceil" | "trunc" | "away" | "stochastic";
@@ -305,7 +305,7 @@ export type Brace = { field: Field, span: number,
  * The field's name, where it has room.
  */
 label?: Text, };
-export type Field = "sign" | "exponent" | "fraction" | "integerSign" | "integer";
+export type Field = "sign" | "exponent" | "fraction" | "integerSign" | "integer" | "index";
 export type Bit = { index: number, on: boolean, field: Field, weight: Weight, flip: Flip, };
 export type Weight = { "kind": "sign" } | { "kind": "power", power: number, plain?: Num, };
 export type Flip = { 

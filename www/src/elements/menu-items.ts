@@ -1,4 +1,4 @@
-import type { FormatEntry, SchemeEntry } from '../core/wire.ts'
+import type { Family, FormatEntry, SchemeEntry } from '../core/wire.ts'
 import type { MenuKind } from '../draw/menu-button.ts'
 import { givenOf, paramOf } from '../draw/param.ts'
 import type { View } from '../draw/view.ts'
@@ -94,14 +94,19 @@ function formats(entries: readonly FormatEntry[] = [], current: string): Item[] 
     id,
     name: id,
     about: plain(about).replace(/(^|\s)-(?=\d)/g, '$1−'),
-    group: label(family === 'float' ? 'group-float' : id.startsWith('u') ? 'group-unsigned' : 'group-integer'),
+    group: label(groupOf(family, id)),
     current: id === current,
     rare: !common && id !== current,
   }))
   return items.sort((a, b) => order.indexOf(a.group) - order.indexOf(b.group)) // stable: as the registry has them within a family
 }
 
-const order = ['group-integer', 'group-unsigned', 'group-float'].map(label)
+const order = ['group-integer', 'group-unsigned', 'group-float', 'group-codebook'].map(label)
+
+function groupOf(family: Family, id: string): string {
+  if (family === 'integer') return id.startsWith('u') ? 'group-unsigned' : 'group-integer'
+  return family === 'float' ? 'group-float' : 'group-codebook'
+}
 
 function rounding(id: string, current: string | undefined): Item {
   const args = { rounding: { kind: 'word', word: id } } as const

@@ -184,7 +184,7 @@ impl Halves {
                 Math::frac(Math::sub("x", "ext", Ink::Value), zero.clone()),
                 Math::frac(Math::float(extreme, Ink::Value), zero),
             ),
-            steps::stored_half("storedScale", steps::d(), Some((steps::s(), scale)), told.packed, 0),
+            steps::stored_half("storedScale", steps::d(), Some((steps::s(), Math::num(show::scale(scale)))), told.packed, 0),
             self.code_step(
                 told,
                 Math::plus(Math::frac(steps::x(), steps::s()), middle()),
@@ -205,8 +205,8 @@ impl Halves {
                 over(Math::minus(Math::sub("x", "max", Ink::Value), lowest()), highest()),
                 over(Math::minus(Math::float(high, Ink::Value), steps::signed(low, Ink::Value)), highest()),
             ),
-            steps::stored_half("storedScale", steps::d(), Some((steps::s(), scale)), told.packed, 0),
-            steps::stored_half("storedMin", steps::m(), Some((lowest(), low)), told.packed, 2),
+            steps::stored_half("storedScale", steps::d(), Some((steps::s(), Math::num(show::scale(scale)))), told.packed, 0),
+            steps::stored_half("storedMin", steps::m(), Some((lowest(), Math::float(low, Ink::Value))), told.packed, 2),
             self.code_step(
                 told,
                 Math::plus(over(Math::minus(steps::x(), lowest()), steps::s()), Math::float(0.5, Ink::Plain)),

@@ -66,6 +66,11 @@ impl Places {
         Places { high: Some(high), low }
     }
 
+    /// From the most significant bits down.
+    pub fn runs(self) -> Vec<Place> {
+        self.high.into_iter().chain([self.low]).collect()
+    }
+
     pub fn read(self, packed: &[u8]) -> u64 {
         let high = self.high.map_or(0, |high| high.read(packed) << self.low.width());
         high | self.low.read(packed)

@@ -41,12 +41,12 @@ pub fn floor(x: Math) -> Math {
 }
 
 /// A float16 of the block; `from` is what it was before it was stored.
-pub fn stored_half(id: &'static str, symbol: Math, from: Option<(Math, f32)>, packed: &[u8], at: usize) -> Step {
+pub fn stored_half(id: &'static str, symbol: Math, from: Option<(Math, Math)>, packed: &[u8], at: usize) -> Step {
     let hex = show::hex_digits(half_bits(packed, at), 16);
     let step = Step::of(id, show::float(half(packed, at).into(), Ink::Plain)).noted(Text::new("note-half").with("hex", hex));
     let Some((computed, figure)) = from else { return step };
     let stored = |x| Math::call("float16", [x]);
-    step.by(symbol, stored(computed), stored(Math::float(figure, Ink::Plain)))
+    step.by(symbol, stored(computed), stored(figure))
 }
 
 /// max |x|

@@ -91,7 +91,7 @@ impl Block for Ternary {
         let value = |q: Math, d: Math| Math::times(Math::brackets(Math::minus(q, one())), d);
         vec![
             steps::greatest(scale),
-            steps::stored_half("storedScale", steps::d(), Some((steps::s(), scale)), told.packed, self.scale),
+            steps::stored_half("storedScale", steps::d(), Some((steps::s(), Math::float(scale, Ink::Plain))), told.packed, self.scale),
             steps::code(
                 told.code,
                 code(steps::x(), steps::s()),

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     error::Result,
     format::{Encoded, Format},
-    quantized::{Column, Groups, Part, Quantized, Sharing, Stored, same_length},
+    quantized::{Column, Groups, Part, Quantized, Sharing, Stored, bits_per_value, same_length},
     scheme::ggml::Place,
     tensor::TensorView,
 };
@@ -134,11 +134,12 @@ pub fn quantize(tensor: &TensorView, rule: &dyn Rule, name: &'static str) -> Qua
     let target = frame.element.target();
     let bytes = frame.packed.map(|together| Packing { side: side(&tensor.shape), size: frame.size, together }.pack(&codes, &scales));
     let parts = parts(&tensor.shape, frame, &codes, scales);
-    let stored = bytes.as_ref().map_or_else(|| parts.iter().map(Part::bits).sum(), |bytes| 8 * bytes.len() as u64);
-    let shared = stored - u64::from(target.bits()) * codes.len() as u64;
     Quantized {
         target,
-        bits_per_value: f64::from(target.bits()) + shared as f64 / codes.len().max(1) as f64,
+        bits_per_value: match &bytes {
+            Some(bytes) if !codes.is_empty() => 8.0 * bytes.len() as f64 / codes.len() as f64,
+            _ => bits_per_value(&parts, codes.len(), target),
+        },
         groups: Groups::shared(rows(&tensor.shape, rule), codes.len()).with("scale", Column::Float(units)).by(name),
         codes,
         restored: back,

@@ -1,11 +1,11 @@
 //! The elements of a block: small floats, or int8 with six bits after the binary point.
 
 use super::power::{exponent, power_of_two};
-use crate::format::{self, Encoded, Format, Value, mask};
+use crate::format::{self, Cast, Encoded, Format, Value, float4_e2m1fn, float6_e2m3fn, float6_e3m2fn, float8_e4m3fn, float8_e5m2, mask};
 
 /// A block's element, as numbers.
 pub struct Element {
-    pub format: &'static str,
+    pub format: fn() -> &'static dyn Format,
     /// Two's complement, in units of 2^-`fraction`.
     pub integer: bool,
     /// The exponent of the largest value, and of the smallest normal one.
@@ -18,13 +18,21 @@ pub struct Element {
     pub largest: f32,
 }
 
-pub static E4M3: Element = Element { format: "float8_e4m3fn", integer: false, top: 8, bottom: -6, fraction: 3, last: 0x7E, largest: 448.0 };
+pub static E4M3: Element =
+    Element { format: || &float8_e4m3fn::FORMAT, integer: false, top: 8, bottom: -6, fraction: 3, last: 0x7E, largest: 448.0 };
 pub static E5M2: Element =
-    Element { format: "float8_e5m2", integer: false, top: 15, bottom: -14, fraction: 2, last: 0x7B, largest: 57344.0 };
-pub static E2M3: Element = Element { format: "float6_e2m3fn", integer: false, top: 2, bottom: 0, fraction: 3, last: 0x1F, largest: 7.5 };
-pub static E3M2: Element = Element { format: "float6_e3m2fn", integer: false, top: 4, bottom: -2, fraction: 2, last: 0x1F, largest: 28.0 };
-pub static E2M1: Element = Element { format: "float4_e2m1fn", integer: false, top: 2, bottom: 0, fraction: 1, last: 7, largest: 6.0 };
-pub static INT8: Element = Element { format: "int8", integer: true, top: 0, bottom: 0, fraction: 6, last: 127, largest: 127.0 / 64.0 };
+    Element { format: || &float8_e5m2::FORMAT, integer: false, top: 15, bottom: -14, fraction: 2, last: 0x7B, largest: 57344.0 };
+pub static E2M3: Element =
+    Element { format: || &float6_e2m3fn::FORMAT, integer: false, top: 2, bottom: 0, fraction: 3, last: 0x1F, largest: 7.5 };
+pub static E3M2: Element =
+    Element { format: || &float6_e3m2fn::FORMAT, integer: false, top: 4, bottom: -2, fraction: 2, last: 0x1F, largest: 28.0 };
+pub static E2M1: Element =
+    Element { format: || &float4_e2m1fn::FORMAT, integer: false, top: 2, bottom: 0, fraction: 1, last: 7, largest: 6.0 };
+pub static INT8: Element = Element { format: int8, integer: true, top: 0, bottom: 0, fraction: 6, last: 127, largest: 127.0 / 64.0 };
+
+fn int8() -> &'static dyn Format {
+    format::find("int8").expect("in the registry")
+}
 
 /// How an element is rounded.
 #[derive(Clone, Copy, Debug)]
@@ -64,7 +72,7 @@ impl Tie {
 
 impl Element {
     pub fn target(&self) -> &'static dyn Format {
-        format::find(self.format).expect("an element's format is in the registry")
+        (self.format)()
     }
 
     /// What a code stands for, before its block's scale.
@@ -75,7 +83,7 @@ impl Element {
 
     /// The code of NaN: the format's own, as float32 is cast to it.
     pub fn nan(&self) -> u64 {
-        self.target().encode(Value::Nan, format::Cast::default()).code
+        self.target().encode(Value::Nan, Cast::default()).code
     }
 
     /// The code of a scaled value, the largest of its sign beyond the range; `nan` for NaN.
@@ -112,7 +120,7 @@ impl Element {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::format::{Cast, Overflow};
+    use crate::format::Overflow;
 
     /// Against the formats themselves: all halves and quarters between neighbouring values, and beyond the largest.
     #[test]
@@ -121,20 +129,20 @@ mod tests {
         for element in [&E4M3, &E5M2, &E2M3, &E3M2, &E2M1, &INT8] {
             let target = element.target();
             let unit = if element.integer { 64.0 } else { 1.0 };
-            assert_eq!(element.value(element.last), f64::from(element.largest), "{}", element.format);
+            assert_eq!(element.value(element.last), f64::from(element.largest), "{}", target.id());
             for code in 0..=element.last {
                 for quarter in [-0.5f32, -0.25, 0.0, 0.25, 0.5, 0.5000001] {
                     let step = target.spacing(code).unwrap() as f32 / unit;
                     for y in [1.0, -1.0].map(|sign| sign * (element.value(code) as f32 + quarter * step)) {
                         let ours = element.encode(y, Manner::TO_EVEN, 0);
                         let theirs = target.encode(Value::from(f64::from(y * unit)), how);
-                        assert_eq!(ours, theirs, "{} {y}", element.format);
+                        assert_eq!(ours, theirs, "{} {y}", target.id());
                     }
                 }
             }
             for y in [f32::INFINITY, f32::MIN, 1e-45, -1e-45, 0.0, -0.0] {
                 let theirs = target.encode(Value::from(f64::from(y)), how);
-                assert_eq!(element.encode(y, Manner::TO_EVEN, 0), theirs, "{} {y}", element.format);
+                assert_eq!(element.encode(y, Manner::TO_EVEN, 0), theirs, "{} {y}", target.id());
             }
         }
     }

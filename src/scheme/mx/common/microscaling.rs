@@ -166,7 +166,7 @@ impl SharedExponent {
         };
         let step = Step::of("exponent", told);
         let step = if wraps { step.noted(Text::new("exponent-wraps").with("byte", show::integer(byte.into(), Ink::Plain))) } else { step };
-        if exponent.is_none() || largest == 0.0 {
+        if exponent.is_none() || largest == 0.0 || self.way == Way::Ggml && largest.is_infinite() {
             return step;
         }
         let held = |e: Math| match exponent {
@@ -193,7 +193,7 @@ impl SharedExponent {
     }
 
     fn scale_step(&self, byte: u8) -> Step {
-        let scale = Step::of("scale", show::float(self.unit(byte), Ink::Plain)).noted(told::stored_as(byte));
+        let scale = Step::of("scale", told::scale(self.unit(byte))).noted(told::stored_as(byte));
         if self.unit(byte).is_nan() {
             return scale;
         }
@@ -236,20 +236,20 @@ impl Microscaling {
         let rounding = checked.word("rounding");
         let rule = if self.conventions == Conventions::Integer { "floor" } else { checked.word("scaleRule") };
         if convention != "torchao" && rule != "floor" {
-            return Err(conflict("scaleRule", rule, convention));
+            return Err(conflict("scaleRule", "floor", convention));
         }
         if convention != "microxcaling" && (rounding == "half-away" || convention == "ggml" && rounding == "half-even") {
-            return Err(conflict("rounding", rounding, convention));
+            return Err(conflict("rounding", "convention", convention));
         }
         let way = Way::find(if convention == "torchao" { rule } else { convention });
         Ok(SharedExponent::new(self.element, way, rounding == "half-even"))
     }
 }
 
-/// A parameter that means nothing to a convention.
-pub fn conflict(name: &'static str, value: &str, convention: &str) -> Error {
+/// A convention has but one value of a parameter.
+pub fn conflict(name: &'static str, takes: &str, convention: &str) -> Error {
     let by = ["convention = ", convention].concat();
-    Error::new("param.conflict").with("name", name).with("value", value).with("by", by).param(name)
+    Error::new("param.conflict").with("name", name).with("takes", takes).with("by", by).param(name)
 }
 
 impl Scheme for Microscaling {
@@ -274,7 +274,8 @@ impl Scheme for Microscaling {
     }
 
     /// What torchao divides by the smallest scale comes back half as large. The integer's lowest code is a power of two, whose
-    /// exponent is one larger.
+    /// exponent is one larger. Where a scale or a restored value lies beyond float32 (for the very largest of it, under
+    /// microxcaling and as MXINT8), nothing is promised.
     fn laws(&self, params: &Params) -> Laws {
         let Ok(SharedExponent { way, frame }) = self.rule(params) else { return Laws::default() };
         let whole = !way.is_torchao();

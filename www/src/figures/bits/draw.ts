@@ -12,6 +12,7 @@ const FIELDS: Record<Field, { readonly class: string; readonly letter: string; r
   fraction: { class: 'f', letter: 'f', name: 'field-fraction' },
   integerSign: { class: 'c cs', letter: 's', name: 'field-sign' },
   integer: { class: 'c', letter: 'i', name: 'field-integer' },
+  index: { class: 'c', letter: 'i', name: 'field-index' },
 }
 
 /** A code as keys in blocks of eight, so many blocks a row. All of it is one stop of the Tab key. */

@@ -11,6 +11,7 @@ const NAMES: Record<Field, string> = {
   fraction: 'field-fraction',
   integerSign: 'field-sign',
   integer: 'field-integer',
+  index: 'field-index',
 }
 
 /** Index, field and weight of a bit, and what flipping it would give. */
