@@ -126,7 +126,7 @@ fn check_outcome(scheme: &dyn Scheme, x: &[f64], q: &Quantized) {
 }
 
 fn overflows(q: &Quantized, reach: f64) -> bool {
-    let origin = q.uniform.unwrap().origin;
+    let Some(origin) = q.uniform.unwrap().origin else { return false };
     match (origin.convention, origin.granularity) {
         ("plain", _) => false,
         ("tflite", "group") => reach > 65504.0 || origin.calibration == "range",
