@@ -126,6 +126,14 @@ fn typescript_types_are_fresh() {
         Shared,
         Formats,
         FormatRow,
+        CodeTable,
+        CodeRow,
+        CodeCell,
+        CodeClass,
+        NumberLine,
+        Level,
+        Scale,
+        Label,
     ];
     let body: String = declarations.iter().map(|d| format!("export {d}\n")).collect();
     fresh("www/src/core/wire.ts", &format!("{HEAD}{body}"));

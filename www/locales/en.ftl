@@ -259,6 +259,15 @@ stat-clipped-help = how many values lie beyond the target’s range
 
 ## The formats
 
+line-heading = What { $format } can give back
+line-log = on a logarithmic scale
+line-linear = on a linear scale
+codes-heading = What each code of { $format } stands for
+codes-key = Rows give a code’s first hexadecimal digits, columns its last. Shaded: subnormal. Grey: infinite, or not a number.
+class-zero = zero
+class-subnormal = subnormal
+class-infinite = infinite
+class-nan = not a number
 formats-heading = The same number in every format
 formats-format = format
 formats-bits = bits
@@ -484,6 +493,7 @@ column-error = error
 column-field = field
 column-flipped = flipped
 column-format = format
+column-hex = _{ $digit }
 column-highest = highest
 column-link = link
 column-lowest = lowest
@@ -508,6 +518,18 @@ summary-list-plain =
     { $count ->
         [one] One value.
        *[other] { $count } values.
+    }
+summary-codes = { $format } has { $count } codes; { $code }, the one in use, stands for { $value }.
+summary-codes-window = { $count } codes of { $format }; { $code }, the one in use, stands for { $value }.
+summary-line =
+    { $count ->
+        [0] { $value } comes back as { $restored }: an error of { $error }.
+       *[other] { $format } can give back { $count } values here. { $value } comes back as { $restored }: an error of { $error }.
+    }
+summary-line-none =
+    { $count ->
+        [0] { $value } comes back as { $restored }.
+       *[other] { $format } can give back { $count } values here. { $value } comes back as { $restored }.
     }
 summary-formats = The number in { $count } formats, from the widest to the narrowest.
 
@@ -536,6 +558,7 @@ symmetric-on = 0, symmetric
 symmetric-off = fitted
 
 menu-search = Search by name, bits, family
+menu-defined = a float of your own: exponent and fraction bits, bias (b8), ieee, fn, fnuz or finite
 menu-nothing = Nothing has that name.
 menu-wait = The engine is still loading.
 group-integer = Integer

@@ -257,12 +257,12 @@ export type Histogram = { edges: Array<number>, counts: Array<number>,
  * Values below the first edge, above the last, and NaN.
  */
 below: number, above: number, nan: number, };
-export type FigureData = { "figure": "picture" } & Picture | { "figure": "bits" } & Bits | { "figure": "chain" } & Chain | { "figure": "errors" } & Errors | { "figure": "list" } & List | { "figure": "formats" } & Formats;
+export type FigureData = { "figure": "picture" } & Picture | { "figure": "bits" } & Bits | { "figure": "chain" } & Chain | { "figure": "errors" } & Errors | { "figure": "list" } & List | { "figure": "formats" } & Formats | { "figure": "codes" } & CodeTable | { "figure": "line" } & NumberLine;
 export type Drawn = { summary: Text, 
 /**
  * Left out of what [`show`] gives.
  */
-table?: Table, } & ({ "figure": "picture" } & Picture | { "figure": "bits" } & Bits | { "figure": "chain" } & Chain | { "figure": "errors" } & Errors | { "figure": "list" } & List | { "figure": "formats" } & Formats);
+table?: Table, } & ({ "figure": "picture" } & Picture | { "figure": "bits" } & Bits | { "figure": "chain" } & Chain | { "figure": "errors" } & Errors | { "figure": "list" } & List | { "figure": "formats" } & Formats | { "figure": "codes" } & CodeTable | { "figure": "line" } & NumberLine);
 export type Table = { columns: Array<Text>, rows: Array<Array<Cell>>, };
 export type Cell = { "kind": "num", num: Num, } | { "kind": "text", text: Text, } | { "kind": "word", word: string, } | { "kind": "empty" };
 export type Bits = { side: Side, 
@@ -480,3 +480,83 @@ selected: boolean,
  * Whether the value lies beyond the range.
  */
 saturated: boolean, };
+export type CodeTable = { 
+/**
+ * The target's id.
+ */
+format: string, 
+/**
+ * Whether the format has more codes than these.
+ */
+window: boolean, 
+/**
+ * The last hexadecimal digit of the codes below.
+ */
+columns: Array<string>, rows: Array<CodeRow>, 
+/**
+ * The row and the column of the code in use.
+ */
+used: [number, number], };
+export type CodeRow = { 
+/**
+ * The hexadecimal digits of the row's codes but the last; none where a code has but one.
+ */
+head: string, cells: Array<CodeCell>, };
+export type CodeCell = { 
+/**
+ * The value, to three to five digits.
+ */
+value: Num, class: CodeClass, };
+export type CodeClass = "zero" | "subnormal" | "normal" | "infinite" | "nan";
+export type NumberLine = { 
+/**
+ * The target's id.
+ */
+format: string, 
+/**
+ * How many values there are; 0 where there are too many to show.
+ */
+count: number, value: Num, restored: Num, 
+/**
+ * Restored minus source; nothing where either is not finite.
+ */
+error?: Num, 
+/**
+ * The number lies beyond the range.
+ */
+clipped: boolean, 
+/**
+ * Ascending; of those that would stand on one another, one.
+ */
+levels: Array<Level>, linear: Scale, 
+/**
+ * As far from 0 as ln(1 + x / the least positive level).
+ */
+log: Scale, 
+/**
+ * Linear, with the levels about the number as its labels.
+ */
+near: Scale, };
+export type Level = { 
+/**
+ * What can be typed to have it.
+ */
+text: string, linear: number, log: number, };
+export type Scale = { labels: Array<Label>, 
+/**
+ * The number; at the edge if it lies beyond.
+ */
+value?: number, restored?: number, 
+/**
+ * The part that is enlarged.
+ */
+part: [number, number], };
+export type Label = { at: number, num: Num, 
+/**
+ * The code that comes back as this, as hexadecimal digits.
+ */
+code?: string, 
+/**
+ * Whether this is the restored value.
+ */
+used: boolean, };

@@ -22,6 +22,8 @@ export interface Ui {
   readonly flipped?: boolean
   /** The first value of the list that is drawn, where there are too many for one table. */
   readonly listFrom?: number
+  /** Whether the number line is logarithmic. */
+  readonly logLine?: boolean
   /** What became of "Copy link". */
   readonly copied?: 'yes' | 'no'
 }

@@ -10,12 +10,16 @@ const COPIED_MS = 2000
 
 export function listenToActions(context: Context, menu: Menu): void {
   const actions: Actions = { ...figureActions, ...pageActions, menu: (button) => menu.toggle(button) }
-  document.addEventListener('click', ({ target }) => {
+  document.addEventListener('click', (event) => {
+    const { target } = event
     const asked = target instanceof Element ? target.closest<HTMLElement>('[data-do]') : null
-    if (asked && asked.ariaDisabled !== 'true') actions[asked.dataset.do ?? '']?.(asked, context)
+    if (asked && asked.ariaDisabled !== 'true') actions[asked.dataset.do ?? '']?.(asked, context, event)
   })
-  document.addEventListener('change', ({ target }) => {
-    if (target instanceof HTMLInputElement && isChoice(target)) choose(target, context)
+  document.addEventListener('change', (event) => {
+    const { target } = event
+    if (!(target instanceof HTMLInputElement)) return
+    if (isChoice(target)) choose(target, context)
+    if (target.type === 'range') actions[target.dataset.do ?? '']?.(target, context, event)
   })
   document.addEventListener('keydown', (event) => turn(event, context))
 }

@@ -1,8 +1,9 @@
-import type { Family, FormatEntry, SchemeEntry } from '../core/wire.ts'
+import type { Catalog, Family, SchemeEntry } from '../core/wire.ts'
 import type { MenuKind } from '../draw/menu-button.ts'
 import { givenOf, paramOf } from '../draw/param.ts'
 import type { View } from '../draw/view.ts'
 import { choiceName, label, plain } from '../say/say.ts'
+import { isFormat } from '../state/param.ts'
 import type { Store } from '../state/store.ts'
 import { THEMES, type Theme } from '../state/theme.ts'
 
@@ -21,7 +22,7 @@ export interface MenuOf {
   readonly label: string
   /** Whether there is a field to search in. */
   readonly search: boolean
-  items(view: View): readonly Item[]
+  items(view: View, query: string): readonly Item[]
   choose(id: string, store: Store): void
 }
 
@@ -33,7 +34,7 @@ const MENUS: Readonly<Record<string, MenuOf>> = {
   source: {
     label: 'panel-source',
     search: true,
-    items: ({ catalog, answer }) => formats(catalog?.formats, answer.controls.source),
+    items: ({ catalog, answer }, query) => formats(catalog, answer.controls.source, query),
     choose: (format, store) => store.edit({ kind: 'source', format }, { field: 'source' }),
   },
   scheme: {
@@ -45,7 +46,7 @@ const MENUS: Readonly<Record<string, MenuOf>> = {
   target: {
     label: 'panel-target',
     search: true,
-    items: ({ catalog, answer }) => formats(catalog?.formats, answer.controls.target),
+    items: ({ catalog, answer }, query) => formats(catalog, answer.controls.target, query),
     choose: (format, store) => store.edit({ kind: 'target', format }, { field: 'target' }),
   },
   rounding: {
@@ -78,10 +79,10 @@ const schemeItem = ({ id, about, family }: SchemeEntry, current: string): Item =
 function menuOfParam(id: string): MenuOf {
   return {
     label: `param-${id}`,
-    search: false,
-    items(view) {
+    search: id === 'format',
+    items(view, query) {
       const [param, given] = [paramOf(view, id), givenOf(view, id)]
-      if (param?.kind === 'format') return formats(view.catalog?.formats, String(given))
+      if (param?.kind === 'format') return formats(view.catalog, String(given), query)
       const options = param?.kind === 'choice' ? param.options : []
       return options.map((option) => ({ id: option, name: choiceName(id, option), about: '', group: '', current: option === given }))
     },
@@ -89,8 +90,9 @@ function menuOfParam(id: string): MenuOf {
   }
 }
 
-function formats(entries: readonly FormatEntry[] = [], current: string): Item[] {
-  const items = entries.map(({ id, about, common, family }) => ({
+function formats(catalog: Catalog | undefined, current: string, query: string): Item[] {
+  if (!catalog) return []
+  const items = catalog.formats.map(({ id, about, common, family }) => ({
     id,
     name: id,
     about: plain(about).replace(/(^|\s)-(?=\d)/g, '$1−'),
@@ -98,6 +100,10 @@ function formats(entries: readonly FormatEntry[] = [], current: string): Item[] 
     current: id === current,
     rare: !common && id !== current,
   }))
+  for (const id of new Set([current, query.trim().toLowerCase()])) {
+    if (!isFormat(id, catalog) || items.some(({ name }) => name.includes(id))) continue
+    items.push({ id, name: id, about: label('menu-defined'), group: label('group-float'), current: id === current, rare: false })
+  }
   return items.sort((a, b) => order.indexOf(a.group) - order.indexOf(b.group)) // stable: as the registry has them within a family
 }
 
@@ -125,7 +131,8 @@ function groupOfRounding(id: string): string {
 }
 
 /** Those that have all the words somewhere; without words, all but the rare ones. */
-export function found(items: readonly Item[], query: string): readonly Item[] {
+export function found({ items: all }: MenuOf, view: View, query: string): readonly Item[] {
+  const items = all(view, query)
   const words = query.toLowerCase().split(/\s+/).filter(Boolean)
   if (words.length === 0) return items.filter(({ rare }) => !rare)
   const has = ({ name, about, group }: Item) => words.every((word) => `${name} ${about} ${group}`.toLowerCase().includes(word))

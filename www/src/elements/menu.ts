@@ -53,7 +53,7 @@ export class Menu {
     if (again) return
     const kind = button.dataset.kind as MenuKind
     const view = this.#view()
-    const items = view ? found(menuOf(kind).items(view), '') : []
+    const items = view ? found(menuOf(kind), view, '') : []
     this.#open = {
       kind,
       button,
@@ -75,7 +75,7 @@ export class Menu {
   draw(): void {
     const view = this.#view()
     if (!this.#open || !view) return
-    const items = menuOf(this.#open.kind).items(view)
+    const items = menuOf(this.#open.kind).items(view, '')
     this.#box.classList.toggle('brief', items.length > 0 && items.every(({ about }) => about === ''))
     render(this.#template(view, this.#open), this.#box)
     this.#place()
@@ -83,7 +83,7 @@ export class Menu {
 
   #template(view: View, { kind, query, hot }: Open): TemplateResult {
     const menu = menuOf(kind)
-    const items = found(menu.items(view), query)
+    const items = found(menu, view, query)
     const active = items[hot] ? optionId(items[hot]) : nothing
     const name = label(menu.label)
     return html`${menu.search ? search(name, query, active) : nothing}
@@ -106,7 +106,7 @@ export class Menu {
 
   #items(): readonly Item[] {
     const view = this.#view()
-    return this.#open && view ? found(menuOf(this.#open.kind).items(view), this.#open.query) : []
+    return this.#open && view ? found(menuOf(this.#open.kind), view, this.#open.query) : []
   }
 
   #press(event: KeyboardEvent): void {
