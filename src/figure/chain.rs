@@ -6,6 +6,7 @@ use crate::{
     format::Family,
     journey::Journey,
     num::show,
+    param::Given,
     quantized::Affine,
     text::{Ink, Math, Num, Text},
 };
@@ -137,7 +138,15 @@ fn scale_link(journey: &Journey, affine: Affine) -> Link {
     let link = link("scale", "link-scale-zero", vec![scale, zero]);
     match affine.range {
         None => link.noted(Text::new("note-by-hand")),
-        Some(_) => link.told_by(journey, "group"),
+        Some(_) => {
+            let mut link = link.told_by(journey, "group");
+            // the values' own range needs no telling; another one says once how it was found
+            let plain = !matches!(journey.params.0.get("calibration"), Some(Given::Word(word)) if word != "minmax" && word != "range");
+            link.steps.retain(|step| step.formula.is_some() || !plain);
+            let found = link.steps.iter().filter(|step| step.formula.is_none()).count();
+            link.steps.iter_mut().take(found.saturating_sub(1)).for_each(|step| step.notes.clear());
+            link
+        }
     }
 }
 
@@ -148,6 +157,7 @@ fn link_of(steps: &[Step], at: usize) -> &'static str {
         "stored" => "target",
         // what becomes of the value itself on its way to the code
         "scaled" | "tableIndex" | "lowerEnd" | "upperEnd" => "code",
+        "level" if at < code => "code",
         _ if at < code => "group",
         _ if at == code => "code",
         _ => "restored",

@@ -6,8 +6,8 @@ import { complaints, hex, link, number, open } from './page.ts'
 import { expectHash, nodeEngine } from './support.ts'
 
 const VALUES = new Float32Array([3452.3194, -1200.5, 437.25, 88, 12.5, -0.75, 4096])
-/** What the panel has other controls for. */
-const OWN = ['bits', 'signed', 'symmetric', 'calibration', 'min', 'max', 'scale', 'zeroPoint', 'rounding']
+/** What the panel has other controls for; a list has one axis. */
+const OWN = ['axis', 'bits', 'signed', 'symmetric', 'calibration', 'min', 'max', 'scale', 'zeroPoint', 'rounding']
 
 async function chooseScheme(page: Page, id: string, place: 'panel' | 'arrow' = 'panel'): Promise<void> {
   await page.locator(`#scheme-${place}`).click()

@@ -89,7 +89,7 @@ arrow-scale-zero = scale { $scale }, zero point { $zero }
 arrow-cast = no scale
 arrow-scheme = { $scheme }, { $format }
 arrow-shared = { $what } { $value }
-arrow-stored = in all { $bits } bits a value
+arrow-stored = in all { $bits } bits each
 arrow-packed =
     { $count ->
         [one] one value in { $bytes } bytes: { $bits } bits
@@ -352,6 +352,7 @@ family-ggml = llama.cpp’s blocks
 family-mx = Microscaling
 family-codebook = Code books
 family-scaled = Floats with a scale
+family-extreme = One or two bits
 
 ## The parameters of schemes, and those of their choices that do not say it all
 
@@ -365,6 +366,8 @@ param-narrow = narrow range
 param-narrow-help = leaves out the lowest code, so that there are as many below 0 as above
 param-reduceRange = reduced range
 param-reduceRange-help = one bit less, so that sums of products fit into 16 bits
+param-noClipping = no clipping
+param-noClipping-help = a symmetric scale that reaches both ends of the range
 param-granularity = a scale for each
 param-granularity-help = which values share a scale
 param-axis = axis

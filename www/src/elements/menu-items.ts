@@ -79,7 +79,7 @@ const schemeItem = ({ id, about, family }: SchemeEntry, current: string): Item =
 function menuOfParam(id: string): MenuOf {
   return {
     label: `param-${id}`,
-    search: false,
+    search: id === 'format',
     items(view, query) {
       const [param, given] = [paramOf(view, id), givenOf(view, id)]
       if (param?.kind === 'format') return formats(view.catalog, String(given), query)

@@ -75,7 +75,7 @@ export class Menu {
   draw(): void {
     const view = this.#view()
     if (!this.#open || !view) return
-    const items = menuOf(this.#open.kind).items(view)
+    const items = menuOf(this.#open.kind).items(view, '')
     this.#box.classList.toggle('brief', items.length > 0 && items.every(({ about }) => about === ''))
     render(this.#template(view, this.#open), this.#box)
     this.#place()

@@ -51,9 +51,7 @@ const told = ({ formula, substituted, notes }: Step) =>
 
 /** A step on the way to a link's figure; one without a formula is named, but for what the figure is itself. */
 const onTheWay = (step: Step) =>
-  step.formula || step.notes || ['code', 'restored'].includes(step.id)
-    ? told(step)
-    : html`<p>${label(`step-${step.id}`)} ${num(step.result)}</p>`
+  html`${step.formula || ['code', 'restored'].includes(step.id) ? nothing : html`<p>${label(`step-${step.id}`)} ${num(step.result)}</p>`}${told(step)}`
 
 /** The longest text of each size; bits wrap by their groups. */
 const STEPS = [10, 12, 14]
