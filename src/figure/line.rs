@@ -15,7 +15,7 @@ use serde::Serialize;
 pub struct NumberLine {
     /// The target's id.
     pub format: String,
-    /// How many values there are; 0 where there are too many to show.
+    /// How many values there are; 0 where there are so many that some stand for all.
     pub count: u32,
     pub value: Num,
     pub restored: Num,
@@ -76,6 +76,8 @@ pub struct Label {
     pub used: bool,
 }
 
+/// Formats of so many bits have all their levels looked at.
+const LISTED: u32 = 10;
 /// So many levels on either side of the number are enlarged.
 const BESIDE: usize = 2;
 /// Levels that are nearer than this on both scales stand on one another.
@@ -99,7 +101,7 @@ impl Figure for NumberLine {
         }
         NumberLine {
             format: journey.target().id().into(),
-            count: about.levels.len() as u32,
+            count: if about.few { about.levels.len() as u32 } else { 0 },
             value: show::float(about.value, Ink::Value),
             restored: show::float(about.restored, Ink::Restored),
             error: journey.error(journey.selected).map(|e| show::exact(&e, 5, Ink::Error)),
@@ -140,6 +142,8 @@ struct About {
     value: f64,
     restored: f64,
     levels: Vec<f64>,
+    /// All levels are there.
+    few: bool,
     /// Those about the number, ascending.
     beside: Vec<f64>,
     ends: [f64; 2],
@@ -149,10 +153,17 @@ impl About {
     fn of(journey: &Journey) -> Self {
         let (scheme, at) = (journey.scheme, journey.selected);
         let (value, restored) = (journey.value().value, journey.restored);
-        let mut levels = scheme.levels(&journey.quantized, at);
+        let few = journey.target().bits() <= LISTED;
+        let mut levels = if few { scheme.levels(&journey.quantized, at) } else { sample(journey) };
         levels.retain(|x| x.is_finite());
-        let beside =
-            if levels.is_empty() { neighbours(journey) } else { around(&levels, if restored.is_finite() { restored } else { value }) };
+        // one zero
+        levels.iter_mut().for_each(|x| *x += 0.0);
+        let middle = if restored.is_finite() { restored } else { value };
+        let beside = match levels.is_empty() {
+            _ if !few => neighbours(journey),
+            true => vec![],
+            false => around(&levels, middle),
+        };
         let (lowest, highest) = journey.target().limits();
         let limits = [lowest, highest].map(|code| scheme.restore(&journey.quantized, at, code));
         let mut ends = [f64::INFINITY, f64::NEG_INFINITY];
@@ -160,7 +171,7 @@ impl About {
         for &x in outermost.filter(|x| x.is_finite()) {
             ends = [ends[0].min(x), ends[1].max(x)];
         }
-        About { value, restored, levels, beside, ends }
+        About { value, restored, levels, few, beside, ends }
     }
 
     /// The least positive level, or something like it.
@@ -207,13 +218,16 @@ impl About {
             .beside
             .iter()
             .map(|&x| {
-                let code = journey.scheme.nearest(&journey.quantized, journey.selected, x);
-                // two codes of one value, as of the two zeros
                 let used = x == self.restored;
-                let code = if used { journey.code } else { code };
+                let code = match self.few {
+                    // of two codes of one value, as of the two zeros
+                    _ if used => journey.code,
+                    true => journey.scheme.nearest(&journey.quantized, journey.selected, x),
+                    false => beside(journey).find(|code| restore(journey, *code) == x).unwrap_or(journey.code),
+                };
                 Label {
                     at: ruler.at(x),
-                    num: show::float(x, if used { Ink::Restored } else { Ink::Plain }),
+                    num: if used { show::float(self.restored, Ink::Restored) } else { show::float(x, Ink::Plain) },
                     code: Some(show::hex_digits(code, bits)),
                     used,
                 }
@@ -230,11 +244,29 @@ fn around(levels: &[f64], value: f64) -> Vec<f64> {
     levels[last.saturating_sub(2 * BESIDE + 1)..last].to_vec()
 }
 
+/// Levels of a wide format, a thousand of them: codes at a regular distance.
+fn sample(journey: &Journey) -> Vec<f64> {
+    let apart = journey.target().bits() - LISTED;
+    let mut levels: Vec<f64> = (0..1 << LISTED).map(|place| restore(journey, place << apart)).chain([journey.restored]).collect();
+    levels.retain(|x| x.is_finite());
+    levels.sort_unstable_by(f64::total_cmp);
+    levels.dedup();
+    levels
+}
+
+/// The codes about the one in use.
+fn beside(journey: &Journey) -> impl Iterator<Item = u64> {
+    let steps = -(BESIDE as i64)..=BESIDE as i64;
+    steps.map(|step| journey.target().neighbour(journey.code, step))
+}
+
+fn restore(journey: &Journey, code: u64) -> f64 {
+    journey.scheme.restore(&journey.quantized, journey.selected, code)
+}
+
 /// The same where there are too many levels to list.
 fn neighbours(journey: &Journey) -> Vec<f64> {
-    let steps = -(BESIDE as i64)..=BESIDE as i64;
-    let codes = steps.map(|step| journey.target().neighbour(journey.code, step));
-    let mut values: Vec<f64> = codes.map(|code| journey.scheme.restore(&journey.quantized, journey.selected, code)).collect();
+    let mut values: Vec<f64> = beside(journey).map(|code| restore(journey, code)).collect();
     values.retain(|x| x.is_finite());
     values.sort_unstable_by(f64::total_cmp);
     values.dedup();

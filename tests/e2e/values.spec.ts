@@ -1,11 +1,13 @@
 // The figures of the target's values: the number line and the table of codes.
 
+import type { Page } from '@playwright/test'
 import { expect, expectBits, expectHash, openAnew, test, type } from './support.ts'
 
 const E4M3 = './#v=1&value=0.3&scheme=cast&format=float8_e4m3fn'
 
-async function see(page: import('@playwright/test').Page, address: string): Promise<void> {
+async function see(page: Page, address: string): Promise<void> {
   await openAnew(page, address)
+  await expect(page.locator('#app')).toHaveAttribute('data-live', '')
   await page.locator('#codes-heading').scrollIntoViewIfNeeded()
   await expect(page.locator('.grid button').first()).toBeVisible()
 }
@@ -80,7 +82,7 @@ test('a float of one’s own is found by its widths, and stays in the address', 
   await page.keyboard.press('Enter')
   await expectHash(page, /format=float_e5m3(&|$)/)
   await page.reload()
-  await expectBits(page, 'target', '011011011')
+  await expectBits(page, 'target', '011010101')
   await openAnew(page, './#v=1&value=3&source=float_e3m2_b2_fnuz')
   await expectBits(page, 'source', '001110')
 })

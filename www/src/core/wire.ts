@@ -514,7 +514,7 @@ export type NumberLine = {
  */
 format: string, 
 /**
- * How many values there are; 0 where there are too many to show.
+ * How many values there are; 0 where there are so many that some stand for all.
  */
 count: number, value: Num, restored: Num, 
 /**

@@ -22,8 +22,8 @@ export function drawLine({ answer, ui }: View): TemplateResult {
 function lines(line: NumberLine, kind: 'linear' | 'log'): TemplateResult {
   const scale = line[kind]
   const [from, to] = scale.part
-  return html`<div class="axis all" data-do=${line.count ? 'line-pick' : nothing}>
-      ${line.count ? slider(line) : nothing}
+  return html`<div class="axis all" data-do=${line.levels.length ? 'line-pick' : nothing}>
+      ${line.levels.length ? slider(line) : nothing}
       ${ticks(line.levels.map((level) => `M${level[kind]} 0V1`).join(''))} ${marks(line, scale)}
       <i class="part" .style=${`left:${from * 100}%;width:${(to - from) * 100}%`}></i>
       ${scale.labels.map(({ at, num }) => html`<span class="tick" .style=${left(at)}>${compact(num)}</span>`)}
