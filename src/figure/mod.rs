@@ -4,17 +4,23 @@
 
 mod bits;
 mod chain;
+mod codes;
 mod errors;
 mod formats;
+mod line;
 mod list;
 mod picture;
+mod shared;
 
 pub use bits::{Bit, Bits, Block, Brace, Field, Flip, Side, Weight};
 pub use chain::{Chain, ChainField, Link};
+pub use codes::{CodeCell, CodeClass, CodeRow, CodeTable};
 pub use errors::{ErrorColumn, ErrorRow, Errors};
 pub use formats::{FormatRow, Formats};
-pub use list::{List, Row, Statistic};
+pub use line::{Label, Level, NumberLine, Scale};
+pub use list::{Group, List, Row, Statistic};
 pub use picture::{Arrow, Contrast, Dropped, Headline, Overridden, Picture};
+pub use shared::Shared;
 
 use crate::{
     error::{Error, Result},
@@ -119,4 +125,6 @@ figures! {
     "errors" => Errors,
     "list" => List,
     "formats" => Formats,
+    "codes" => CodeTable,
+    "line" => NumberLine,
 }

@@ -136,11 +136,11 @@ impl Format for Minifloat {
     }
 
     fn about(&self) -> Text {
-        let about = Text::new(self.about);
         if self.common() {
-            return about;
+            return Text::new(self.about);
         }
-        let about = about.with("exponent", self.exponent_bits.to_string()).with("fraction", self.fraction_bits.to_string());
+        let about =
+            Text::new("format-defined").with("exponent", self.exponent_bits.to_string()).with("fraction", self.fraction_bits.to_string());
         about.with("bias", self.bias.to_string()).with("specials", defined::specials_id(self.specials))
     }
 

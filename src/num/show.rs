@@ -174,6 +174,15 @@ pub fn rounded(x: f64, digits: u32, ink: Ink) -> Num {
     if x.is_finite() { exact(&Exact::from_f64(x), digits, ink) } else { special(x, ink) }
 }
 
+/// A finite number in scientific notation, with so many significant digits at most.
+pub fn scientific(x: f64, digits: u32, ink: Ink) -> Num {
+    let (digits, exponent) = Exact::from_f64(x).significant(digits);
+    let digits = digits.trim_end_matches('0');
+    let sign = if x < 0.0 { "-" } else { "" };
+    let digits = if digits.len() > 1 { format!("{sign}{}.{}", &digits[..1], &digits[1..]) } else { format!("{sign}{digits}") };
+    Num { plain: format!("{digits}e{exponent}"), digits, exponent: Some(exponent), ink, ..Num::default() }
+}
+
 /// A whole number.
 pub fn integer(n: i64, ink: Ink) -> Num {
     Num { digits: n.to_string(), exact: true, plain: n.to_string(), ink, ..Num::default() }

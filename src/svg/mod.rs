@@ -5,7 +5,9 @@
 
 mod bits;
 mod chain;
+mod codes;
 mod keys;
+mod line;
 mod math;
 mod pen;
 mod picture;
@@ -41,6 +43,8 @@ pub fn svg(drawn: &Drawn, options: &Options, say: Say) -> String {
         FigureData::Picture(picture) => picture::draw(&mut pen, picture, say),
         FigureData::Bits(bits) => bits::draw(&mut pen, bits, say),
         FigureData::Chain(chain) => chain::draw(&mut pen, chain, say),
+        FigureData::CodeTable(codes) => codes::draw(&mut pen, codes, &drawn.summary, say),
+        FigureData::NumberLine(line) => line::draw(&mut pen, line, &drawn.summary, say),
         _ => table::draw(&mut pen, &drawn.summary, &drawn.table, say),
     };
     let (width, height) = ((width + 2.0 * MARGIN).ceil(), (height + 2.0 * MARGIN).ceil());

@@ -52,7 +52,7 @@ fn the_example_looks_as_it_did() {
     for (name, theme) in Theme::ALL {
         fresh(&format!("tests/data/svg/picture-{name}.svg"), &drawing("picture", &Input::default(), theme));
     }
-    for figure in ["bits", "chain", "list"] {
+    for figure in ["bits", "chain", "list", "codes", "line"] {
         fresh(&format!("tests/data/svg/{figure}-light.svg"), &drawing(figure, &Input::default(), Theme::Light));
     }
 }

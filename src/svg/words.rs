@@ -85,6 +85,16 @@ pub fn number(num: &Num, strong: bool) -> Vec<Run> {
     runs
 }
 
+/// A number in one short word: 1.526e−5.
+pub fn compact(num: &Num) -> String {
+    let mut shown = digits(&num.digits);
+    if let Some(exponent) = num.exponent {
+        shown.push('e');
+        shown.push_str(&digits(&exponent.to_string()));
+    }
+    shown
+}
+
 /// Digits with a real minus sign, and the sign of infinity.
 pub fn digits(ascii: &str) -> String {
     ascii.replace('-', "−").replace("inf", "∞")

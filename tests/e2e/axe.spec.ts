@@ -18,6 +18,16 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
   },
   'no scale, saturated': (page) => open(page, 'scheme=cast&format=int8'),
   'a float target': (page) => open(page, 'scheme=cast&format=float16'),
+  'a block scheme, its steps open': async (page) => {
+    await open(page, `scheme=q4_0&values=${Array.from({ length: 40 }, (_, i) => i / 8).join(';')}`)
+    await page.locator('.shared summary').nth(1).click()
+  },
+  'more settings, one refused': async (page) => {
+    await open(page, 'rounding=stochastic')
+    await page.locator('[data-do=more]').click()
+    await page.locator('[data-field=param-seed]').fill('abc')
+    await expect(page.locator('#param-seed-message')).toBeVisible()
+  },
   'an open menu': async (page) => {
     await open(page)
     await page.locator('#target-panel').click()

@@ -18,6 +18,12 @@ interface State {
   readonly window?: boolean
 }
 
+/** Those that are drawn once they are near the window. */
+async function nearFigures(page: Page): Promise<void> {
+  await page.locator('#codes-heading').scrollIntoViewIfNeeded()
+  await expect(page.locator('.grid')).toBeVisible()
+}
+
 const STATES: Record<string, State> = {
   example: {},
   'lowest-float32': { hash: 'value=-3.4028235e38' },
@@ -32,6 +38,8 @@ const STATES: Record<string, State> = {
   'target-12-bits': { hash: 'bits=12' },
   'target-32-bits': { hash: 'bits=32' },
   'target-tf32': { hash: 'scheme=cast&format=tf32' },
+  values: { hash: 'value=0.3&scheme=cast&format=float8_e4m3fn', reach: nearFigures },
+  'values-clipped': { hash: 'scheme=cast&format=int8', reach: nearFigures },
   'by-hand': { reach: (page) => targetBit(page, 5).click() },
   'a-range': { hash: 'calibration=range&min=-1000&max=1000' },
   'a-zero-point': { hash: 'symmetric=false' },
@@ -81,6 +89,23 @@ const STATES: Record<string, State> = {
       await page.getByRole('combobox').fill('gradients')
     },
   },
+  'scheme-q4_k': { hash: 'scheme=q4_k' },
+  'scheme-nvfp4': { hash: 'scheme=nvfp4' },
+  'scheme-groups': {
+    hash: `scheme=q4_0&values=${Array.from({ length: 40 }, (_, i) => (i % 7) - 3 + i / 8).join(';')}`,
+    async reach(page) {
+      await page.locator('.shared summary').first().click()
+      await page.locator('.frame.many').evaluate((frame) => frame.scrollTo(0, 900))
+    },
+  },
+  'scheme-menu': {
+    window: true,
+    async reach(page) {
+      await page.locator('#scheme-arrow').click()
+      await expect(page.getByRole('option').first()).toBeVisible()
+    },
+  },
+  'more-settings': { hash: 'rounding=stochastic', reach: (page) => page.locator('[data-do=more]').click() },
   'list-edited': {
     async reach(page) {
       await list(page).click()

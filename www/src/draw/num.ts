@@ -16,6 +16,10 @@ export function figures(n: Num): TemplateResult {
   return n.exponent === undefined ? html`${digits}` : html`${digits}${power(n.exponent)}`
 }
 
+/** A number in one short word: 1.526e−5. */
+export const compact = ({ digits, exponent }: Num): string =>
+  formatDigits(digits) + (exponent === undefined ? '' : `e${formatDigits(String(exponent))}`)
+
 /** A number of a column whose points line up: digits that it has fewer of than the others are there, and not seen. */
 export function aligned(n: Num, decimals: number): TemplateResult {
   return html`<span class="num ${n.ink}" .tip=${exactly(n)}>${figures(n)}${padding(n, decimals)}</span>`

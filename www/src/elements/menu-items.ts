@@ -1,7 +1,9 @@
-import type { Family, FormatEntry } from '../core/wire.ts'
+import type { Catalog, Family, SchemeEntry } from '../core/wire.ts'
 import type { MenuKind } from '../draw/menu-button.ts'
+import { givenOf, paramOf } from '../draw/param.ts'
 import type { View } from '../draw/view.ts'
-import { label, plain } from '../say/say.ts'
+import { choiceName, label, plain } from '../say/say.ts'
+import { isFormat } from '../state/param.ts'
 import type { Store } from '../state/store.ts'
 import { THEMES, type Theme } from '../state/theme.ts'
 
@@ -20,27 +22,40 @@ export interface MenuOf {
   readonly label: string
   /** Whether there is a field to search in. */
   readonly search: boolean
-  items(view: View): readonly Item[]
+  items(view: View, query: string): readonly Item[]
   choose(id: string, store: Store): void
 }
 
-export const MENUS: Record<MenuKind, MenuOf> = {
+export function menuOf(kind: MenuKind): MenuOf {
+  return MENUS[kind] ?? menuOfParam(kind.slice('param-'.length))
+}
+
+const MENUS: Readonly<Record<string, MenuOf>> = {
   source: {
     label: 'panel-source',
     search: true,
-    items: ({ catalog, answer }) => formats(catalog?.formats, answer.controls.source),
+    items: ({ catalog, answer }, query) => formats(catalog, answer.controls.source, query),
     choose: (format, store) => store.edit({ kind: 'source', format }, { field: 'source' }),
+  },
+  scheme: {
+    label: 'panel-scheme',
+    search: true,
+    items: ({ catalog, answer }) => (catalog?.schemes ?? []).map((scheme) => schemeItem(scheme, answer.input.scheme)),
+    choose: (id, store) => store.edit({ kind: 'scheme', id }, { field: 'target' }),
   },
   target: {
     label: 'panel-target',
     search: true,
-    items: ({ catalog, answer }) => formats(catalog?.formats, answer.controls.target),
+    items: ({ catalog, answer }, query) => formats(catalog, answer.controls.target, query),
     choose: (format, store) => store.edit({ kind: 'target', format }, { field: 'target' }),
   },
   rounding: {
     label: 'panel-rounding',
     search: true,
-    items: ({ catalog, answer }) => (catalog?.roundings ?? []).map((id) => rounding(id, answer.controls.rounding)),
+    items(view) {
+      const param = paramOf(view, 'rounding')
+      return param?.kind === 'choice' ? param.options.map((id) => rounding(id, view.answer.controls.rounding)) : []
+    },
     choose: (id, store) => store.edit({ kind: 'rounding', id }, { field: 'rounding' }),
   },
   theme: {
@@ -52,8 +67,32 @@ export const MENUS: Record<MenuKind, MenuOf> = {
   },
 }
 
-function formats(entries: readonly FormatEntry[] = [], current: string): Item[] {
-  const items = entries.map(({ id, about, common, family }) => ({
+const schemeItem = ({ id, about, family }: SchemeEntry, current: string): Item => ({
+  id,
+  name: id,
+  about: plain(about),
+  group: label(`family-${family}`),
+  current: id === current,
+})
+
+/** The choices, or the formats, that a parameter of the scheme takes. */
+function menuOfParam(id: string): MenuOf {
+  return {
+    label: `param-${id}`,
+    search: false,
+    items(view, query) {
+      const [param, given] = [paramOf(view, id), givenOf(view, id)]
+      if (param?.kind === 'format') return formats(view.catalog, String(given), query)
+      const options = param?.kind === 'choice' ? param.options : []
+      return options.map((option) => ({ id: option, name: choiceName(id, option), about: '', group: '', current: option === given }))
+    },
+    choose: (text, store) => store.edit({ kind: 'param', id, text }, { field: `param-${id}` }),
+  }
+}
+
+function formats(catalog: Catalog | undefined, current: string, query: string): Item[] {
+  if (!catalog) return []
+  const items = catalog.formats.map(({ id, about, common, family }) => ({
     id,
     name: id,
     about: plain(about).replace(/(^|\s)-(?=\d)/g, '$1−'),
@@ -61,6 +100,10 @@ function formats(entries: readonly FormatEntry[] = [], current: string): Item[] 
     current: id === current,
     rare: !common && id !== current,
   }))
+  for (const id of new Set([current, query.trim().toLowerCase()])) {
+    if (!isFormat(id, catalog) || items.some(({ name }) => name.includes(id))) continue
+    items.push({ id, name: id, about: label('menu-defined'), group: label('group-float'), current: id === current, rare: false })
+  }
   return items.sort((a, b) => order.indexOf(a.group) - order.indexOf(b.group)) // stable: as the registry has them within a family
 }
 
@@ -71,19 +114,25 @@ function groupOf(family: Family, id: string): string {
   return family === 'float' ? 'group-float' : 'group-codebook'
 }
 
-function rounding(id: string, current: string): Item {
+function rounding(id: string, current: string | undefined): Item {
   const args = { rounding: { kind: 'word', word: id } } as const
   return {
     id,
     name: plain({ id: 'rounding-name', args }),
     about: plain({ id: 'rounding-about', args }),
-    group: label(id.startsWith('half-') ? 'group-nearest' : id === 'stochastic' ? 'group-chance' : 'group-directed'),
+    group: groupOfRounding(id),
     current: id === current,
   }
 }
 
+function groupOfRounding(id: string): string {
+  if (id === 'convention') return ''
+  return label(id.startsWith('half-') ? 'group-nearest' : id === 'stochastic' ? 'group-chance' : 'group-directed')
+}
+
 /** Those that have all the words somewhere; without words, all but the rare ones. */
-export function found(items: readonly Item[], query: string): readonly Item[] {
+export function found({ items: all }: MenuOf, view: View, query: string): readonly Item[] {
+  const items = all(view, query)
   const words = query.toLowerCase().split(/\s+/).filter(Boolean)
   if (words.length === 0) return items.filter(({ rare }) => !rare)
   const has = ({ name, about, group }: Item) => words.every((word) => `${name} ${about} ${group}`.toLowerCase().includes(word))

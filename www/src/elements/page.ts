@@ -2,8 +2,10 @@ import { html, type TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
 import type { View } from '../draw/view.ts'
 import { drawChain } from '../figures/chain/draw.ts'
+import { drawCodes } from '../figures/codes/draw.ts'
 import { drawErrors } from '../figures/errors/draw.ts'
 import { drawFormats } from '../figures/formats/draw.ts'
+import { drawLine } from '../figures/line/draw.ts'
 import { drawList, drawStatistics } from '../figures/list/draw.ts'
 import { drawPicture } from '../figures/picture/draw.ts'
 import { drawLost } from '../figures/picture/lost.ts'
@@ -23,11 +25,11 @@ export function drawPage(view: View): TemplateResult {
         ${drawPicture(view)} ${drawChain(view)}
       </div>
       ${drawPanel(view)}
-      ${guard(
-        [answer, ui.listFrom],
-        () => html`<div class="told">${drawLost(view)} ${drawErrors(view)} ${drawStatistics(view)} ${drawList(view)}</div>
-          ${drawFormats(view)}`,
-      )}
+${guard(
+  [answer, ui.listFrom, ui.logLine],
+  () => html`<div class="told">${drawLost(view)} ${drawErrors(view)} ${drawStatistics(view)} ${drawList(view)}</div>
+          ${drawFormats(view)} ${drawLine(view)} ${drawCodes(view)}`,
+)}
     </main>`
 }
 

@@ -7,6 +7,7 @@ import { listenToActions } from '../elements/actions.ts'
 import { listenToFields, settle, textField } from '../elements/fields.ts'
 import { LiveRegion } from '../elements/live-region.ts'
 import { Menu } from '../elements/menu.ts'
+import { drawWhenNear } from '../elements/near.ts'
 import { noticeLines } from '../elements/notices.ts'
 import { drawPage } from '../elements/page.ts'
 import { listenToRoving, mendStops } from '../elements/roving.ts'
@@ -54,6 +55,7 @@ function draw(): void {
   const restoreFocus = taken ? undefined : takeOver()
   render(drawPage(now), place)
   restoreFocus?.()
+  if (restoreFocus) drawWhenNear(store)
   mendStops()
   menu.draw()
   tip.draw()

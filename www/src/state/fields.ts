@@ -2,6 +2,7 @@
 // follow from its catalogue: see param.ts.
 
 import type { Catalog, Fit, Input } from '../core/wire.ts'
+import { isFormat } from './param.ts'
 import { EXAMPLE, type State } from './state.ts'
 import { isTheme, type Theme } from './theme.ts'
 
@@ -44,7 +45,7 @@ export const FIELDS: readonly Field[] = [
   },
   {
     key: 'source',
-    read: (text, { formats }) => (formats.some(({ id }) => id === text) ? ({ input }) => (input.source = text) : undefined),
+    read: (text, catalog) => (isFormat(text, catalog) ? ({ input }) => (input.source = text) : undefined),
     write: ({ input }) => different(input.source, EXAMPLE.source),
   },
   {

@@ -3,6 +3,14 @@
 import type { Catalog, Given, Param } from '../core/wire.ts'
 import type { Field } from './fields.ts'
 
+/** A float that its id defines. */
+const DEFINED = /^(float_?|_)?e\d{1,2}m\d{1,2}(_?b-?\d{1,4})?(_?(ieee|fnuz|fn|finite))?$/
+
+/** Whether that may be a format's id: one of the registry, or a float that the id defines. */
+export function isFormat(id: string, { formats }: Pick<Catalog, 'formats'>): boolean {
+  return DEFINED.test(id) || formats.some((format) => format.id === id)
+}
+
 /** The fields of a scheme's parameters. */
 export function paramFields(catalog: Catalog, scheme: string): Field[] {
   return (catalog.schemes.find(({ id }) => id === scheme)?.params ?? []).map(field)
@@ -50,7 +58,7 @@ function read(text: string, param: Param, catalog: Catalog): Given | undefined {
     case 'choice':
       return param.options.includes(text) ? text : undefined
     case 'format':
-      return catalog.formats.some(({ id }) => id === text) ? text : undefined
+      return isFormat(text, catalog) ? text : undefined
   }
 }
 

@@ -55,7 +55,7 @@ export class Store {
   /** The engine cannot be started. */
   lost: { readonly text: Text } | undefined
 
-  readonly #figures: string[]
+  #figures: string[]
   readonly #client: Client
   readonly #queue = new Queue()
   readonly #undo = new UndoStack()
@@ -98,6 +98,13 @@ export class Store {
     const text = 'text' in edit || edit.kind === 'range'
     const run = () => this.#attempt(field, () => this.#edit(edit, field, live, text))
     this.#queue.add(live && text ? { run, replaces: field } : { run })
+  }
+
+  /** Which figures are drawn from now on; those that are new are drawn at once. */
+  draw(figures: readonly string[]): void {
+    const more = figures.some((id) => !this.#figures.includes(id))
+    this.#figures = [...figures]
+    if (more) this.#queue.add({ run: () => this.#redraw(), replaces: 'figures' })
   }
 
   /** The field is left: what was typed becomes a step of its own. */
@@ -224,6 +231,13 @@ export class Store {
   /** Nothing is edited before there is something: also where the engine failed when the address was to be loaded. */
   async #loaded(): Promise<void> {
     if (!this.answer) await this.#load(this.#hash ?? '')
+  }
+
+  /** What cannot be drawn now is drawn with the next change. */
+  async #redraw(): Promise<void> {
+    if (!this.answer) return
+    this.answer = await this.#evaluate(this.state.input).catch(() => this.answer)
+    this.#changed()
   }
 
   async #evaluate(input: Readonly<Input>, edit?: Edit): Promise<Answer> {
