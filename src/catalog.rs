@@ -1,6 +1,13 @@
 //! All registries as one serialisable catalogue: what menus, documentation and tests are made from.
 
-use crate::{figure::FIGURES, format, num::Rounding, param::Param, scheme, text::Text};
+use crate::{
+    figure::FIGURES,
+    format,
+    num::Rounding,
+    param::{self, Param, When},
+    scheme,
+    text::Text,
+};
 use serde::Serialize;
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -36,7 +43,18 @@ pub struct SchemeEntry {
     pub family: &'static str,
     /// The message with its one line: what it is and who uses it.
     pub about: Text,
-    pub params: Vec<Param>,
+    pub params: Vec<ParamEntry>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ParamEntry {
+    #[serde(flatten)]
+    pub param: Param,
+    /// What the scheme must be told for this to be of any use.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub when: Option<When>,
 }
 
 pub fn catalog() -> Catalog {
@@ -47,9 +65,19 @@ pub fn catalog() -> Catalog {
             .collect(),
         schemes: scheme::SCHEMES
             .iter()
-            .map(|s| SchemeEntry { id: s.id(), family: s.family(), about: Text::new(s.about()), params: s.params().to_vec() })
+            .map(|s| SchemeEntry {
+                id: s.id(),
+                family: s.family(),
+                about: Text::new(s.about()),
+                params: s.params().iter().map(|param| entry(param, s.params())).collect(),
+            })
             .collect(),
         figures: FIGURES.to_vec(),
         roundings: Rounding::ids(),
     }
+}
+
+fn entry(param: &Param, beside: &[Param]) -> ParamEntry {
+    let when = param::when(param.id).filter(|when| beside.iter().any(|other| other.id == when.param));
+    ParamEntry { param: param.clone(), when }
 }

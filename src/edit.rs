@@ -4,10 +4,11 @@ use crate::{
     error::{Error, Result},
     figure,
     format::{self, Class, Family, Format, float32, mask},
-    journey::{Held, Journey},
+    journey::{Held, Journey, fits_values},
     num::{Exact, Rounding, show},
-    param::{Given, Params},
-    scheme,
+    param::{self, Given, Kind, Param, Params},
+    scheme::{self, Scheme},
+    tensor::{Data, TensorView},
     text::Ink,
     typed::{self, Literal},
     wire::{Answer, Comma, Controls, Edit, Fit, Input, Reading, Request, ScaleFits},
@@ -52,12 +53,15 @@ pub fn apply(input: &Input, edit: &Edit) -> Result<(Input, Option<Reading>)> {
         Edit::Select { index } => select(&mut next, *index)?,
         Edit::Requantize => {}
         Edit::Rounding { id } => {
-            Rounding::find(id)
-                .ok_or_else(|| Error::new("param.choice").with("name", "rounding").with("known", Rounding::ids().join(", ")))?;
-            set_or_default(&mut next.params, "rounding", id.as_str(), Rounding::default().id());
-            // not every scheme has a choice, nor every convention of one
+            set_param(&mut next, "rounding", id)?;
+            // not every convention has a choice
             Journey::new(&next)?;
         }
+        Edit::Param { id, text } => match fits_of(input, id, text) {
+            Some(to) => rescale(&mut next, &Edit::ScaleFits { to }, &Journey::new(input)?)?,
+            None => set_param(&mut next, id, text)?,
+        },
+        Edit::Scheme { id } => change_scheme(&mut next, id, &Journey::new(input)?)?,
         Edit::FlipTarget { .. } | Edit::TargetBits { .. } | Edit::Code { .. } | Edit::Restored { .. } | Edit::Error { .. } => {
             choose_code(&mut next, edit)?;
         }
@@ -105,6 +109,9 @@ fn set_list(next: &mut Input, listed: typed::Listed) -> Result<Option<Reading>> 
         refuse_overflow(text, literal, source).map_err(|e| e.index(index))?;
     }
     next.selected = next.selected.min(listed.texts.len() as u32 - 1);
+    if listed.texts.len() != next.values.len() {
+        next.params.remove("importance"); // one weight a value
+    }
     next.values = listed.texts;
     next.typed = None;
     Ok(listed.reading)
@@ -328,6 +335,85 @@ fn range_in_use(journey: &Journey) -> (f64, f64) {
     if journey.fit == Fit::Value { (low, high) } else { (given("min").unwrap_or(low), given("max").unwrap_or(high)) }
 }
 
+// ---- schemes and their parameters
+
+/// The choice of "Scale fits" that a calibration of `integer` stands for: it brings the figures with it that it needs.
+fn fits_of(input: &Input, id: &str, text: &str) -> Option<ScaleFits> {
+    match text {
+        _ if input.scheme != "integer" || id != "calibration" => None,
+        "manual" => Some(ScaleFits::Manual),
+        "range" => Some(ScaleFits::Range),
+        _ => None,
+    }
+}
+
+fn set_param(next: &mut Input, id: &str, text: &str) -> Result<()> {
+    let param = param::find(scheme::find(&next.scheme)?.params(), id)?;
+    let given = if text.trim().is_empty() { None } else { Some(given(&param.kind, text).map_err(|e| e.param(id))?) };
+    if let Some(given) = &given {
+        param.kind.accept(id, given)?;
+    }
+    if id == "calibration" {
+        forget(&mut next.params, &["scale", "zeroPoint", "min", "max"]);
+        next.fit = Fit::List;
+    }
+    match given.filter(|given| param.kind.default().as_ref() != Some(given)) {
+        Some(given) => next.params.set(id, given),
+        None => next.params.remove(id),
+    }
+    Ok(())
+}
+
+/// A text as the kind of value that a parameter takes, whether it takes this one or not.
+fn given(kind: &Kind, text: &str) -> Result<Given> {
+    Ok(match kind {
+        Kind::Bool { .. } if text == "true" || text == "false" => (text == "true").into(),
+        Kind::Int { .. } | Kind::Real { .. } => finite(text)?.to_f64().into(),
+        Kind::Weights => {
+            let number = |literal: Literal| if let Literal::Finite(exact) = literal { exact.to_f64() } else { f64::NAN };
+            typed::list(text, Comma::Auto)?.literals.into_iter().map(number).collect::<Vec<f64>>().into()
+        }
+        _ => text.into(),
+    })
+}
+
+fn change_scheme(next: &mut Input, id: &str, journey: &Journey) -> Result<()> {
+    let scheme = scheme::find(id)?;
+    if scheme.id() == next.scheme {
+        return Ok(());
+    }
+    let (mut wanted, target) = (next.params.clone(), journey.target());
+    match id {
+        "integer" if target.family() == Family::Integer && target.bits() > 1 => set_width(&mut wanted, target),
+        "cast" => wanted.set("format", target.id()),
+        _ => {}
+    }
+    next.params = of_use(&wanted, scheme, journey);
+    next.scheme = id.into();
+    if !fits_values(scheme) {
+        next.fit = Fit::List;
+    }
+    Ok(())
+}
+
+/// Those parameters that a scheme declares and accepts for this list.
+fn of_use(params: &Params, scheme: &dyn Scheme, journey: &Journey) -> Params {
+    let values = journey.values();
+    let tensor = TensorView::flat(Data::F64(&values));
+    let mut kept = Params::default();
+    for (id, value) in params.0.iter() {
+        let Ok(param) = param::find(scheme.params(), id) else { continue };
+        if param.kind.accept(id, value).is_err() || param.kind.default().as_ref() == Some(value) {
+            continue;
+        }
+        let with = kept.clone().with(id, value.clone());
+        if !scheme.quantize(&tensor, &with).is_err_and(|e| e.at.param.as_ref() == Some(id)) {
+            kept = with;
+        }
+    }
+    kept
+}
+
 // ---- texts into numbers
 
 fn one_bit(bit: u32, format: &dyn Format) -> Result<u64> {
@@ -426,8 +512,8 @@ fn controls(input: &Input, journey: &Journey) -> Controls {
         list: input.values.join(", "),
         source: journey.source.id().into(),
         target: journey.target().id().into(),
-        scalable: journey.target().family() == Family::Integer && journey.target().bits() > 1,
-        rounding: journey.rounding.id().into(),
+        scalable: (affine.is_some() || journey.is_cast()) && journey.target().family() == Family::Integer && journey.target().bits() > 1,
+        rounding: param::find(journey.scheme.params(), "rounding").ok().and_then(|param| word(&journey.params, param)),
         scale_fits: scale_fits(input),
         symmetric: match input.params.0.get("symmetric") {
             Some(Given::Bool(on)) => *on,
@@ -440,11 +526,20 @@ fn controls(input: &Input, journey: &Journey) -> Controls {
     }
 }
 
+/// The choice in use.
+fn word(params: &Params, param: &Param) -> Option<String> {
+    match params.0.get(param.id).cloned().or_else(|| param.kind.default())? {
+        Given::Word(word) => Some(word),
+        _ => None,
+    }
+}
+
 fn scale_fits(input: &Input) -> ScaleFits {
     match input.params.0.get("calibration") {
         _ if input.scheme == "cast" => ScaleFits::None,
         Some(Given::Word(w)) if w == "manual" => ScaleFits::Manual,
         Some(Given::Word(w)) if w == "range" => ScaleFits::Range,
+        Some(Given::Word(w)) if w != "minmax" => ScaleFits::List,
         _ if input.fit == Fit::Value => ScaleFits::Value,
         _ => ScaleFits::List,
     }

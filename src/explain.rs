@@ -63,6 +63,16 @@ impl Trace {
 }
 
 impl Math {
+    /// Whether all of its numbers are the values themselves, none a shortened form.
+    pub fn is_exact(&self) -> bool {
+        match self {
+            Math::Num { num } => num.exact,
+            Math::Row { items } => items.iter().all(Math::is_exact),
+            Math::Frac { top: a, bottom: b } | Math::Sup { base: a, exponent: b } => a.is_exact() && b.is_exact(),
+            _ => true,
+        }
+    }
+
     pub fn num(num: Num) -> Self {
         Math::Num { num }
     }

@@ -35,7 +35,7 @@ fn the_readmes_tables_are_fresh() {
     let formats: Vec<String> = formats.map(|f| format!("| `{}` | {} | {} |\n", f.id, f.bits, say(&f.about))).collect();
     let integers = "| `int1` to `int32`, `uint1` to `uint32` | 1 to 32 | two’s complement and unsigned integers |\n";
     fresh_section("README.md", "formats", &format!("| format | bits | what it is |\n|---|---|---|\n{}{integers}", formats.concat()));
-    let params = |s: &crate::catalog::SchemeEntry| s.params.iter().map(|p| format!("`{}`", p.id)).collect::<Vec<_>>().join(" ");
+    let params = |s: &crate::catalog::SchemeEntry| s.params.iter().map(|p| format!("`{}`", p.param.id)).collect::<Vec<_>>().join(" ");
     let schemes: Vec<String> = catalog.schemes.iter().map(|s| format!("| `{}` | {} | {} |\n", s.id, say(&s.about), params(s))).collect();
     fresh_section("README.md", "schemes", &format!("| scheme | what it is | parameters |\n|---|---|---|\n{}", schemes.concat()));
 }
@@ -73,6 +73,7 @@ fn typescript_types_are_fresh() {
         Given,
         Param,
         Kind,
+        When,
         Family,
         Layout,
         FieldBits,
@@ -89,6 +90,7 @@ fn typescript_types_are_fresh() {
         Catalog,
         FormatEntry,
         SchemeEntry,
+        ParamEntry,
         Trace,
         Step,
         Stats,
@@ -120,6 +122,8 @@ fn typescript_types_are_fresh() {
         List,
         Row,
         Statistic,
+        Group,
+        Shared,
         Formats,
         FormatRow,
         CodeTable,

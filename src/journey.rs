@@ -136,9 +136,19 @@ impl Journey {
         self.quantized.target
     }
 
-    /// The selected value's scale and zero point, where its scheme counts in steps.
+    /// The selected value's scale and zero point under the scheme `integer`, where they can be chosen.
     pub fn affine(&self) -> Option<Affine> {
-        self.quantized.affine(self.selected)
+        if self.scheme.id() == "integer" { self.quantized.affine(self.selected) } else { None }
+    }
+
+    /// Whether each value is by itself cast to the target.
+    pub fn is_cast(&self) -> bool {
+        self.scheme.id() == "cast"
+    }
+
+    /// Whether the scheme is more than a target format, with or without a scale: it is named beside the format of its codes.
+    pub fn is_block(&self) -> bool {
+        self.affine().is_none() && !self.is_cast()
     }
 
     /// The selected value rounded to an integer, with no limit of range.
@@ -180,10 +190,17 @@ impl Journey {
         self.scheme.step(&self.quantized, index, code)
     }
 
+    /// The list as its source holds it.
+    pub fn values(&self) -> Vec<f64> {
+        self.held.iter().map(|h| h.value).collect()
+    }
+
     /// The same list quantized by another scheme.
+    ///
+    /// # Errors
+    /// The scheme's.
     pub fn retried(&self, scheme: &'static dyn Scheme, params: &Params) -> Result<Quantized> {
-        let values: Vec<f64> = self.held.iter().map(|h| h.value).collect();
-        scheme.quantize(&TensorView::flat(Data::F64(&values)), &applied(scheme, params, self.fit, self.value().value))
+        scheme.quantize(&TensorView::flat(Data::F64(&self.values())), &applied(scheme, params, self.fit, self.value().value))
     }
 }
 
@@ -203,16 +220,20 @@ fn read_all(texts: &[String], source: &dyn Format) -> Result<Vec<Held>> {
     texts.iter().enumerate().map(|(index, text)| Held::read(text, source).map_err(|e| e.index(index).param("values"))).collect()
 }
 
-/// A fit to the selected value alone is a fit to the range from it to itself, for schemes that can be given a range.
+/// A fit to the selected value alone is a fit to the range from it to itself.
 fn applied(scheme: &dyn Scheme, params: &Params, fit: Fit, value: f64) -> Params {
-    let ranged = scheme.params().iter().any(|param| param.id == "calibration");
-    let fitted = ranged && params.0.get("calibration").is_none_or(|c| *c == Given::from("minmax"));
+    let fitted = fits_values(scheme) && params.0.get("calibration").is_none_or(|c| *c == Given::from("minmax"));
     if fit == Fit::List || !fitted {
         return params.clone();
     }
     let widest = f64::from(f32::MAX);
     let value = if value.is_finite() { value.clamp(-widest, widest) } else { 0.0 };
     params.clone().with("calibration", "range").with("min", value).with("max", value)
+}
+
+/// Whether the scheme can be told which values its scale fits.
+pub fn fits_values(scheme: &dyn Scheme) -> bool {
+    scheme.params().iter().any(|param| param.id == "calibration")
 }
 
 pub fn rounding_of(params: &Params) -> Rounding {

@@ -58,6 +58,30 @@ pub enum Kind {
     Weights,
 }
 
+/// A parameter is of use only with some of another one's choices.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct When {
+    pub param: &'static str,
+    pub is: &'static [&'static str],
+}
+
+/// What a parameter is of use with, in every scheme that has both: ids mean the same everywhere.
+pub fn when(id: &str) -> Option<When> {
+    const FITTED: &[&str] = &["percentile", "mse", "entropy", "histogram"];
+    let (param, is): (_, &[_]) = match id {
+        "scale" | "zeroPoint" => ("calibration", &["manual"]),
+        "min" | "max" => ("calibration", &["range"]),
+        "percentile" => ("calibration", &["percentile"]),
+        "calibrator" | "bins" => ("calibration", FITTED),
+        "axis" => ("granularity", &["channel", "group"]),
+        "groupSize" => ("granularity", &["group"]),
+        "seed" => ("rounding", &["stochastic"]),
+        _ => return None,
+    };
+    Some(When { param, is })
+}
+
 /// A parameter's value.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(untagged)]
@@ -102,6 +126,17 @@ impl From<&str> for Given {
     }
 }
 
+/// The parameter of that id.
+///
+/// # Errors
+/// `param.unknown`, with the known ids.
+pub fn find<'a>(declared: &'a [Param], id: &str) -> Result<&'a Param> {
+    declared.iter().find(|param| param.id == id).ok_or_else(|| {
+        let known = declared.iter().map(|param| param.id).collect::<Vec<_>>().join(", ");
+        Error::new("param.unknown").with("name", id).with("known", known).param(id)
+    })
+}
+
 /// The values given to a scheme's parameters; what is not given has its default.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(transparent)]
@@ -135,11 +170,7 @@ impl Params {
     /// `param.unknown`, `param.type`, `param.range`, `param.choice`, each naming the parameter.
     pub fn check<'a>(&'a self, declared: &'a [Param]) -> Result<Checked<'a>> {
         for (id, value) in self.0.iter() {
-            let param = declared.iter().find(|p| p.id == id).ok_or_else(|| {
-                let known = declared.iter().map(|p| p.id).collect::<Vec<_>>().join(", ");
-                Error::new("param.unknown").with("name", id.as_str()).with("known", known).param(id)
-            })?;
-            param.kind.accept(id, value)?;
+            find(declared, id)?.kind.accept(id, value)?;
         }
         Ok(Checked { given: self, declared })
     }
@@ -199,7 +230,20 @@ impl Checked<'_> {
 }
 
 impl Kind {
-    fn accept(&self, id: &str, value: &Given) -> Result<()> {
+    /// What holds where nothing is given.
+    pub fn default(&self) -> Option<Given> {
+        match self {
+            Kind::Bool { default } => Some((*default).into()),
+            Kind::Int { default, .. } => Some((*default as f64).into()),
+            Kind::Real { default, .. } => default.map(Given::Number),
+            Kind::Choice { default, .. } | Kind::Format { default } => Some((*default).into()),
+            Kind::Weights => None,
+        }
+    }
+
+    /// # Errors
+    /// `param.type`, `param.range`, `param.choice`, `param.weights`, `format.unknown`.
+    pub fn accept(&self, id: &str, value: &Given) -> Result<()> {
         let wrong_type = || Err(Error::new("param.type").with("name", id).with("expected", self.name()).param(id));
         let out_of_range = |min: f64, max: f64| {
             Err(Error::new("param.range")

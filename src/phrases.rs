@@ -311,6 +311,22 @@ mod tests {
         assert!(missing.is_empty(), "the catalogue has no {missing:?}");
     }
 
+    /// The page puts these ids together.
+    #[test]
+    fn schemes_have_messages_for_their_families_parameters_and_steps() {
+        use crate::{journey::Journey, scheme::SCHEMES, wire::Input};
+        let catalogue = catalogue();
+        let mut needed: BTreeSet<String> = BTreeSet::new();
+        for scheme in SCHEMES.iter() {
+            needed.insert(format!("family-{}", scheme.family()));
+            needed.extend(scheme.params().iter().flat_map(|p| [format!("param-{}", p.id), format!("param-{}-help", p.id)]));
+            let journey = Journey::new(&Input { scheme: scheme.id().into(), ..Input::default() }).unwrap();
+            needed.extend(journey.trace.steps.iter().map(|step| format!("step-{}", step.id)));
+        }
+        let missing: Vec<_> = needed.into_iter().filter(|id| !catalogue.contains_key(id)).collect();
+        assert!(missing.is_empty(), "the catalogue has no {missing:?}");
+    }
+
     #[test]
     fn every_error_code_has_its_message() {
         let catalogue = catalogue();

@@ -139,12 +139,16 @@ pub enum Edit {
     ScaleFits { to: ScaleFits },
     /// The zero point lies at 0 (symmetric), or where the range puts it.
     Symmetric { on: bool },
-    /// Another rounding mode, by id.
+    /// Another rounding mode, by id, where the scheme can be told.
     Rounding { id: String },
     /// Another source format, by id.
     Source { format: String },
     /// Another target format, by id: integers are scaled (scheme `integer`), floats are cast (scheme `cast`).
     Target { format: String },
+    /// Another scheme, by id. It keeps of the parameters what it has a use for, and the target where it has a choice.
+    Scheme { id: String },
+    /// A parameter of the scheme, as text: a number, `true`, a choice's or a format's id, numbers. Its default if it is left empty.
+    Param { id: String, text: String },
     /// Another value of the list becomes the picture.
     Select { index: u32 },
 }
@@ -181,6 +185,8 @@ fn edit(fields: &mut Fields) -> node::Result<Edit> {
         "rounding" => Edit::Rounding { id: fields.needed("id")? },
         "source" => Edit::Source { format: fields.needed("format")? },
         "target" => Edit::Target { format: fields.needed("format")? },
+        "scheme" => Edit::Scheme { id: fields.needed("id")? },
+        "param" => Edit::Param { id: fields.needed("id")?, text: fields.needed("text")? },
         "select" => Edit::Select { index: fields.needed("index")? },
         _ => return Err(Unfit::new(["no edit: ", &kind].concat())),
     })
@@ -282,7 +288,10 @@ pub struct Controls {
     pub target: String,
     /// Whether the target is an integer, so that a scale can be chosen.
     pub scalable: bool,
-    pub rounding: String,
+    /// Nothing where the scheme rounds in a way of its own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub rounding: Option<String>,
     pub scale_fits: ScaleFits,
     pub symmetric: bool,
     /// The scale, zero point and range in use, as text that can be typed over.

@@ -157,7 +157,7 @@ fn counted(values: &[f32], bins: usize, (low, high): Range) -> Vec<f32> {
 /// `torch.linspace`: from either end to the middle.
 fn linspace(low: f32, high: f32, count: usize) -> Vec<f32> {
     let step = (high - low) / count as f32;
-    let place = |i: usize| if i < (count + 1) / 2 { low + step * i as f32 } else { high - step * (count - i) as f32 };
+    let place = |i: usize| if i < count.div_ceil(2) { low + step * i as f32 } else { high - step * (count - i) as f32 };
     (0..=count).map(place).collect()
 }
 

@@ -1,17 +1,18 @@
 //! The figure `chain`: the journey of the selected value, link by link.
 
-use super::{Cell, Figure, Table};
+use super::{Cell, Figure, Table, shared};
 use crate::{
     explain::Step,
     format::Family,
     journey::Journey,
     num::show,
+    param::Given,
     quantized::Affine,
     text::{Ink, Math, Num, Text},
 };
 use serde::Serialize;
 
-/// value -> source bits -> scale and zero point -> code -> target bits -> restored value -> error.
+/// value -> source bits -> scale and zero point, or what a group shares -> code -> target bits -> restored value -> error.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -24,7 +25,7 @@ pub struct Chain {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Link {
-    /// `value`, `source`, `scale`, `code`, `target`, `restored` or `error`.
+    /// `value`, `source`, `scale` or `group`, `code`, `target`, `restored` or `error`.
     pub id: &'static str,
     pub label: Text,
     pub fields: Vec<ChainField>,
@@ -51,7 +52,10 @@ pub struct ChainField {
 
 impl Figure for Chain {
     fn draw(journey: &Journey) -> Self {
-        let scale = journey.affine().map(|affine| scale_link(journey, affine));
+        let scale = match journey.affine() {
+            Some(affine) => Some(scale_link(journey, affine)),
+            None => group_link(journey),
+        };
         let links = [
             Some(value_link(journey)),
             Some(source_link(journey)),
@@ -91,8 +95,8 @@ fn field(edit: &'static str, label: &'static str, num: Num) -> ChainField {
 }
 
 impl Link {
-    fn told(mut self, step: Option<&Step>) -> Self {
-        self.steps.extend(step.cloned());
+    fn told(mut self, step: Step) -> Self {
+        self.steps.push(step);
         self
     }
 
@@ -134,8 +138,48 @@ fn scale_link(journey: &Journey, affine: Affine) -> Link {
     let link = link("scale", "link-scale-zero", vec![scale, zero]);
     match affine.range {
         None => link.noted(Text::new("note-by-hand")),
-        Some(_) => link.told(journey.trace.step("scale")).told(journey.trace.step("zeroPoint")),
+        Some(_) => {
+            let mut link = link.told_by(journey, "group");
+            // the values' own range needs no telling; another one says once how it was found
+            let plain = !matches!(journey.params.0.get("calibration"), Some(Given::Word(word)) if word != "minmax" && word != "range");
+            link.steps.retain(|step| step.formula.is_some() || !plain);
+            let found = link.steps.iter().filter(|step| step.formula.is_none()).count();
+            link.steps.iter_mut().take(found.saturating_sub(1)).for_each(|step| step.notes.clear());
+            link
+        }
     }
+}
+
+/// The link whose part of the trace a step is.
+fn link_of(steps: &[Step], at: usize) -> &'static str {
+    let code = steps.iter().position(|step| step.id == "code").unwrap_or(0);
+    match steps[at].id {
+        "stored" => "target",
+        // what becomes of the value itself on its way to the code
+        "scaled" | "tableIndex" | "lowerEnd" | "upperEnd" => "code",
+        "level" if at < code => "code",
+        _ if at < code => "group",
+        _ if at == code => "code",
+        _ => "restored",
+    }
+}
+
+impl Link {
+    /// With those steps of the trace that belong to it.
+    fn told_by(mut self, journey: &Journey, id: &str) -> Self {
+        let steps = &journey.trace.steps;
+        let own = steps.iter().enumerate().filter(|(at, _)| link_of(steps, *at) == id);
+        self.steps.extend(own.map(|(_, step)| step.clone()));
+        self
+    }
+}
+
+/// What the value shares with its group, step by step.
+fn group_link(journey: &Journey) -> Option<Link> {
+    let link = link("group", "link-group", vec![]).told_by(journey, "group");
+    let shared = shared::by_group(journey, journey.quantized.groups.of(journey.selected)).into_iter().next();
+    let shown = shared.map(|shared| shared.num).or(link.steps.last().map(|step| step.result.clone()))?;
+    Some(Link { fields: vec![ChainField { editable: false, ..field("group", "link-group", shown) }], ..link })
 }
 
 fn code_link(journey: &Journey) -> Link {
@@ -145,7 +189,7 @@ fn code_link(journey: &Journey) -> Link {
         Family::Float | Family::Codebook => show::hex(journey.code, target.bits(), Ink::Code),
     };
     let link = link("code", "link-code", vec![field("code", "link-code", num)]);
-    if journey.by_hand { link.noted(Text::new("note-by-hand")) } else { link.told(journey.trace.step("code")) }
+    if journey.by_hand { link.noted(Text::new("note-by-hand")) } else { link.told_by(journey, "code") }
 }
 
 fn target_link(journey: &Journey) -> Link {
@@ -157,12 +201,14 @@ fn target_link(journey: &Journey) -> Link {
         Family::Integer if target.id().starts_with('u') => "note-unsigned",
         Family::Integer => "note-twos-complement",
     };
-    link("target", "link-target", vec![field("targetBits", "link-target", bits)]).noted(Text::new(kind).with("format", target.id()))
+    link("target", "link-target", vec![field("targetBits", "link-target", bits)])
+        .noted(Text::new(kind).with("format", target.id()))
+        .told_by(journey, "target")
 }
 
 fn restored_link(journey: &Journey) -> Link {
     let num = show::float(journey.restored, Ink::Restored);
-    link("restored", "link-restored", vec![field("restored", "link-restored", num)]).told(journey.trace.step("restored"))
+    link("restored", "link-restored", vec![field("restored", "link-restored", num)]).told_by(journey, "restored")
 }
 
 fn error_link(journey: &Journey) -> Link {
@@ -178,5 +224,5 @@ fn error_link(journey: &Journey) -> Link {
     let value = Math::num(show::held(journey.source, x.code, Ink::Value));
     let figures = Math::minus(Math::float(journey.restored, Ink::Restored), Math::bracketed(x.value < 0.0, value));
     let step = Step::of("error", num.clone()).by(Math::sym("e", Ink::Error), symbols, figures);
-    link("error", "link-error", vec![field("error", "link-error", num)]).told(Some(&step))
+    link("error", "link-error", vec![field("error", "link-error", num)]).told(step)
 }

@@ -40,7 +40,8 @@ pub struct ErrorRow {
 impl Figure for Errors {
     fn draw(journey: &Journey) -> Self {
         let acts = [typed(journey), rounded(journey), quantized(journey)];
-        let (source, target) = (journey.source.id(), journey.target().id());
+        let source = journey.source.id();
+        let target = if journey.is_block() { journey.scheme.id() } else { journey.target().id() };
         let columns = vec![
             ErrorColumn {
                 label: Text::new("errors-to").with("format", source),

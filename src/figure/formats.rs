@@ -108,7 +108,7 @@ fn row(journey: &Journey, format: &'static dyn Format) -> Option<FormatRow> {
         lowest: show::rounded(scheme.restore(&quantized, at, lowest), 5, Ink::Plain),
         highest: show::rounded(scheme.restore(&quantized, at, highest), 5, Ink::Plain),
         step: scheme.step(&quantized, at, code).map(|s| show::rounded(s, 5, Ink::Plain)),
-        selected: format.id() == journey.target().id(),
+        selected: format.id() == journey.target().id() && id == journey.scheme.id(),
         saturated: quantized.clipped.binary_search(&(at as u32)).is_ok(),
     })
 }

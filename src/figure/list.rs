@@ -1,6 +1,6 @@
 //! The figure `list`: every value of the list with its code, and the statistics over all of them.
 
-use super::{Cell, Figure, Table};
+use super::{Cell, Figure, Shared, Table, shared};
 use crate::{
     format::Family,
     journey::Journey,
@@ -16,6 +16,10 @@ use serde::Serialize;
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct List {
     pub rows: Vec<Row>,
+    /// Who shares a scale, where not all do; groups follow on each other as the rows do.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, ts(optional, as = "Option<Vec<Group>>"))]
+    pub groups: Vec<Group>,
     pub statistics: Vec<Statistic>,
     /// What one step is: the scale, or the target format's spacing at the value.
     pub step: Text,
@@ -42,6 +46,17 @@ pub struct Row {
     pub steps: Option<f64>,
     /// Whether the value lay beyond the target's range.
     pub clipped: bool,
+}
+
+/// Rows that share what is stored once for all of them.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Group {
+    /// Index of its first row, and how many there are.
+    pub first: u32,
+    pub count: u32,
+    pub shared: Vec<Shared>,
 }
 
 /// A figure over all values.
@@ -80,10 +95,11 @@ impl Figure for List {
         };
         let step = match journey.affine() {
             Some(_) if journey.quantized.groups.count > 1 => Text::new("list-step-group"),
+            None if journey.is_block() => Text::new("list-step-levels"),
             Some(affine) => Text::new("list-step-scale").with("scale", show::scale(affine.scale)),
             None => Text::new("list-step-ulp").with("format", journey.target().id()),
         };
-        List { rows: all.map(row).collect(), statistics: statistics(&journey.stats), step }
+        List { rows: all.map(row).collect(), groups: groups(journey), statistics: statistics(&journey.stats), step }
     }
 
     fn summary(&self) -> Text {
@@ -108,6 +124,22 @@ impl Figure for List {
         };
         Table { columns, rows: self.rows.iter().map(row).collect() }
     }
+}
+
+fn groups(journey: &Journey) -> Vec<Group> {
+    let quantized = &journey.quantized.groups;
+    let mut groups: Vec<(usize, Group)> = vec![];
+    if quantized.count < 2 {
+        return vec![];
+    }
+    for index in 0..journey.held.len() {
+        let group = quantized.of(index);
+        match groups.last_mut() {
+            Some((last, rows)) if *last == group => rows.count += 1,
+            _ => groups.push((group, Group { first: index as u32, count: 1, shared: shared::by_group(journey, group) })),
+        }
+    }
+    groups.into_iter().map(|(_, rows)| rows).collect()
 }
 
 fn code_of(journey: &Journey, index: usize) -> u64 {

@@ -10,6 +10,7 @@ mod formats;
 mod line;
 mod list;
 mod picture;
+mod shared;
 
 pub use bits::{Bit, Bits, Block, Brace, Field, Flip, Side, Weight};
 pub use chain::{Chain, ChainField, Link};
@@ -17,8 +18,9 @@ pub use codes::{CodeCell, CodeClass, CodeRow, CodeTable};
 pub use errors::{ErrorColumn, ErrorRow, Errors};
 pub use formats::{FormatRow, Formats};
 pub use line::{Label, Level, NumberLine, Scale};
-pub use list::{List, Row, Statistic};
+pub use list::{Group, List, Row, Statistic};
 pub use picture::{Arrow, Contrast, Dropped, Headline, Overridden, Picture};
+pub use shared::Shared;
 
 use crate::{
     error::{Error, Result},

@@ -3,7 +3,7 @@
 mod lost;
 mod reads;
 
-use super::{Bits, Cell, Figure, Table};
+use super::{Bits, Cell, Figure, Table, shared};
 use crate::{
     edit,
     format::Family,
@@ -203,6 +203,9 @@ pub fn dropped_part(headline: &Headline, start: u32) -> Num {
 fn scheme_arrow(journey: &Journey) -> Arrow {
     let target = journey.target();
     let widths = Text::new("arrow-bits").with("from", journey.source.bits()).with("to", target.bits());
+    if journey.is_block() {
+        return block_arrow(journey, widths);
+    }
     let how = match journey.affine() {
         Some(affine) if affine.zero_point != 0 => Text::new("arrow-scale-zero")
             .with("scale", show::scale(affine.scale))
@@ -213,9 +216,32 @@ fn scheme_arrow(journey: &Journey) -> Arrow {
     Arrow { label: Text::new("arrow-target").with("format", target.id()), notes: vec![how, widths] }
 }
 
-/// code × scale = restored for scaled integers; the bits as arithmetic for floats.
+/// Under a scheme with a layout of its own: what the value's group shares, and what all of it takes.
+fn block_arrow(journey: &Journey, widths: Text) -> Arrow {
+    let shares = |shared: shared::Shared| Text::new("arrow-shared").with("what", shared.label).with("value", shared.num);
+    let group = journey.quantized.groups.of(journey.selected);
+    let mut notes: Vec<Text> = shared::by_group(journey, group).into_iter().take(MOST_SHARED).map(shares).collect();
+    notes.push(widths);
+    let bits = show::rounded(journey.quantized.bits_per_value, 4, Ink::Plain);
+    notes.push(match &journey.quantized.bytes {
+        Some(bytes) => {
+            Text::new("arrow-packed").with("count", journey.held.len() as u32).with("bytes", bytes.len() as u32).with("bits", bits)
+        }
+        None => Text::new("arrow-stored").with("bits", bits),
+    });
+    Arrow { label: Text::new("arrow-scheme").with("scheme", journey.scheme.id()).with("format", journey.target().id()), notes }
+}
+
+/// The chain tells all that a group shares; there is room for so much at the arrow.
+const MOST_SHARED: usize = 2;
+
+/// What the code comes back as, by the rule: code × scale = restored for scaled integers; a cast's bits as arithmetic.
 fn target_reads(journey: &Journey) -> Math {
     let restored = Math::num(show::float(journey.restored, Ink::Restored));
+    if let (true, Some(told)) = (journey.is_block(), journey.trace.step("restored").and_then(|s| s.substituted.clone())) {
+        let equal = told.is_exact() && show::float(journey.restored, Ink::Plain).exact;
+        return Math::row([told, Math::op(if equal { "=" } else { "≈" }), restored]);
+    }
     match (journey.affine(), journey.trace.step("restored")) {
         (Some(affine), Some(step)) => {
             let product = step.substituted.clone().unwrap_or(Math::row([]));
@@ -239,7 +265,7 @@ fn equality(journey: &Journey, affine: Affine) -> &'static str {
 /// The same target without its scale, or a plain integer with one: rounding and re-scaling are different acts.
 fn contrast(journey: &Journey) -> Option<Contrast> {
     let target = journey.target();
-    if target.family() != Family::Integer || target.bits() == 1 {
+    if target.family() != Family::Integer || target.bits() == 1 || journey.is_block() {
         return None;
     }
     if journey.affine().is_some() {

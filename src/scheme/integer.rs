@@ -132,7 +132,7 @@ impl<'a> Plan<'a> {
             return Ok(Sharing::channels(shape, axis));
         }
         let size = self.params.int("groupSize") as usize;
-        if shape[axis] % size != 0 && matches!(self.convention.id, "pytorch" | "tflite") {
+        if !shape[axis].is_multiple_of(size) && matches!(self.convention.id, "pytorch" | "tflite") {
             let ragged = Error::new("group.ragged").with("by", self.convention.id).with("size", size.to_string());
             return Err(ragged.with("side", shape[axis].to_string()).param("groupSize"));
         }

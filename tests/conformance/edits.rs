@@ -11,7 +11,8 @@ use quantoscope::{
     figure::{self, Chain, Figure},
     format::{self, Class, Family},
     journey::{Held, Journey},
-    param::Params,
+    param::{Given, Kind, Param, Params},
+    scheme::SCHEMES,
     wire::{Comma, Edit, Fit, Input, Request, ScaleFits},
 };
 
@@ -406,7 +407,27 @@ fn any_edit() -> impl Strategy<Value = Edit> {
         prop_oneof![select(quantoscope::num::Rounding::ids()).prop_map(String::from), any_text()].prop_map(|id| Edit::Rounding { id }),
         any_id().prop_map(|format| Edit::Target { format }),
     ];
-    prop_oneof![source, code, scale]
+    let schemes: Vec<String> = SCHEMES.iter().map(|s| s.id().to_owned()).collect();
+    let scheme = prop_oneof![
+        prop_oneof![4 => select(schemes), 1 => any_text()].prop_map(|id| Edit::Scheme { id }),
+        any_setting().prop_map(|(id, text)| Edit::Param { id, text }),
+    ];
+    prop_oneof![source, code, scale, scheme]
+}
+
+/// A parameter of some scheme, with a text that may be a value of its kind.
+fn any_setting() -> impl Strategy<Value = (String, String)> {
+    let params: Vec<Param> = SCHEMES.iter().flat_map(|s| s.params().to_vec()).collect();
+    let texts = |param: Param| match param.kind {
+        Kind::Bool { .. } => select(vec!["true", "false"]).prop_map(String::from).boxed(),
+        Kind::Int { min, max, .. } => (min..=max).prop_map(|n| n.to_string()).boxed(),
+        Kind::Real { min, max, .. } => (min..=max).prop_map(|x| x.to_string()).boxed(),
+        Kind::Choice { options, .. } => select(options).prop_map(String::from).boxed(),
+        Kind::Format { .. } => any_id().boxed(),
+        Kind::Weights => vec(0.0f64..9.0, 0..6).prop_map(|w| w.iter().map(|w| w.to_string()).collect::<Vec<_>>().join(" ")).boxed(),
+    };
+    let fitting = select(params).prop_flat_map(move |param| (Just(param.id.to_owned()), prop_oneof![4 => texts(param), 1 => any_text()]));
+    prop_oneof![8 => fitting, 1 => (any_text(), any_text())]
 }
 
 /// Does not compile until a new edit is counted here: it belongs into `any_edit`, too.
@@ -433,6 +454,8 @@ fn number_of(edit: &Edit) -> usize {
         Edit::Source { .. } => 18,
         Edit::Target { .. } => 19,
         Edit::Select { .. } => 20,
+        Edit::Scheme { .. } => 21,
+        Edit::Param { .. } => 22,
     }
 }
 
@@ -441,7 +464,7 @@ fn every_edit_is_tried() {
     use proptest::{strategy::ValueTree, test_runner::TestRunner};
     let mut runner = TestRunner::deterministic();
     let tried = (0..2000).map(|_| number_of(&any_edit().new_tree(&mut runner).unwrap().current()));
-    assert_eq!(tried.collect::<std::collections::BTreeSet<_>>().len(), 21);
+    assert_eq!(tried.collect::<std::collections::BTreeSet<_>>().len(), 23);
 }
 
 /// Inputs that can be drawn, as they come from the address of the page.
@@ -465,6 +488,9 @@ fn any_input() -> impl Strategy<Value = Input> {
     )
 }
 
+/// What only the scheme finds, when it sees the list or all of its parameters together.
+const LATE: [&str; 4] = ["value.nonfinite", "param.conflict", "group.ragged", "calibration.bins"];
+
 /// What an edit gives, if it is taken. What is taken can be drawn; what is refused is refused for a reason that has a message.
 fn tried(input: &Input, edit: &Edit) -> Option<Input> {
     let refused = match edit::apply(input, edit) {
@@ -473,6 +499,8 @@ fn tried(input: &Input, edit: &Edit) -> Option<Input> {
             // found when it is drawn, and said as well: a NaN whose payload the new source has no room for, a zero point that is
             // no code in use, what a convention or a calibrator does not have
             Err(e) if e.code == "number.bits" && matches!(edit, Edit::Source { .. }) => e,
+            Err(e) if matches!(edit, Edit::Scheme { .. } | Edit::Param { .. } | Edit::Rounding { .. }) => e,
+            Err(e) if LATE.contains(&e.code) => e,
             Err(e) if e.at.param.as_deref() == Some("zeroPoint") && matches!(edit, Edit::ZeroPoint { .. }) => e,
             Err(e) if ["param.conflict", "group.ragged", "calibration.bins", "value.nonfinite"].contains(&e.code) => e,
             Err(e) => panic!("{edit:?} of {input:?} was taken, but {e}"),
@@ -506,4 +534,102 @@ proptest! {
         let request = Request { input: last, edit: None, figures };
         prop_assert!(edit::evaluate(request.clone()).is_ok(), "{:?}", request);
     }
+}
+
+fn scheme(input: &Input, id: &str) -> Input {
+    after(input, &Edit::Scheme { id: id.into() })
+}
+
+fn param(input: &Input, id: &str, text: &str) -> Input {
+    after(input, &Edit::Param { id: id.into(), text: text.into() })
+}
+
+/// From every scheme to every other one, and back: never to where nothing can be drawn.
+#[test]
+fn every_scheme_can_be_chosen_from_every_other() {
+    for from in SCHEMES.iter() {
+        for to in SCHEMES.iter() {
+            let start = Input { fit: Fit::Value, code: Some("1".into()), ..Input::default() };
+            let chosen = scheme(&scheme(&start, from.id()), to.id());
+            assert_eq!(journey(&chosen).scheme.id(), to.id(), "{} to {}", from.id(), to.id());
+        }
+    }
+}
+
+#[test]
+fn another_scheme_keeps_what_it_has_a_use_for() {
+    let int4 = param(&with_target(&Input::default(), "int4"), "rounding", "floor");
+    let cast = scheme(&int4, "cast");
+    assert_eq!(cast.params, Params::default().with("format", "int4").with("rounding", "floor"));
+    assert_eq!(scheme(&cast, "integer"), int4);
+    assert_eq!(scheme(&with_target(&Input::default(), "float16"), "integer"), Input::default());
+    for block in SCHEMES.iter().filter(|s| s.params().iter().all(|p| p.id != "rounding")) {
+        assert_eq!(scheme(&int4, block.id()).params.0.get("rounding"), None);
+    }
+}
+
+/// The text of every value that a parameter can have is read as that value; its default is not kept.
+#[test]
+fn every_parameter_can_be_set() {
+    for s in SCHEMES.iter() {
+        let start = scheme(&Input::default(), s.id());
+        for p in s.params() {
+            let set = |text: &str| edit::apply(&start, &Edit::Param { id: p.id.into(), text: text.into() }).unwrap().0.params;
+            let kept = |text: &str, given: Given| {
+                let expected = if p.kind.default().as_ref() == Some(&given) { None } else { Some(given) };
+                assert_eq!(set(text).0.get(p.id), expected.as_ref(), "{} {} {text}", s.id(), p.id);
+            };
+            match &p.kind {
+                Kind::Bool { .. } => [("true", true), ("false", false)].into_iter().for_each(|(text, on)| kept(text, on.into())),
+                Kind::Int { min, max, .. } => [*min, *max].into_iter().for_each(|n| kept(&n.to_string(), (n as f64).into())),
+                Kind::Real { min, max, .. } => [*min, *max].into_iter().for_each(|x| kept(&x.to_string(), x.into())),
+                Kind::Choice { options, .. } => {
+                    let manual = |option: &&&str| s.id() == "integer" && ["range", "manual"].contains(*option);
+                    options.iter().filter(|option| !manual(option)).for_each(|option| kept(option, (*option).into()));
+                }
+                Kind::Format { .. } => kept("float8_e5m2", "float8_e5m2".into()),
+                Kind::Weights => kept("1 0.5 2", vec![1.0, 0.5, 2.0].into()),
+            }
+            assert_eq!(set("").0.get(p.id), None, "{} {}", s.id(), p.id);
+        }
+    }
+}
+
+/// What a text is refused for names the parameter.
+#[test]
+fn what_a_parameter_does_not_take_is_refused_by_its_name() {
+    for s in SCHEMES.iter() {
+        let start = scheme(&Input::default(), s.id());
+        for p in s.params() {
+            let wrong = match p.kind {
+                Kind::Weights => "1 -1",
+                _ => "no such value",
+            };
+            let refused = edit::apply(&start, &Edit::Param { id: p.id.into(), text: wrong.into() }).unwrap_err();
+            assert_eq!(refused.at.param.as_deref(), Some(p.id), "{} {refused}", s.id());
+        }
+        let unknown = edit::apply(&start, &Edit::Param { id: "nothing".into(), text: "1".into() }).unwrap_err();
+        assert_eq!(unknown.code, "param.unknown");
+    }
+}
+
+/// A calibration by hand brings the figures that it needs, and another one forgets them.
+#[test]
+fn calibrations_are_chosen_as_parameters() {
+    let manual = param(&Input::default(), "calibration", "manual");
+    assert!(manual.params.0.contains_key("scale"));
+    let range = param(&manual, "calibration", "range");
+    assert!(range.params.0.contains_key("min") && !range.params.0.contains_key("scale"));
+    assert_eq!(param(&range, "calibration", "minmax"), Input::default());
+}
+
+/// Weights are for so many values: another list has none.
+#[test]
+fn weights_go_with_their_list() {
+    let Some(weighs) = SCHEMES.iter().find(|s| s.params().iter().any(|p| p.id == "importance")) else { return };
+    let weighed = param(&scheme(&Input::default(), weighs.id()), "importance", "1 1 1 1 1 1 2");
+    let longer = after(&weighed, &Edit::List { text: "1 2 3".into(), comma: Comma::Auto });
+    assert_eq!(longer.params, Params::default());
+    let other = after(&weighed, &Edit::Number { text: "5".into(), comma: Comma::Auto });
+    assert_eq!(other.params, weighed.params);
 }

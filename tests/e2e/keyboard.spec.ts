@@ -7,6 +7,8 @@ test('each group of bits is one stop of the Tab key', async ({ page }) => {
   await page.keyboard.press('Tab')
   await expect(sourceBit(page, 31)).toBeFocused()
   await page.keyboard.press('Tab')
+  await expect(page.locator('#scheme-arrow')).toBeFocused()
+  await page.keyboard.press('Tab')
   await expect(page.locator('#target-arrow')).toBeFocused()
   await page.keyboard.press('Tab')
   await expect(targetBit(page, 7)).toBeFocused()

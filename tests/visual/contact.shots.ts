@@ -89,6 +89,23 @@ const STATES: Record<string, State> = {
       await page.getByRole('combobox').fill('gradients')
     },
   },
+  'scheme-q4_k': { hash: 'scheme=q4_k' },
+  'scheme-nvfp4': { hash: 'scheme=nvfp4' },
+  'scheme-groups': {
+    hash: `scheme=q4_0&values=${Array.from({ length: 40 }, (_, i) => (i % 7) - 3 + i / 8).join(';')}`,
+    async reach(page) {
+      await page.locator('.shared summary').first().click()
+      await page.locator('.frame.many').evaluate((frame) => frame.scrollTo(0, 900))
+    },
+  },
+  'scheme-menu': {
+    window: true,
+    async reach(page) {
+      await page.locator('#scheme-arrow').click()
+      await expect(page.getByRole('option').first()).toBeVisible()
+    },
+  },
+  'more-settings': { hash: 'rounding=stochastic', reach: (page) => page.locator('[data-do=more]').click() },
   'list-edited': {
     async reach(page) {
       await list(page).click()

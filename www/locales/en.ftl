@@ -59,6 +59,7 @@ rounding-name =
         [ceil] round up
         [trunc] truncate
         [away] round away from zero
+        [convention] as the convention has it
        *[stochastic] round at random
     }
 rounding-about =
@@ -72,6 +73,7 @@ rounding-about =
         [ceil] toward +∞: ceil()
         [trunc] toward zero: what a C cast does
         [away] to the larger magnitude
+        [convention] what those do who are followed
        *[stochastic] up as often as the part that would be dropped: right on average
     }
 
@@ -85,6 +87,14 @@ arrow-target = { $format }
 arrow-scale = scale { $scale }
 arrow-scale-zero = scale { $scale }, zero point { $zero }
 arrow-cast = no scale
+arrow-scheme = { $scheme }, { $format }
+arrow-shared = { $what } { $value }
+arrow-stored = in all { $bits } bits each
+arrow-packed =
+    { $count ->
+        [one] one value in { $bytes } bytes: { $bits } bits
+       *[other] { $count } values in { $bytes } bytes: { $bits } bits each
+    }
 arrow-bits = { $from } bits to { $to }
 
 contrast-plain = *Without the scale* it would only be rounded: code { $code }, back as { $restored }.
@@ -136,6 +146,7 @@ link-source = source bits
 link-scale = scale
 link-zero-point = zero point
 link-scale-zero = scale, zero point
+link-group = group
 link-code = code
 link-target = target bits
 link-restored = restored
@@ -181,8 +192,19 @@ lost-cast-integer = *Without a scale* { $format } holds the rounded number: { $r
 lost-cast-saturated = *Without a scale* the number stops at the end of { $format }: it comes back as { $restored }, off by { $error }.
 lost-cast-nan = *Casting* keeps NaN: { $format } has a code for it.
 lost-cast-beyond = *Casting* to { $format } takes it out of the range: it becomes { $restored }.
+lost-group =
+    { $count ->
+        [one] *Its group* is this value alone: what else is stored serves nothing else.
+       *[other] *Its group* of { $count } values shares what is stored beside the codes. The largest of them is { $largest }.
+    }
+lost-level = *Its code* stands for { $restored }, the nearest that there is, off by { $error }.
+lost-level-farther = *Its code* stands for { $restored }, off by { $error }; { $nearest } would be nearer.
+lost-level-exact = *Its code* stands for the number itself, so that nothing is lost.
+lost-level-clipped = *Its code* stands for { $restored }: the number lies beyond the last that there is, off by { $error }.
+lost-level-none = *Its code* stands for { $restored }, so that no error can be told.
 lost-by-hand = Its bits are set by hand, so the error is not the rule’s.
 lost-neighbours = The neighbours pay too: codes stand { $apart } apart, and { $value } comes back as zero.
+lost-neighbours-zero = The neighbours pay too: { $value } comes back as zero.
 
 ## How much
 
@@ -208,8 +230,14 @@ list-edit = edit
 list-part = Values { $from } to { $to } of { $count }.
 list-earlier = earlier
 list-later = later
+list-group =
+    { $count ->
+        [one] One value alone with
+       *[other] { $count } values share
+    }
 list-step-scale = A step is the scale, { $scale }.
 list-step-group = A step is the scale of the value’s own group.
+list-step-levels = A step is the gap between what neighbouring codes stand for.
 list-step-ulp = A step is the gap between { $format }’s values there.
 stats-heading =
     { $count ->
@@ -316,6 +344,96 @@ scheme-mxfp4 = FP4 in blocks of 32 with a power of two: OCP MX, gpt-oss, torchao
 scheme-mxint8 = int8 fractions in blocks of 32 with a power of two: OCP MX
 scheme-nvfp4 = FP4 in blocks of 16 with an FP8 scale: NVIDIA Blackwell, ModelOpt, torchao, llama.cpp
 
+## The families of schemes
+
+family-affine = Integers with a scale
+family-cast = Without a scale
+family-ggml = llama.cpp’s blocks
+family-mx = Microscaling
+family-codebook = Code books
+family-scaled = Floats with a scale
+family-extreme = One or two bits
+
+## The parameters of schemes, and those of their choices that do not say it all
+
+param-bits = bits
+param-bits-help = how many bits a code has
+param-signed = signed
+param-signed-help = whether codes go below 0
+param-symmetric = symmetric
+param-symmetric-help = whether the range is the same on both sides of 0
+param-narrow = narrow range
+param-narrow-help = leaves out the lowest code, so that there are as many below 0 as above
+param-reduceRange = reduced range
+param-reduceRange-help = one bit less, so that sums of products fit into 16 bits
+param-noClipping = no clipping
+param-noClipping-help = a symmetric scale that reaches both ends of the range
+param-granularity = a scale for each
+param-granularity-help = which values share a scale
+param-axis = axis
+param-axis-help = along which axis the channels or groups lie; 0 is the first, −1 the last
+param-groupSize = values in a group
+param-groupSize-help = so many neighbours share a scale
+param-calibration = range by
+param-calibration-help = how the range is chosen that the codes cover
+param-calibrator = as found by
+param-calibrator-help = whose search for the range is followed, step by step
+param-bins = bins
+param-bins-help = how many bins the histogram has that the range is found with
+param-percentile = percentile
+param-percentile-help = how many of a hundred values lie inside of the range
+param-min = from
+param-min-help = the lower end of the range
+param-max = to
+param-max-help = the upper end of the range
+param-scale = scale
+param-scale-help = the distance between two codes
+param-zeroPoint = zero point
+param-zeroPoint-help = the code that stands for 0
+param-rounding = rounding
+param-rounding-help = how what lies between two codes is rounded
+param-convention = as done by
+param-convention-help = whose arithmetic is followed, to the last bit
+param-seed = seed
+param-seed-help = from which the random numbers come: the same seed, the same result
+param-format = element
+param-format-help = the number format of one code
+param-overflow = beyond the range
+param-overflow-help = what becomes of values that the format does not reach
+param-importance = importance
+param-importance-help = one weight a value, of at least 0: how much its error counts. Empty: all alike
+param-scaleRule = scale rule
+param-scaleRule-help = how the largest value of a block becomes its power of two
+param-levels = levels of scales
+param-levels-help = 2: the blocks’ scales are scaled themselves, by one for the whole tensor
+param-blockSize = values in a block
+param-blockSize-help = so many neighbours share a scale
+param-doubleQuantization = quantized scales
+param-doubleQuantization-help = the blocks’ scales are stored in 8 bits themselves
+
+choice-granularity-tensor = all
+choice-overflow-convention = as the format has it
+choice-overflow-saturate = the last value
+choice-overflow-nonsaturating = infinity or NaN
+choice-calibration-minmax = smallest and largest
+choice-calibration-mse = least squared error
+choice-calibration-entropy = least entropy lost
+choice-calibration-histogram = histogram
+choice-calibration-range = a range I set
+choice-calibration-manual = a scale I type
+choice-convention-plain = the plain rule
+choice-convention-onnx-dynamic = ONNX, dynamic
+choice-calibrator-plain = the plain rule
+
+shared-name =
+    { $name ->
+        [scale] scale
+        [zeroPoint] zero point
+        [min] minimum
+        [absmax] largest magnitude
+       *[other] { $name }
+    }
+
 ## What a step of a journey gives
 
 step-reach = largest magnitude
@@ -360,10 +478,10 @@ note-scale-zero = left by the search: the scale is 0
 note-searched-importance = found by a search that weighs errors by the importance
 note-searched-code = chosen together with the scale
 stored-block = in block { $block }
+stored-place = byte { $byte }, bits { $high } to { $low } of 0x{ $hex }
 stored-byte = stored as { $hex } in hexadecimal
 exponent-wraps = It does not fit a byte: with 127 added it wraps around to { $byte }.
 scaled-otherwise = It is divided by { $by }, not by the scale that it is restored with.
-stored-place = byte { $byte }, bits { $high } to { $low }, of { $hex } in hexadecimal
 
 ## Columns of the tables that stand for a picture
 
@@ -420,8 +538,11 @@ summary-formats = The number in { $count } formats, from the widest to the narro
 panel-name = Controls
 panel-list = Numbers
 panel-source = Stored as
+panel-scheme = Quantized by
 panel-target = Quantized to
 panel-rounding = Rounding
+panel-more = More settings
+panel-more-set = More settings, { $count } set
 panel-scale-fits = Scale fits
 panel-zero-point = Zero point
 panel-min = from

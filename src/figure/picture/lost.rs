@@ -9,8 +9,15 @@ use crate::{
 };
 
 pub fn sentences(journey: &Journey) -> Vec<Text> {
-    let scheme = if journey.affine().is_some() { scaled(journey) } else { cast(journey) };
-    [Some(rounded(journey)), fits(journey), Some(scheme), by_hand(journey), neighbours(journey)].into_iter().flatten().collect()
+    let told = if journey.affine().is_some() {
+        [fits(journey), group(journey), Some(scaled(journey))]
+    } else if journey.is_cast() {
+        [fits(journey), None, Some(cast(journey))]
+    } else {
+        [None, group(journey), Some(leveled(journey))]
+    };
+    let rounded = rounded(journey);
+    [Some(rounded)].into_iter().chain(told).chain([by_hand(journey), neighbours(journey)]).flatten().collect()
 }
 
 fn rounded(journey: &Journey) -> Text {
@@ -109,15 +116,59 @@ fn cast(journey: &Journey) -> Text {
     }
 }
 
+/// Who shares a scale with the value, where not all do.
+fn group(journey: &Journey) -> Option<Text> {
+    let groups = &journey.quantized.groups;
+    if groups.count == 0 || groups.count == 1 && journey.affine().is_some() {
+        return None;
+    }
+    let members = || companions(journey).filter(|&index| journey.held[index].value.is_finite());
+    let largest = members().max_by(|&a, &b| journey.held[a].value.abs().total_cmp(&journey.held[b].value.abs()))?;
+    let held = &journey.held[largest];
+    let largest = show::typed(&held.text, held.exact.as_ref()?, Ink::Value);
+    Some(Text::new("lost-group").with("count", companions(journey).count() as u32).with("largest", largest))
+}
+
+/// The values of the selected one's group.
+fn companions(journey: &Journey) -> impl Iterator<Item = usize> {
+    let groups = &journey.quantized.groups;
+    let group = groups.of(journey.selected);
+    (0..journey.held.len()).filter(move |&index| groups.of(index) == group)
+}
+
+/// What a code stands for is one of a few values: whether the nearest was taken, and how far that is.
+fn leveled(journey: &Journey) -> Text {
+    let x = journey.value().value;
+    let told = |id: &'static str| Text::new(id).with("restored", show::float(journey.restored, Ink::Restored));
+    let Some(error) = journey.error(journey.selected) else {
+        return told("lost-level-none").with("value", show::special(x, Ink::Value));
+    };
+    if error.is_zero() {
+        return told("lost-level-exact");
+    }
+    let nearest = journey.scheme.nearest(&journey.quantized, journey.selected, x);
+    let nearest = journey.scheme.restore(&journey.quantized, journey.selected, nearest);
+    let told = |id: &'static str| told(id).with("error", show::exact(&error.abs(), 5, Ink::Error));
+    if journey.clipped() && !journey.by_hand {
+        told("lost-level-clipped")
+    } else if (nearest - x).abs() < (journey.restored - x).abs() {
+        told("lost-level-farther").with("nearest", show::float(nearest, Ink::Restored))
+    } else {
+        told("lost-level")
+    }
+}
+
 fn by_hand(journey: &Journey) -> Option<Text> {
     journey.by_hand.then(|| Text::new("lost-by-hand"))
 }
 
 /// Who pays for a scale that fits the largest: a value of the list that is not zero and comes back as zero.
 fn neighbours(journey: &Journey) -> Option<Text> {
-    journey.affine()?;
+    if journey.quantized.groups.count == 0 {
+        return None;
+    }
     let lost = |index: &usize| journey.held[*index].value != 0.0 && journey.quantized.restored[*index] == 0.0 && *index != journey.selected;
-    let largest = (0..journey.held.len()).filter(lost).max_by(|a, b| {
+    let largest = companions(journey).filter(lost).max_by(|a, b| {
         let magnitude = |index: &usize| journey.held[*index].value.abs();
         magnitude(a).total_cmp(&magnitude(b))
     })?;
@@ -125,6 +176,11 @@ fn neighbours(journey: &Journey) -> Option<Text> {
         return None;
     }
     let value = journey.held[largest].exact.as_ref().map(|exact| show::typed(&journey.held[largest].text, exact, Ink::Value))?;
-    let apart = show::rounded(f64::from(journey.quantized.affine(largest)?.scale), 4, Ink::Plain);
-    Some(Text::new("lost-neighbours").with("apart", apart).with("value", value))
+    Some(match journey.affine() {
+        Some(affine) => {
+            let apart = show::rounded(f64::from(affine.scale), 4, Ink::Plain);
+            Text::new("lost-neighbours").with("apart", apart).with("value", value)
+        }
+        None => Text::new("lost-neighbours-zero").with("value", value),
+    })
 }

@@ -38,6 +38,7 @@ export type Param = {
  */
 id: string, } & ({ "kind": "bool", default: boolean, } | { "kind": "int", default: number, min: number, max: number, } | { "kind": "real", default?: number, min: number, max: number, } | { "kind": "choice", default: string, options: Array<string>, } | { "kind": "format", default: string, } | { "kind": "weights" });
 export type Kind = { "kind": "bool", default: boolean, } | { "kind": "int", default: number, min: number, max: number, } | { "kind": "real", default?: number, min: number, max: number, } | { "kind": "choice", default: string, options: Array<string>, } | { "kind": "format", default: string, } | { "kind": "weights" };
+export type When = { param: string, is: Array<string>, };
 export type Family = "float" | "integer" | "codebook";
 export type Layout = { 
 /**
@@ -109,7 +110,7 @@ code?: string,
  */
 typed?: string, };
 export type Fit = "list" | "value";
-export type Edit = { "kind": "number", text: string, comma: Comma, } | { "kind": "list", text: string, comma: Comma, } | { "kind": "nudge", steps: number, } | { "kind": "flipSource", bit: number, } | { "kind": "sourceBits", text: string, } | { "kind": "flipTarget", bit: number, } | { "kind": "targetBits", text: string, } | { "kind": "code", text: string, } | { "kind": "restored", text: string, } | { "kind": "error", text: string, } | { "kind": "requantize" } | { "kind": "takeRestored" } | { "kind": "scale", text: string, } | { "kind": "zeroPoint", text: string, } | { "kind": "range", min?: string, max?: string, } | { "kind": "scaleFits", to: ScaleFits, } | { "kind": "symmetric", on: boolean, } | { "kind": "rounding", id: string, } | { "kind": "source", format: string, } | { "kind": "target", format: string, } | { "kind": "select", index: number, };
+export type Edit = { "kind": "number", text: string, comma: Comma, } | { "kind": "list", text: string, comma: Comma, } | { "kind": "nudge", steps: number, } | { "kind": "flipSource", bit: number, } | { "kind": "sourceBits", text: string, } | { "kind": "flipTarget", bit: number, } | { "kind": "targetBits", text: string, } | { "kind": "code", text: string, } | { "kind": "restored", text: string, } | { "kind": "error", text: string, } | { "kind": "requantize" } | { "kind": "takeRestored" } | { "kind": "scale", text: string, } | { "kind": "zeroPoint", text: string, } | { "kind": "range", min?: string, max?: string, } | { "kind": "scaleFits", to: ScaleFits, } | { "kind": "symmetric", on: boolean, } | { "kind": "rounding", id: string, } | { "kind": "source", format: string, } | { "kind": "target", format: string, } | { "kind": "scheme", id: string, } | { "kind": "param", id: string, text: string, } | { "kind": "select", index: number, };
 export type ScaleFits = "list" | "value" | "range" | "manual" | "none";
 export type Comma = "auto" | "decimal" | "separator";
 export type Request = { input: Input, edit?: Edit, 
@@ -150,7 +151,11 @@ target: string,
 /**
  * Whether the target is an integer, so that a scale can be chosen.
  */
-scalable: boolean, rounding: string, scaleFits: ScaleFits, symmetric: boolean, 
+scalable: boolean, 
+/**
+ * Nothing where the scheme rounds in a way of its own.
+ */
+rounding?: string, scaleFits: ScaleFits, symmetric: boolean, 
 /**
  * The scale, zero point and range in use, as text that can be typed over.
  */
@@ -186,7 +191,16 @@ export type SchemeEntry = { id: string, family: string,
 /**
  * The message with its one line: what it is and who uses it.
  */
-about: Text, params: Array<Param>, };
+about: Text, params: Array<ParamEntry>, };
+export type ParamEntry = { 
+/**
+ * What the scheme must be told for this to be of any use.
+ */
+when?: When, 
+/**
+ * camelCase, the same in Rust, JavaScript and the catalogue's `param-<id>` messages.
+ */
+id: string, } & ({ "kind": "bool", default: boolean, } | { "kind": "int", default: number, min: number, max: number, } | { "kind": "real", default?: number, min: number, max: number, } | { "kind": "choice", default: string, options: Array<string>, } | { "kind": "format", default: string, } | { "kind": "weights" });
 export type Trace = { steps: Array<Step>, };
 export type Step = { 
 /**
@@ -352,7 +366,7 @@ export type Overridden = { quantized: Num, text: Text, };
 export type Chain = { links: Array<Link>, };
 export type Link = { 
 /**
- * `value`, `source`, `scale`, `code`, `target`, `restored` or `error`.
+ * `value`, `source`, `scale` or `group`, `code`, `target`, `restored` or `error`.
  */
 id: string, label: Text, fields: Array<ChainField>, 
 /**
@@ -391,7 +405,11 @@ help: Text,
  * One a column; nothing where there is no such error (NaN, infinities, nothing to divide by).
  */
 cells: Array<Num | null>, };
-export type List = { rows: Array<Row>, statistics: Array<Statistic>, 
+export type List = { rows: Array<Row>, 
+/**
+ * Who shares a scale, where not all do; groups follow on each other as the rows do.
+ */
+groups?: Array<Group>, statistics: Array<Statistic>, 
 /**
  * What one step is: the scale, or the target format's spacing at the value.
  */
@@ -426,6 +444,12 @@ help: Text,
  * Nothing where it is not defined (no finite values, no noise).
  */
 num?: Num, };
+export type Group = { 
+/**
+ * Index of its first row, and how many there are.
+ */
+first: number, count: number, shared: Array<Shared>, };
+export type Shared = { label: Text, num: Num, };
 export type Formats = { rows: Array<FormatRow>, };
 export type FormatRow = { 
 /**

@@ -19,6 +19,7 @@ export type FieldEdit =
   | 'error'
   | 'min'
   | 'max'
+  | `param-${string}`
 
 export interface Field {
   /** Unique on the page: refusals come back to it. */

@@ -13,9 +13,9 @@ export function formula(...items: Formula[]): DirectiveResult {
   return guard(items, () => drawFormula(items))
 }
 
-function drawFormula(items: readonly Formula[]): TemplateResult {
+function drawFormula(items: readonly Formula[], pieces = broken(items)): TemplateResult {
   const wide = Math.max(...items.map(longest)) > LONGER
-  return html`<span class="formula ${wide ? 'wide' : ''}">${broken(items).map((piece, i) => html`<math displaystyle="true">${row(piece, i === 0)}</math>`)}</span>`
+  return html`<span class="formula ${wide ? 'wide' : ''}">${pieces.map((piece, i) => html`<math displaystyle="true">${row(piece, i === 0)}</math>`)}</span>`
 }
 
 /** A rule in symbols, and beneath it with the reader's own figures: `q = x / s` and `= 3452 / 32`, the signs in line. */
@@ -29,8 +29,36 @@ function drawEquation(symbols: Formula, figures: Formula): TemplateResult {
   const length = longest(figures)
   const shown = length > LONG ? inLine(figures) : [figures]
   return html`<div class="equation ${length > LONGER ? 'longer' : length > LONG ? 'long' : ''}"
-    ><span>${drawFormula(items.slice(0, at))}</span><span>${drawFormula(items.slice(at))}</span><span>${drawFormula([EQUALS, ...shown])}</span></div
+    ><span>${drawFormula(items.slice(0, at))}</span><span>${drawNarrow(items.slice(at))}</span><span>${drawNarrow([EQUALS, ...shown])}</span></div
   >`
+}
+
+/** What is too wide for its place is broken within brackets, too, and has its fractions in a line. */
+function drawNarrow(items: readonly Formula[]): TemplateResult {
+  const fits = broken(items).every((piece) => piece.reduce((sum, item) => sum + width(item), 0) <= WIDEST)
+  return fits ? drawFormula(items) : drawFormula(items, broken(items.flatMap(inLine), true))
+}
+
+const WIDEST = 18
+
+/** In digits, about. */
+function width(item: Formula): number {
+  switch (item.kind) {
+    case 'sym':
+      return 1 + 0.7 * (item.sub?.length ?? 0)
+    case 'op':
+      return BREAKING.includes(item.op) ? 2 : 0.8
+    case 'row':
+      return item.items.reduce((sum, part) => sum + width(part), 0)
+    case 'frac':
+      return Math.max(width(item.top), width(item.bottom))
+    case 'sup':
+      return width(item.base) + 0.7 * width(item.exponent)
+    case 'word':
+      return 0.8 * item.word.length
+    default:
+      return longest(item)
+  }
 }
 
 const EQUALS: Formula = { kind: 'op', op: '=' }
@@ -73,15 +101,16 @@ function flat(items: readonly Formula[]): Formula[] {
   return items.flatMap((item) => (item.kind === 'row' ? flat(item.items) : [item]))
 }
 
-function broken(items: readonly Formula[]): Formula[][] {
+function broken(items: readonly Formula[], inBrackets = false): Formula[][] {
   const pieces: Formula[][] = [[]]
   let depth = 0
   for (const item of flat(items)) {
     const sign = item.kind === 'op' ? item.op : ''
     if (sign && OPENING.includes(sign)) depth++
     if (sign && CLOSING.includes(sign)) depth--
-    const breaks = item === SLASH || (sign && depth === 0 && BREAKING.includes(sign))
     const last = pieces.at(-1)?.at(-1)
+    const opened = last?.kind === 'op' && OPENING.includes(last.op) // what follows is a sign
+    const breaks = item === SLASH || (sign && (depth === 0 || (inBrackets && !opened)) && BREAKING.includes(sign))
     const afterName = last?.kind === 'op' && last.op === '(' && longest(item) > LONG
     const afterComma = last?.kind === 'op' && last.op === ','
     if ((breaks || afterName || afterComma) && last) pieces.push([])

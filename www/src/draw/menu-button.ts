@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { chevron } from './parts.ts'
 import type { View } from './view.ts'
 
-export type MenuKind = 'source' | 'target' | 'rounding' | 'theme'
+/** `param-<id>` is a parameter of the scheme. */
+export type MenuKind = 'source' | 'scheme' | 'target' | 'rounding' | 'theme' | `param-${string}`
 
 export interface MenuButton {
   readonly kind: MenuKind

@@ -14,6 +14,8 @@ export interface View extends Pick<Store, 'problem' | 'reading' | 'notes' | 'bus
 export interface Ui {
   /** The field that has the caret, or had it when its text was refused. Without a text it shows what the answer says. */
   readonly editing?: { readonly field: string; readonly text?: string }
+  /** Whether the settings are shown that few need. */
+  readonly more?: boolean
   /** Which menu is open. */
   readonly menu?: string
   /** Whether a bit has been flipped: then nobody needs to be told that they can. */

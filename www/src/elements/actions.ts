@@ -18,7 +18,7 @@ export function listenToActions(context: Context, menu: Menu): void {
   document.addEventListener('change', (event) => {
     const { target } = event
     if (!(target instanceof HTMLInputElement)) return
-    if (target.type === 'radio') chooseRadio(target, context)
+    if (isChoice(target)) choose(target, context)
     if (target.type === 'range') actions[target.dataset.do ?? '']?.(target, context, event)
   })
   document.addEventListener('keydown', (event) => turn(event, context))
@@ -29,6 +29,7 @@ const pageActions: Actions = {
   redo: (_, { store }) => store.redo(),
   reset: (_, { store }) => store.reset(),
   dismiss: (_, { store }) => store.dismiss(),
+  more: (_, { ui, show }) => show({ more: !ui.more }),
   reload: () => location.reload(),
   'read-otherwise': (_, context) => readOtherwise(context),
   suggest: takeSuggestion,
@@ -39,8 +40,13 @@ const pageActions: Actions = {
   },
 }
 
-function chooseRadio({ name, value }: HTMLInputElement, { store }: Context): void {
-  if (name === 'scale-fits') store.edit({ kind: 'scaleFits', to: value as ScaleFits }, { field: name })
+const isChoice = ({ type }: HTMLInputElement) => type === 'radio' || type === 'checkbox'
+
+/** By its name: one of the panel's own choices, or that of a parameter. */
+function choose({ name, value, type, checked }: HTMLInputElement, { store }: Context): void {
+  const [, param] = name.split('param-')
+  if (param) store.edit({ kind: 'param', id: param, text: type === 'radio' ? value : String(checked) }, { field: name })
+  else if (name === 'scale-fits') store.edit({ kind: 'scaleFits', to: value as ScaleFits }, { field: name })
   else if (name === 'symmetric') store.edit({ kind: 'symmetric', on: value === 'on' }, { field: 'scale-fits' })
 }
 
@@ -55,5 +61,5 @@ function turn(event: KeyboardEvent, { store }: Context): void {
 }
 
 function typesText(target: EventTarget | null): boolean {
-  return target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type !== 'radio')
+  return target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && !isChoice(target))
 }

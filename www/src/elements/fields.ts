@@ -77,9 +77,11 @@ function editOf(edit: FieldEdit, text: string, comma: Comma = 'auto'): Edit {
     case 'max':
       return { kind: 'range', [edit]: text }
     default:
-      return { kind: edit, text }
+      return isParam(edit) ? { kind: 'param', id: edit.slice('param-'.length), text } : { kind: edit, text }
   }
 }
+
+const isParam = (edit: FieldEdit): edit is `param-${string}` => edit.startsWith('param-')
 
 function press(field: TextField, event: KeyboardEvent, { store, show, showSoon }: Context): void {
   const { key, shiftKey } = event

@@ -1,7 +1,8 @@
-import type { Catalog, Family } from '../core/wire.ts'
+import type { Catalog, Family, SchemeEntry } from '../core/wire.ts'
 import type { MenuKind } from '../draw/menu-button.ts'
+import { givenOf, paramOf } from '../draw/param.ts'
 import type { View } from '../draw/view.ts'
-import { label, plain } from '../say/say.ts'
+import { choiceName, label, plain } from '../say/say.ts'
 import { isFormat } from '../state/param.ts'
 import type { Store } from '../state/store.ts'
 import { THEMES, type Theme } from '../state/theme.ts'
@@ -25,12 +26,22 @@ export interface MenuOf {
   choose(id: string, store: Store): void
 }
 
-export const MENUS: Record<MenuKind, MenuOf> = {
+export function menuOf(kind: MenuKind): MenuOf {
+  return MENUS[kind] ?? menuOfParam(kind.slice('param-'.length))
+}
+
+const MENUS: Readonly<Record<string, MenuOf>> = {
   source: {
     label: 'panel-source',
     search: true,
     items: ({ catalog, answer }, query) => formats(catalog, answer.controls.source, query),
     choose: (format, store) => store.edit({ kind: 'source', format }, { field: 'source' }),
+  },
+  scheme: {
+    label: 'panel-scheme',
+    search: true,
+    items: ({ catalog, answer }) => (catalog?.schemes ?? []).map((scheme) => schemeItem(scheme, answer.input.scheme)),
+    choose: (id, store) => store.edit({ kind: 'scheme', id }, { field: 'target' }),
   },
   target: {
     label: 'panel-target',
@@ -41,7 +52,10 @@ export const MENUS: Record<MenuKind, MenuOf> = {
   rounding: {
     label: 'panel-rounding',
     search: true,
-    items: ({ catalog, answer }) => (catalog?.roundings ?? []).map((id) => rounding(id, answer.controls.rounding)),
+    items(view) {
+      const param = paramOf(view, 'rounding')
+      return param?.kind === 'choice' ? param.options.map((id) => rounding(id, view.answer.controls.rounding)) : []
+    },
     choose: (id, store) => store.edit({ kind: 'rounding', id }, { field: 'rounding' }),
   },
   theme: {
@@ -51,6 +65,29 @@ export const MENUS: Record<MenuKind, MenuOf> = {
       THEMES.map((id) => ({ id, name: label(`theme-${id}`), about: label(`theme-${id}-about`), group: '', current: id === theme })),
     choose: (theme, store) => store.setTheme(theme as Theme),
   },
+}
+
+const schemeItem = ({ id, about, family }: SchemeEntry, current: string): Item => ({
+  id,
+  name: id,
+  about: plain(about),
+  group: label(`family-${family}`),
+  current: id === current,
+})
+
+/** The choices, or the formats, that a parameter of the scheme takes. */
+function menuOfParam(id: string): MenuOf {
+  return {
+    label: `param-${id}`,
+    search: id === 'format',
+    items(view, query) {
+      const [param, given] = [paramOf(view, id), givenOf(view, id)]
+      if (param?.kind === 'format') return formats(view.catalog, String(given), query)
+      const options = param?.kind === 'choice' ? param.options : []
+      return options.map((option) => ({ id: option, name: choiceName(id, option), about: '', group: '', current: option === given }))
+    },
+    choose: (text, store) => store.edit({ kind: 'param', id, text }, { field: `param-${id}` }),
+  }
 }
 
 function formats(catalog: Catalog | undefined, current: string, query: string): Item[] {
@@ -77,15 +114,20 @@ function groupOf(family: Family, id: string): string {
   return family === 'float' ? 'group-float' : 'group-codebook'
 }
 
-function rounding(id: string, current: string): Item {
+function rounding(id: string, current: string | undefined): Item {
   const args = { rounding: { kind: 'word', word: id } } as const
   return {
     id,
     name: plain({ id: 'rounding-name', args }),
     about: plain({ id: 'rounding-about', args }),
-    group: label(id.startsWith('half-') ? 'group-nearest' : id === 'stochastic' ? 'group-chance' : 'group-directed'),
+    group: groupOfRounding(id),
     current: id === current,
   }
+}
+
+function groupOfRounding(id: string): string {
+  if (id === 'convention') return ''
+  return label(id.startsWith('half-') ? 'group-nearest' : id === 'stochastic' ? 'group-chance' : 'group-directed')
 }
 
 /** Those that have all the words somewhere; without words, all but the rare ones. */

@@ -5,7 +5,7 @@ import type { Context } from '../draw/actions.ts'
 import type { MenuKind } from '../draw/menu-button.ts'
 import type { View } from '../draw/view.ts'
 import { label } from '../say/say.ts'
-import { found, type Item, MENUS } from './menu-items.ts'
+import { found, type Item, menuOf } from './menu-items.ts'
 import { placeBelow } from './place.ts'
 
 interface Open {
@@ -53,7 +53,7 @@ export class Menu {
     if (again) return
     const kind = button.dataset.kind as MenuKind
     const view = this.#view()
-    const items = view ? found(MENUS[kind], view, '') : []
+    const items = view ? found(menuOf(kind), view, '') : []
     this.#open = {
       kind,
       button,
@@ -66,7 +66,7 @@ export class Menu {
     this.#box.hidden = false
     this.#context.show({ menu: button.id })
     // On touch screens the search field waits to be tapped, lest a keyboard covers the options.
-    const into = MENUS[kind].search && !coarse() ? '[role=combobox]' : '[role=listbox]'
+    const into = menuOf(kind).search && !coarse() ? '[role=combobox]' : '[role=listbox]'
     this.#box.querySelector<HTMLElement>(into)?.focus({ preventScroll: true })
     this.#reveal()
   }
@@ -75,12 +75,14 @@ export class Menu {
   draw(): void {
     const view = this.#view()
     if (!this.#open || !view) return
+    const items = menuOf(this.#open.kind).items(view, '')
+    this.#box.classList.toggle('brief', items.length > 0 && items.every(({ about }) => about === ''))
     render(this.#template(view, this.#open), this.#box)
     this.#place()
   }
 
   #template(view: View, { kind, query, hot }: Open): TemplateResult {
-    const menu = MENUS[kind]
+    const menu = menuOf(kind)
     const items = found(menu, view, query)
     const active = items[hot] ? optionId(items[hot]) : nothing
     const name = label(menu.label)
@@ -104,7 +106,7 @@ export class Menu {
 
   #items(): readonly Item[] {
     const view = this.#view()
-    return this.#open && view ? found(MENUS[this.#open.kind], view, this.#open.query) : []
+    return this.#open && view ? found(menuOf(this.#open.kind), view, this.#open.query) : []
   }
 
   #press(event: KeyboardEvent): void {
@@ -156,7 +158,7 @@ export class Menu {
     if (!this.#open || id === undefined) return
     const { kind } = this.#open
     this.#close(true)
-    MENUS[kind].choose(id, this.#context.store)
+    menuOf(kind).choose(id, this.#context.store)
   }
 
   #close(backToButton: boolean): void {

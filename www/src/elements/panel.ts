@@ -7,13 +7,14 @@ import { type MenuKind, menuButton } from '../draw/menu-button.ts'
 import { said } from '../draw/said.ts'
 import type { View } from '../draw/view.ts'
 import { label, plain } from '../say/say.ts'
+import { drawSettings, hasOwn } from './settings.ts'
 
 const FITS: readonly ScaleFits[] = ['list', 'value', 'range', 'manual', 'none']
 
 /** The controls at the side. */
 export function drawPanel(view: View): TemplateResult {
-  const { controls, notes } = view.answer
-  const { scaleFits, scalable, symmetric } = controls
+  const { controls, notes, input } = view.answer
+  const { rounding } = controls
   return html`<aside class="panel" aria-label=${label('panel-name')}>
     <div class="control numbers">
       <label for="list-field">${label('panel-list')}</label>
@@ -32,9 +33,17 @@ export function drawPanel(view: View): TemplateResult {
       ></textarea>
       ${message(view, 'list')}${notes.map((note) => html`<p class="message">${said(note)}</p>`)}
     </div>
-    ${choice(view, 'source', controls.source)} ${choice(view, 'target', controls.target)}
-    ${choice(view, 'rounding', plain({ id: 'rounding-name', args: { rounding: { kind: 'word', word: controls.rounding } } }))}
-    <fieldset ?disabled=${!scalable}>
+    ${choice(view, 'source', controls.source)} ${choice(view, 'scheme', input.scheme)} ${choice(view, 'target', controls.target)}
+    ${rounding ? choice(view, 'rounding', plain({ id: 'rounding-name', args: { rounding: { kind: 'word', word: rounding } } })) : nothing}
+    ${hasOwn(view) ? scale(view, controls) : nothing} ${drawSettings(view)}
+    <button class="reset" data-do="reset">${label('reset')}</button>
+  </aside>`
+}
+
+/** What the scale of integers fits. */
+function scale(view: View, controls: Controls): TemplateResult {
+  const { scaleFits, scalable, symmetric } = controls
+  return html`<fieldset ?disabled=${!scalable}>
       <legend>${label('panel-scale-fits')}</legend>
       ${FITS.map((to) => radio(view, 'scale-fits', to, scalable ? to === scaleFits : to === 'none'))}
       ${scaleFields(view, controls)} ${message(view, 'scale-fits')}
@@ -43,9 +52,7 @@ export function drawPanel(view: View): TemplateResult {
       <legend>${label('panel-zero-point')}</legend>
       ${radio(view, 'symmetric', 'on', scalable && scaleFits !== 'none' && scaleFits !== 'manual' && symmetric)}
       ${radio(view, 'symmetric', 'off', scalable && scaleFits !== 'none' && scaleFits !== 'manual' && !symmetric)}
-    </fieldset>
-    <button class="reset" data-do="reset">${label('reset')}</button>
-  </aside>`
+    </fieldset>`
 }
 
 function choice(view: View, kind: MenuKind, content: string): TemplateResult {
@@ -53,6 +60,7 @@ function choice(view: View, kind: MenuKind, content: string): TemplateResult {
   return html`<div class="control">
     <span class="name" id=${name}>${label(`panel-${kind}`)}</span>
     ${menuButton(view, { kind, place: 'panel', content, class: 'pick', labelledby: `${name} ${kind}-panel-content` })}
+    ${kind === 'target' ? nothing : message(view, kind)}
   </div>`
 }
 

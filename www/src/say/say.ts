@@ -39,6 +39,11 @@ export function label(id: string): string {
   return plain(text)
 }
 
+/** The message of a choice; one that has none speaks for itself. */
+export function choiceName(param: string, option: string): string {
+  return lookUp(`choice-${param}-${option}`, {}) ?? option
+}
+
 /** What is wrong, and what to do about it where the catalogue knows. */
 export function errorText({ message }: Pick<Refusal, 'message'>): { message: readonly Piece[]; hint?: readonly Piece[] } {
   const hint = attempt({ ...message, id: `${message.id}.hint` })

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { drawn } from '../../core/drawn.ts'
-import type { Chain, ChainField, Link, Num } from '../../core/wire.ts'
+import type { Chain, ChainField, Link, Num, Step } from '../../core/wire.ts'
 import { type FieldEdit, message, numberField } from '../../draw/field.ts'
 import { equation } from '../../draw/formula.ts'
 import { num } from '../../draw/num.ts'
@@ -16,7 +16,7 @@ export function drawChain(view: View): TemplateResult {
   if (!chain) return html``
   return html`<section class="chainbox" aria-label=${label('chain-name')}>
     ${unseen(plain(chain.summary))}
-    <ol class="chain">
+    <ol class="chain ${chain.links.some(({ id }) => id === 'group') ? 'grouped' : ''}">
       ${chain.links.map((link) => drawLink(view, link, chain))}
     </ol>
   </section>`
@@ -31,11 +31,27 @@ function drawLink(view: View, link: Link, chain: Chain): TemplateResult {
     <span class="fig">${link.fields.map((field, i) => html`${i ? html`<span class="comma">,</span>` : nothing}${drawField(view, field)}`)}</span>
     ${link.fields.map(({ edit }) => message(view, fieldId(edit)))}
     <div class="how">
-      ${steps.map(({ formula, substituted }) => (formula && substituted ? equation(formula, substituted) : nothing))}
-      ${note ? html`<p>${said(note, (n) => compared(n, chain))}</p>` : nothing}
+      ${id === 'target' ? nothing : id === 'group' ? shared(steps) : steps.map(onTheWay)}
+      ${note ? html`<p>${said(note, (n) => compared(n, chain))}</p>` : nothing} ${id === 'target' ? steps.map(told) : nothing}
     </div>
   </li>`
 }
+
+/** The steps that a group shares, a line each: how one came about is shown to whoever asks. */
+const shared = (steps: readonly Step[]) => html`<ul class="shared">
+  ${steps.map((step) => {
+    const line = html`<span>${label(`step-${step.id}`)}</span> ${num(step.result)}`
+    const isTold = step.formula !== undefined || step.notes !== undefined
+    return html`<li>${isTold ? html`<details><summary>${line}</summary>${told(step)}</details>` : html`<p>${line}</p>`}</li>`
+  })}
+</ul>`
+
+const told = ({ formula, substituted, notes }: Step) =>
+  html`${formula && substituted ? equation(formula, substituted) : nothing}${notes?.map((note) => html`<p>${said(note)}</p>`)}`
+
+/** A step on the way to a link's figure; one without a formula is named, but for what the figure is itself. */
+const onTheWay = (step: Step) =>
+  html`${step.formula || ['code', 'restored'].includes(step.id) ? nothing : html`<p>${label(`step-${step.id}`)} ${num(step.result)}</p>`}${told(step)}`
 
 /** The longest text of each size; bits wrap by their groups. */
 const STEPS = [10, 12, 14]
@@ -49,9 +65,9 @@ function fit({ id, fields }: Link): number {
 
 const fieldId = (edit: string) => `chain-${edit}`
 
-function drawField(view: View, { edit, label, num, editable }: ChainField): TemplateResult {
-  if (!editable) return html`<span class="num ${num.ink}">${num.digits || '–'}</span>`
-  return numberField(view, { id: fieldId(edit), edit: edit as FieldEdit, label: plain(label), num })
+function drawField(view: View, { edit, label, num: n, editable }: ChainField): TemplateResult {
+  if (!editable) return html`<span class="num ${n.ink}">${n.digits ? num(n) : '–'}</span>`
+  return numberField(view, { id: fieldId(edit), edit: edit as FieldEdit, label: plain(label), num: n })
 }
 
 /** What the source holds, with the digits marked in which it differs from what was typed. */

@@ -1,7 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit'
 import { drawn } from '../../core/drawn.ts'
-import type { List, Row } from '../../core/wire.ts'
-import { aligned, decimals } from '../../draw/num.ts'
+import type { Group, List, Row } from '../../core/wire.ts'
+import { aligned, decimals, num } from '../../draw/num.ts'
 import { unseen } from '../../draw/parts.ts'
 import { said } from '../../draw/said.ts'
 import { term } from '../../draw/term.ts'
@@ -25,7 +25,7 @@ export function drawList(view: View): TemplateResult {
       <button class="link-btn" data-do="edit-list">${label('list-edit')}</button>
     </div>
     ${unseen(plain(list.summary))}
-    <div class="frame ${many ? 'many' : ''}">${table(list.rows.slice(from, from + PART))}</div>
+    <div class="frame ${many ? 'many' : ''}">${table(list.rows.slice(from, from + PART), from, list.groups)}</div>
     ${list.rows.length > PART ? parts(from, list.rows.length) : nothing}
     <p class="note">${said(list.step)}</p>
   </section>`
@@ -47,7 +47,22 @@ function parts(from: number, count: number): TemplateResult {
 
 const counted = (count: number) => ({ kind: 'count', count }) as const
 
-function table(rows: readonly Row[]): TemplateResult {
+interface Run {
+  readonly rows: readonly Row[]
+  readonly group?: Group
+}
+
+/** The rows in their groups: those that begin at `from`. */
+function runs(rows: readonly Row[], from: number, groups: readonly Group[] | undefined): Run[] {
+  if (!groups) return [{ rows }]
+  const within = groups.map((group) => ({
+    group,
+    rows: rows.slice(Math.max(0, group.first - from), Math.max(0, group.first + group.count - from)),
+  }))
+  return within.filter((run) => run.rows.length > 0)
+}
+
+function table(rows: readonly Row[], from: number, groups: readonly Group[] | undefined): TemplateResult {
   const places = {
     value: decimals(rows.map((row) => row.value)),
     restored: decimals(rows.map((row) => row.restored)),
@@ -64,11 +79,20 @@ function table(rows: readonly Row[]): TemplateResult {
         <th scope="col">${label('column-error')}</th>
       </tr>
     </thead>
-    <tbody>
-      ${rows.map((row) => drawRow(row, places))}
-    </tbody>
+    ${runs(rows, from, groups).map(
+      ({ rows, group }) => html`<tbody>
+        ${group ? head(group) : nothing} ${rows.map((row) => drawRow(row, places))}
+      </tbody>`,
+    )}
   </table>`
 }
+
+/** What all rows of a group share stands above them. */
+const head = ({ count, shared }: Group) => html`<tr class="shares">
+  <th scope="rowgroup" colspan="6">
+    ${plain({ id: 'list-group', args: { count: counted(count) } })} ${shared.map(({ label, num: n }) => html`<span>${plain(label)} ${num(n)}</span> `)}
+  </th>
+</tr>`
 
 type Places = Record<'value' | 'restored' | 'error', number>
 

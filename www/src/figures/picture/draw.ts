@@ -18,7 +18,7 @@ export function drawPicture(view: View): TemplateResult {
   return html`<section class="picture ${shape(view, picture)}" aria-label=${label('picture-name')}>
     ${unseen(plain(picture.summary))}
     <div class="cell from one">${bigNumber(view, picture.number)}</div>
-    ${drawArrow(view, picture.rounding, 'rounding')}
+    ${drawArrow(picture.rounding, 'one', roundingRule(view, picture.rounding))}
     <div class="cell to one">${bigResult(picture.rounded)}</div>
     <div class="says">${message(view, 'number')}</div>
     <div class="cell from two">
@@ -27,7 +27,7 @@ export function drawPicture(view: View): TemplateResult {
       ${picture.source.special ? html`<p class="special">${said(picture.source.special)}</p>` : nothing}
       ${hint(view)}
     </div>
-    ${drawArrow(view, picture.scheme, 'target')}
+    ${drawArrow(picture.scheme, 'two', schemeRule(view))}
     <div class="cell to two ${isClipped(view) ? 'clipped' : ''}">
       ${drawBits(picture.target, targetPerRow(picture))}
       <p class="read">${formula(picture.targetReads)}</p>
@@ -50,13 +50,24 @@ const targetPerRow = ({ target }: Picture) => (target.blocks.length > 2 ? 2 : 1)
 /** The number lies beyond the target's range, and stopped at its end. */
 const isClipped = ({ answer }: View) => drawn(answer, 'list')?.rows.some((row) => row.selected && row.clipped)
 
-function drawArrow(view: View, { label, notes }: Arrow, kind: MenuKind): TemplateResult {
-  const name = kind === 'target' ? 'two' : 'one'
-  return html`<div class="arrow ${name}">
-    ${menuButton(view, { kind, place: 'arrow', content: said(label), class: 'rule' })} ${shaft()}
+function drawArrow({ notes }: Arrow, row: 'one' | 'two', rule: TemplateResult): TemplateResult {
+  return html`<div class="arrow ${row}">
+    <span class="rules">${rule}</span> ${shaft()}
     <span class="sub">${notes.map((note) => html`<span>${said(note)}</span>`)}</span>
   </div>`
 }
+
+const rule = (view: View, kind: MenuKind, content: TemplateResult | string) =>
+  menuButton(view, { kind, place: 'arrow', content, class: 'rule' })
+
+/** Some schemes round in a way of their own: then the number of row one is rounded as it comes. */
+function roundingRule(view: View, { label }: Arrow): TemplateResult {
+  const { rounding } = view.answer.controls
+  return rounding ? rule(view, 'rounding', said(label)) : html`<span class="rule">${said(label)}</span>`
+}
+
+const schemeRule = (view: View) =>
+  html`${rule(view, 'scheme', view.answer.input.scheme)} ${rule(view, 'target', view.answer.controls.target)}`
 
 function hint(view: View): TemplateResult {
   return html`<p class="hint ${view.ui.flipped ? 'done' : ''}" aria-hidden="true">
