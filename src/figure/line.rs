@@ -386,8 +386,8 @@ mod tests {
 
     #[test]
     fn wide_formats_have_neighbours_all_the_same() {
-        let line = cast("0.1", "float32");
-        assert_eq!((line.count, line.near.labels.len()), (0, 5));
+        let wide = cast("0.1", "float32");
+        assert_eq!((wide.count, wide.near.labels.len()), (0, 5));
         assert_eq!(cast("3e38", "float64").near.labels.len(), 5);
         assert!(cast("inf", "float64").near.labels.is_empty());
         let params = crate::param::Params::default().with("format", "float64");
