@@ -206,7 +206,8 @@ impl About {
         let margin = if step > 0.0 { step } else { first.abs().max(1.0) / 2.0 };
         let reach = margin * BESIDE as f64;
         let value = if self.value.is_finite() { self.value } else { first };
-        (first.min(value.max(first - reach)) - margin, last.max(value.min(last + reach)) + margin)
+        let (from, to) = (first.min(value.max(first - reach)) - margin, last.max(value.min(last + reach)) + margin);
+        (from.max(f64::MIN), to.min(f64::MAX))
     }
 
     fn enlarged(&self, journey: &Journey) -> Scale {
@@ -385,9 +386,13 @@ mod tests {
 
     #[test]
     fn wide_formats_have_neighbours_all_the_same() {
-        let line = cast("0.1", "float32");
-        assert_eq!((line.count, line.near.labels.len()), (0, 5));
+        let wide = cast("0.1", "float32");
+        assert_eq!((wide.count, wide.near.labels.len()), (0, 5));
         assert_eq!(cast("3e38", "float64").near.labels.len(), 5);
         assert!(cast("inf", "float64").near.labels.is_empty());
+        let params = crate::param::Params::default().with("format", "float64");
+        let values = vec!["1.7976931348623157e308".into()];
+        let input = Input { values, source: "float64".into(), scheme: "cast".into(), params, ..Input::default() };
+        assert!(line(&input).near.labels.iter().all(|label| label.at.is_finite()));
     }
 }

@@ -507,7 +507,7 @@ proptest! {
             // the middle of a value and the next, where float64 has room for it, goes to the even one
             if let Some(step) = format.spacing(code).filter(|step| *step > f64::MIN_POSITIVE && fraction < 52) {
                 let (middle, next) = (x.abs() + step / 2.0, x.abs() + step);
-                let even = if field(format, code, FieldKind::Fraction) % 2 == 0 && (fraction > 0 || x == 0.0) { x.abs() } else { next };
+                let even = if field(format, code, FieldKind::Fraction).is_multiple_of(2) && (fraction > 0 || x == 0.0) { x.abs() } else { next };
                 let held = format.decode(encode(format, middle, Rounding::HalfEven, Overflow::Saturate));
                 let (_, highest) = format.limits();
                 prop_assert_eq!(held, even.min(format.decode(highest)), "{} and the next: {}", name(), middle);
