@@ -32,11 +32,11 @@ use std::{ops::Range as Span, sync::LazyLock};
 ///
 /// ```
 /// use quantoscope::{param::Params, scheme, tensor::{Data, TensorView}};
-/// let x = [0.5f32, -1.0, 0.25, 100.0, -50.0];
+/// let x = [3.5f32, -7.0, 1.0, 70.0, -35.0];
 /// let pairs = Params::default().with("bits", 4.0).with("granularity", "group").with("groupSize", 2.0);
 /// let q = scheme::find("integer")?.quantize(&TensorView::flat(Data::F32(&x)), &pairs)?;
 /// assert_eq!(q.codes, [4, 0b1001, 0, 7, 0b1001]);
-/// assert_eq!([0, 2, 4].map(|i| q.affine(i).unwrap().scale), [1.0 / 7.0, 100.0 / 7.0, 50.0 / 7.0]);
+/// assert_eq!([0, 2, 4].map(|i| q.affine(i).unwrap().scale), [1.0, 10.0, 5.0]);
 /// # Ok::<(), quantoscope::error::Error>(())
 /// ```
 pub struct IntegerAffine;
