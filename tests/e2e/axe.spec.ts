@@ -18,6 +18,11 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
   },
   'no scale, saturated': (page) => open(page, 'scheme=cast&format=int8'),
   'a float target': (page) => open(page, 'scheme=cast&format=float16'),
+  'the figures of values': async (page) => {
+    await open(page, 'value=0.3&scheme=cast&format=float8_e4m3fn')
+    await page.locator('#codes-heading').scrollIntoViewIfNeeded()
+    await expect(page.locator('.grid')).toBeVisible()
+  },
   'a block scheme, its steps open': async (page) => {
     await open(page, `scheme=q4_0&values=${Array.from({ length: 40 }, (_, i) => i / 8).join(';')}`)
     await page.locator('.shared summary').nth(1).click()
