@@ -23,7 +23,17 @@ async function tour({ loadEngine, QuantoscopeError }: Package) {
       return { code: error.code, at: error.at, isWorded: error.message.length > error.code.length }
     }
   }
+  const matrix = engine.tensor(Float32Array.from({ length: 96 }, (_, i) => ((i * 37) % 64) - 32), { shape: [2, 48] })
+  const blocks = engine.quantize(matrix, { scheme: 'q4_0' })
+  const same = (a: ArrayLike<number>, b: ArrayLike<number>) => a.length === b.length && Array.from(a).every((x, i) => x === b[i])
+  const channels = engine.quantize(matrix, { scheme: 'integer', outputs: ['restored', 'channelStats', 'groups'], params: { granularity: 'channel' } })
   const toured = {
+    bytes: blocks.bytes?.length,
+    groups: [0, 31, 32, 47, 48, 95].map((index) => blocks.groups?.of(index)),
+    unpacked: same(engine.dequantize(blocks.bytes ?? new Uint8Array(), { scheme: 'q4_0', shape: [2, 48] }), blocks.restored),
+    bitsPerValue: blocks.bitsPerValue,
+    channels: [channels.groups?.count, channels.channelStats?.maxAbsoluteError.length],
+    loses: (engine.outputError(matrix, channels.restored) ?? 1) < (engine.outputError(matrix, blocks.restored) ?? 0),
     schemes: engine.catalog().schemes.map(({ id }) => id),
     float32: engine.encode('float32', list)[0],
     float64: String(engine.encode('float64', new Float64Array([0.1]))[0]),
@@ -55,6 +65,12 @@ async function tour({ loadEngine, QuantoscopeError }: Package) {
 }
 
 const EXPECTED: Partial<Awaited<ReturnType<typeof tour>>> = {
+  bytes: 4 * 18, // each row's second block is filled up
+  groups: [0, 0, 1, 1, 2, 3],
+  unpacked: true,
+  bitsPerValue: 6,
+  channels: [2, 2],
+  loses: true,
   float32: 0x4557c51c,
   float64: '4591870180066957722',
   rounded: [255, 0, 255, 88, 13, 0, 255],
@@ -74,7 +90,7 @@ const EXPECTED: Partial<Awaited<ReturnType<typeof tour>>> = {
     { code: 'param.range', at: { param: 'bits' }, isWorded: true },
     { code: 'input.malformed', at: undefined, isWorded: true },
     { code: 'shape.product', at: { param: 'shape' }, isWorded: true },
-    { code: 'length.mismatch', at: undefined, isWorded: true },
+    { code: 'length.mismatch', at: { param: 'codes' }, isWorded: true },
   ],
   freed: { code: 'tensor.freed', at: undefined, isWorded: true },
 }
