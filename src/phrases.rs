@@ -322,6 +322,10 @@ mod tests {
             needed.extend(scheme.params().iter().flat_map(|p| [format!("param-{}", p.id), format!("param-{}-help", p.id)]));
             let journey = Journey::new(&Input { scheme: scheme.id().into(), ..Input::default() }).unwrap();
             needed.extend(journey.trace.steps.iter().map(|step| format!("step-{}", step.id)));
+            for (name, _) in &journey.quantized.groups.columns {
+                let said = english().plain(&Text::new("shared-name").with("name", *name));
+                assert!(!said.contains(char::is_uppercase), "the catalogue has no word for what groups share: {said}");
+            }
         }
         let missing: Vec<_> = needed.into_iter().filter(|id| !catalogue.contains_key(id)).collect();
         assert!(missing.is_empty(), "the catalogue has no {missing:?}");

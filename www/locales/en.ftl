@@ -431,6 +431,10 @@ shared-name =
         [zeroPoint] zero point
         [min] minimum
         [absmax] largest magnitude
+        [superScale] super-block’s scale
+        [subScale] sub-block’s scale
+        [superMin] super-block’s minimum
+        [subMin] sub-block’s minimum
        *[other] { $name }
     }
 

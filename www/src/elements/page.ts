@@ -13,13 +13,14 @@ import { label } from '../say/say.ts'
 import { drawBar } from './bar.ts'
 import { drawNotices } from './notices.ts'
 import { drawPanel } from './panel.ts'
+import { hasOwn } from './settings.ts'
 
 /** The whole page, as it is served and as it is redrawn with each change; what the answer alone decides, when there is a new one. */
 export function drawPage(view: View): TemplateResult {
   const { answer, ui } = view
   return html`<a class="skip" href="#picture">${label('skip')}</a>
     ${drawBar(view)} ${drawNotices(view)}
-    <main class="page" id="picture" tabindex="-1">
+    <main class="page ${ui.more && hasOwn(view) ? 'tall' : ''}" id="picture" tabindex="-1">
       <div class="stage">
         <h1>${label('title')}</h1>
         ${drawPicture(view)} ${drawChain(view)}
