@@ -23,10 +23,17 @@ async function tour({ loadEngine, QuantoscopeError }: Package) {
       return { code: error.code, at: error.at, isWorded: error.message.length > error.code.length }
     }
   }
-  const matrix = engine.tensor(Float32Array.from({ length: 96 }, (_, i) => ((i * 37) % 64) - 32), { shape: [2, 48] })
+  const matrix = engine.tensor(
+    Float32Array.from({ length: 96 }, (_, i) => ((i * 37) % 64) - 32),
+    { shape: [2, 48] },
+  )
   const blocks = engine.quantize(matrix, { scheme: 'q4_0' })
   const same = (a: ArrayLike<number>, b: ArrayLike<number>) => a.length === b.length && Array.from(a).every((x, i) => x === b[i])
-  const channels = engine.quantize(matrix, { scheme: 'integer', outputs: ['restored', 'channelStats', 'groups'], params: { granularity: 'channel' } })
+  const channels = engine.quantize(matrix, {
+    scheme: 'integer',
+    outputs: ['restored', 'channelStats', 'groups'],
+    params: { granularity: 'channel' },
+  })
   const toured = {
     bytes: blocks.bytes?.length,
     groups: [0, 31, 32, 47, 48, 95].map((index) => blocks.groups?.of(index)),
