@@ -13,7 +13,7 @@ export default defineConfig({
   outputDir: '../target/playwright',
   projects: [
     { name: 'e2e', testMatch: 'e2e/**/*.spec.ts' },
-    // Without traces, which cost time.
+    // Without traces, which cost more time still.
     { name: 'bench', testMatch: 'bench/**/*.bench.ts', timeout: 300_000, use: { trace: 'off' } },
     { name: 'shots', testMatch: 'visual/**/*.shots.ts', timeout: 300_000, use: { trace: 'off' } },
   ],
@@ -31,7 +31,9 @@ export default defineConfig({
     timezoneId: 'UTC',
     colorScheme: 'light',
     permissions: ['clipboard-read', 'clipboard-write'],
-    trace: 'retain-on-failure',
+    // what was done and when, but no pictures of the page at each step: those take half of the time
+    trace: { mode: 'retain-on-failure', snapshots: false, screenshots: false },
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
       args: [

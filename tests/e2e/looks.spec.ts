@@ -121,7 +121,8 @@ test('the input of the big number lies exactly over its digits', async ({ page }
   await open(page)
   for (const text of ['3452.3194', '-1', '123456.7891', '0.12345678901234']) {
     await number(page).fill(text)
-    const [mirror, style] = await page.evaluate(() => {
+    const [mirror, style] = await page.evaluate(async () => {
+      await new Promise(requestAnimationFrame) // what was typed is drawn with this frame at the latest
       const mirror = document.querySelector('.figure .mirror') as HTMLElement
       const input = document.querySelector('.figure input') as HTMLInputElement
       const of = (element: Element) => {

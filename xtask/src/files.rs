@@ -28,6 +28,14 @@ pub fn up_to_date(made: &Path, from: &[&Path]) -> bool {
     from.iter().all(|path| modified(path).is_some_and(|time| time <= made))
 }
 
+/// The file itself, or all files of a folder and its folders.
+pub fn files_in(path: &Path) -> Vec<PathBuf> {
+    match fs::read_dir(path) {
+        Ok(entries) => entries.flatten().flat_map(|entry| files_in(&entry.path())).collect(),
+        Err(_) => vec![path.to_owned()],
+    }
+}
+
 /// Whether the file was written within `age`.
 pub fn is_recent(path: &Path, age: Duration) -> bool {
     modified(path).and_then(|time| time.elapsed().ok()).is_some_and(|elapsed| elapsed < age)

@@ -1,7 +1,7 @@
 //! The engine: from the Rust sources to a small `.wasm` with its JavaScript and types.
 
 use crate::{
-    files::{copy, lock, root, up_to_date, www},
+    files::{copy, files_in, lock, root, up_to_date, www},
     npm,
     process::{Res, both, cargo, say, step},
     toolchain::{SHIPPED, TARGET, Toolchain},
@@ -66,11 +66,11 @@ pub fn build_for_development() -> Res {
 pub fn build(variant: Variant) -> Res {
     // `serve` rebuilds while something else may be running.
     let _lock = lock(&root().join("target/wasm/.xtask-lock"))?;
-    // Side by side the first time: std and the crate have steps that use one core only.
-    both(build_tools, || compile(variant))?;
-    let raw = root().join("target/wasm").join(TARGET).join(variant.profile()).join("quantoscope.wasm");
     let folder = variant.folder();
-    if !up_to_date(&folder.join("quantoscope_bg.wasm"), &[&raw, &tool("wbg")]) {
+    if !is_fresh(&folder) {
+        // Side by side the first time: std and the crate have steps that use one core only.
+        both(build_tools, || compile(variant))?;
+        let raw = root().join("target/wasm").join(TARGET).join(variant.profile()).join("quantoscope.wasm");
         make(variant, &raw, &folder)?;
     }
     if variant == Variant::Package {
@@ -79,6 +79,14 @@ pub fn build(variant: Variant) -> Res {
         TYPES.iter().try_for_each(|file| copy(&folder.join(file), &place.join(file)))?;
     }
     Ok(())
+}
+
+/// Whether a variant was made from the sources as they are. Cargo cannot tell: variants of one profile have one file, and each is
+/// compiled again after another.
+fn is_fresh(folder: &Path) -> bool {
+    let sources = ["src", "xtask", "Cargo.toml", "Cargo.lock"].map(|name| root().join(name));
+    let files: Vec<PathBuf> = sources.iter().flat_map(|path| files_in(path)).chain([tool("wbg")]).collect();
+    up_to_date(&folder.join("quantoscope_bg.wasm"), &files.iter().map(PathBuf::as_path).collect::<Vec<_>>())
 }
 
 fn make(variant: Variant, raw: &Path, folder: &Path) -> Res {
