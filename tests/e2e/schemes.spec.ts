@@ -29,8 +29,11 @@ test('every scheme is chosen by the menu, and its value comes back as the engine
     if (id !== 'integer') await chooseScheme(page, id)
     const expected = engine.quantize(VALUES, { scheme: id }).restored
     for (const index of [0, 4]) {
-      await page.locator('.vals tr[data-index]').nth(index).click()
-      await expect(page.locator(`.vals tr[data-index="${index}"]`)).toHaveAttribute('aria-current', 'true')
+      // the list moves as the picture above it takes another scheme's height: a click may come too early
+      await expect(async () => {
+        await page.locator('.vals tr[data-index]').nth(index).click()
+        await expect(page.locator(`.vals tr[data-index="${index}"]`)).toHaveAttribute('aria-current', 'true', { timeout: 1000 })
+      }).toPass()
       await expect.poll(() => restored(page), id).toBe(expected[index])
     }
   }
