@@ -13,7 +13,7 @@ export default defineConfig({
   outputDir: '../target/playwright',
   projects: [
     { name: 'e2e', testMatch: 'e2e/**/*.spec.ts' },
-    // Without traces, which cost more time still.
+    // Without traces, which cost time.
     { name: 'bench', testMatch: 'bench/**/*.bench.ts', timeout: 300_000, use: { trace: 'off' } },
     { name: 'shots', testMatch: 'visual/**/*.shots.ts', timeout: 300_000, use: { trace: 'off' } },
   ],
@@ -31,9 +31,7 @@ export default defineConfig({
     timezoneId: 'UTC',
     colorScheme: 'light',
     permissions: ['clipboard-read', 'clipboard-write'],
-    // what was done and when, but no pictures of the page at each step: those take half of the time
-    trace: { mode: 'retain-on-failure', snapshots: false, screenshots: false },
-    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
     launchOptions: {
       executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
       args: [

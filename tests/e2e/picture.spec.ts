@@ -160,7 +160,7 @@ test('a row of the list becomes the picture; a row of the formats the target', a
   await expect(number(page)).toHaveValue('437.25')
   await expect(page.locator('.vals tr[aria-current=true]')).toContainText('437.25')
   await page.locator('.fmts tbody tr', { hasText: 'bfloat16' }).click()
-  expect(await hex(page, 'target')).toBe('43DB')
+  await expect.poll(() => hex(page, 'target')).toBe('43DB')
   await expect(page.locator('.fmts tr[aria-current=true]')).toContainText('bfloat16')
 })
 
