@@ -22,8 +22,8 @@ pub struct Error {
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct At {
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(test, ts(optional))]
-    pub byte: Option<u32>,
+    #[cfg_attr(test, ts(optional, type = "number"))]
+    pub byte: Option<u64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub index: Option<u32>,
@@ -63,6 +63,13 @@ impl Error {
         self
     }
 
+    /// A byte of a file.
+    #[must_use]
+    pub fn byte(mut self, byte: u64) -> Self {
+        self.at.byte = Some(byte);
+        self
+    }
+
     #[must_use]
     pub fn line_column(mut self, line: u32, column: u32) -> Self {
         (self.at.line, self.at.column) = (Some(line), Some(column));
@@ -95,6 +102,9 @@ pub const CODES: &[(&str, &str)] = &[
     ("shape.product", "error-shape-product"),
     ("length.mismatch", "error-length-mismatch"),
     ("part.missing", "error-part-missing"),
+    ("reader.unknown", "error-reader-unknown"),
+    ("file.empty", "error-file-empty"),
+    ("file.unknown", "error-file-unknown"),
     ("number.empty", "error-number-empty"),
     ("number.syntax", "error-number-syntax"),
     ("number.points", "error-number-points"),

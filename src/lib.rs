@@ -30,6 +30,7 @@
 //! | [`scheme`] | quantization schemes, one file each |
 //! | [`affine`], [`calibrate`] | conventions of scale and zero point, how a range is chosen: one file each |
 //! | [`stats`], [`explain`], [`typed`] | error statistics; one value's journey as steps; what people type |
+//! | [`reader`] | what is in a file, and its tensors as numbers: one file each |
 //! | [`journey`], [`edit`] | an input evaluated once for every figure; edits of it |
 //! | [`figure`], [`svg`], [`phrases`] | what a picture shows, one file each; its static drawing; what its messages say |
 //! | [`catalog`], [`wire`] | all registries as data; what crosses the boundary to JavaScript |
@@ -52,6 +53,7 @@ pub mod param;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod phrases;
 pub mod quantized;
+pub mod reader;
 pub mod scheme;
 pub mod stats;
 pub mod svg;

@@ -1,8 +1,10 @@
 //! What quantizing came to: codes and restored values, what groups of values share, what is stored.
 
+mod bulk;
 mod groups;
 mod part;
 
+pub use bulk::{Bulk, Codes};
 pub use groups::{Column, Groups, Sharing};
 pub use part::{Part, Stored, bits_per_value, same_length};
 

@@ -62,6 +62,15 @@ pub trait Scheme: Send + Sync {
     /// Those of [`Params::check`], `param.needed` where one parameter asks for another, and those of the scheme.
     fn quantize(&self, tensor: &TensorView, params: &Params) -> Result<Quantized>;
 
+    /// The same for many values, which are float32: the same codes and restored values, faster where a scheme can.
+    ///
+    /// # Errors
+    /// As [`Scheme::quantize`].
+    #[cfg(feature = "workbench")]
+    fn bulk(&self, tensor: &TensorView, params: &Params) -> Result<crate::quantized::Bulk> {
+        Ok(crate::quantized::Bulk::of(tensor, self.quantize(tensor, params)?))
+    }
+
     /// What was stored comes back: one value for each place of `shape`.
     ///
     /// # Errors
