@@ -1,18 +1,16 @@
 //! The same outcome for tensors of millions of values, in as little memory as it takes.
 
-use super::{Groups, Quantized};
-use crate::{format::Format, stats::Stats, tensor::TensorView};
+use super::Quantized;
+use crate::{stats::Stats, tensor::TensorView};
 
 /// What quantizing many values came to.
 pub struct Bulk {
-    pub target: &'static dyn Format,
+    /// Everything but the codes and restored values, which are empty here: what [`crate::scheme::Scheme::levels`] and `restore` read.
+    /// With the codes put back ([`Codes::widened`]) it is what `explain` reads.
+    pub outcome: Quantized,
     pub codes: Codes,
     /// One a value, as float32.
     pub restored: Vec<f32>,
-    /// Indices of the values beyond the target's range, ascending.
-    pub clipped: Vec<u32>,
-    pub groups: Groups,
-    pub bits_per_value: f64,
     pub stats: Stats,
 }
 
@@ -34,6 +32,24 @@ impl Codes {
         }
     }
 
+    pub fn len(&self) -> usize {
+        match self {
+            Codes::U8(codes) => codes.len(),
+            Codes::U16(codes) => codes.len(),
+            Codes::U32(codes) => codes.len(),
+            Codes::U64(codes) => codes.len(),
+        }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// One word a value, as [`Quantized`] has them.
+    pub fn widened(&self) -> Vec<u64> {
+        (0..self.len()).filter_map(|index| self.get(index)).collect()
+    }
+
     fn narrowed(bits: u32, codes: Vec<u64>) -> Self {
         match bits {
             0..=8 => Codes::U8(codes.into_iter().map(|code| code as u8).collect()),
@@ -46,16 +62,10 @@ impl Codes {
 
 impl Bulk {
     /// Of an outcome that was made value by value.
-    pub fn of(tensor: &TensorView, quantized: Quantized) -> Self {
-        let stats = Stats::compare(tensor.data.iter(), quantized.restored.iter().copied(), &quantized.clipped);
-        Bulk {
-            target: quantized.target,
-            codes: Codes::narrowed(quantized.target.bits(), quantized.codes),
-            restored: quantized.restored.into_iter().map(|x| x as f32).collect(),
-            clipped: quantized.clipped,
-            groups: quantized.groups,
-            bits_per_value: quantized.bits_per_value,
-            stats,
-        }
+    pub fn of(tensor: &TensorView, mut outcome: Quantized) -> Self {
+        let stats = Stats::compare(tensor.data.iter(), outcome.restored.iter().copied(), &outcome.clipped);
+        let codes = Codes::narrowed(outcome.target.bits(), std::mem::take(&mut outcome.codes));
+        let restored = std::mem::take(&mut outcome.restored).into_iter().map(|x| x as f32).collect();
+        Bulk { outcome, codes, restored, stats }
     }
 }

@@ -5,6 +5,8 @@
 pub struct Groups {
     pub sharing: Sharing,
     pub count: usize,
+    /// How many values they have together.
+    pub values: usize,
     /// By name (`scale`, `zeroPoint`, `min`, `absmax` ...), one entry a group.
     pub columns: Vec<(&'static str, Column)>,
     /// Which of its rules the scheme followed, by a name of its own; empty where it has one rule.
@@ -91,12 +93,12 @@ fn inner(shape: &[usize], axis: usize) -> usize {
 impl Groups {
     /// For schemes whose values share nothing.
     pub fn none() -> Self {
-        Groups { sharing: Sharing::Tensor, count: 0, columns: vec![], rule: "" }
+        Groups { sharing: Sharing::Tensor, count: 0, values: 0, columns: vec![], rule: "" }
     }
 
     /// Groups of `count` values, without columns yet.
     pub fn shared(sharing: Sharing, count: usize) -> Self {
-        Groups { sharing, count: sharing.count(count), columns: vec![], rule: "" }
+        Groups { sharing, count: sharing.count(count), values: count, columns: vec![], rule: "" }
     }
 
     #[must_use]

@@ -237,7 +237,7 @@ impl Scheme for FourBit {
 
     fn restore(&self, quantized: &Quantized, index: usize, code: u64) -> f64 {
         let absmax = quantized.groups.float("absmax", quantized.groups.of(index)).unwrap_or(f32::NAN);
-        (self.value(code, quantized.codes.len()) * absmax).into()
+        (self.value(code, quantized.groups.values) * absmax).into()
     }
 
     fn explain(&self, tensor: &TensorView, quantized: &Quantized, index: usize, code: u64) -> Trace {
