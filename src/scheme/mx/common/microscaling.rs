@@ -2,7 +2,7 @@
 
 use super::{
     blocks::{self, Fit, Frame, Rule, e8m0, stored_scale},
-    element::{Element, Manner, Tie},
+    element::{E2M1, Element, Manner, Tie},
     power::{exponent, largest, largest_number, log2, power_of_two},
     told::{self, Told},
 };
@@ -293,6 +293,14 @@ impl Scheme for Microscaling {
 
     fn dequantize(&self, stored: &Stored, params: &Params, shape: &[usize]) -> Result<Vec<f64>> {
         blocks::dequantize(stored, &self.rule(params)?, shape)
+    }
+
+    #[cfg(feature = "workbench")]
+    fn packed(&'static self) -> Option<&'static dyn crate::scheme::Packed> {
+        static GGML: LazyLock<blocks::PackedBlocks<SharedExponent>> =
+            LazyLock::new(|| blocks::PackedBlocks::new(SharedExponent::new(&E2M1, Way::Ggml, true)));
+        // ggml has one of these schemes
+        (self.conventions == Conventions::All).then_some(&*GGML as _)
     }
 
     fn restore(&self, quantized: &Quantized, index: usize, code: u64) -> f64 {
