@@ -2,7 +2,7 @@
 
 use super::{
     blocks::{self, Fit, Frame, Rule, e8m0, stored_scale},
-    element::{E2M1, Element, Manner, Tie},
+    element::{Element, Manner, Tie},
     power::{exponent, largest, largest_number, log2, power_of_two},
     told::{self, Told},
 };
@@ -298,7 +298,7 @@ impl Scheme for Microscaling {
     #[cfg(feature = "workbench")]
     fn packed(&'static self) -> Option<&'static dyn crate::scheme::Packed> {
         static GGML: LazyLock<blocks::PackedBlocks<SharedExponent>> =
-            LazyLock::new(|| blocks::PackedBlocks::new(SharedExponent::new(&E2M1, Way::Ggml, true)));
+            LazyLock::new(|| blocks::PackedBlocks::new(SharedExponent::new(&super::element::E2M1, Way::Ggml, true)));
         // ggml has one of these schemes
         (self.conventions == Conventions::All).then_some(&*GGML as _)
     }
