@@ -102,6 +102,8 @@ pub const CODES: &[(&str, &str)] = &[
     ("shape.product", "error-shape-product"),
     ("length.mismatch", "error-length-mismatch"),
     ("part.missing", "error-part-missing"),
+    ("setups.count", "error-setups-count"),
+    ("clip.none", "error-clip-none"),
     ("reader.unknown", "error-reader-unknown"),
     ("file.empty", "error-file-empty"),
     ("file.unknown", "error-file-unknown"),

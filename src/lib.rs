@@ -32,6 +32,7 @@
 //! | [`stats`], [`explain`], [`typed`] | error statistics; one value's journey as steps; what people type |
 //! | [`reader`] | what is in a file, and its tensors as numbers: one file each |
 //! | [`journey`], [`edit`] | an input evaluated once for every figure; edits of it |
+//! | [`workbench`] | a tensor of any size under several schemes at once |
 //! | [`figure`], [`svg`], [`phrases`] | what a picture shows, one file each; its static drawing; what its messages say |
 //! | [`catalog`], [`wire`] | all registries as data; what crosses the boundary to JavaScript |
 
@@ -61,6 +62,8 @@ pub mod tensor;
 pub mod text;
 pub mod typed;
 pub mod wire;
+#[cfg(feature = "workbench")]
+pub mod workbench;
 
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;

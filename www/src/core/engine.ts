@@ -2,10 +2,11 @@
 
 import { LANGUAGE } from '../say/catalogue.ts'
 import { flat, type Piece, say } from '../say/say.ts'
-import { initialize, outcome } from './dispatch.ts'
+import { initialize } from './dispatch.ts'
 import type { Codes, Engine, Floats, Groups, Output, Part, Quantized, Tensor, TypedArray } from './engine-types.ts'
 import { QuantoscopeError } from './error.ts'
 import { CRASHED } from './failure.ts'
+import { outcome } from './outcome.ts'
 import * as native from './wasm/quantoscope.js'
 import type { Num, Text } from './wire.ts'
 
