@@ -87,6 +87,7 @@ pub const CODES: &[(&str, &str)] = &[
     ("format.bias", "error-format-bias"),
     ("format.many", "error-format-many"),
     ("scheme.unknown", "error-scheme-unknown"),
+    ("example.unknown", "error-example-unknown"),
     ("figure.unknown", "error-figure-unknown"),
     ("param.unknown", "error-param-unknown"),
     ("param.type", "error-param-type"),

@@ -30,6 +30,7 @@
 //! | [`scheme`] | quantization schemes, one file each |
 //! | [`affine`], [`calibrate`] | conventions of scale and zero point, how a range is chosen: one file each |
 //! | [`stats`], [`explain`], [`typed`] | error statistics; one value's journey as steps; what people type |
+//! | `example`, `export` | values to try things on; files of what came of them (feature `workbench`): one file each |
 //! | [`reader`] | what is in a file, and its tensors as numbers: one file each |
 //! | [`journey`], [`edit`] | an input evaluated once for every figure; edits of it |
 //! | [`workbench`] | a tensor of any size under several schemes at once |
@@ -43,6 +44,8 @@ pub mod calibrate;
 pub mod catalog;
 pub mod edit;
 pub mod error;
+#[cfg(feature = "workbench")]
+pub mod example;
 pub mod explain;
 pub mod figure;
 pub mod format;
