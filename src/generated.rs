@@ -93,6 +93,8 @@ fn typescript_types_are_fresh() {
         FormatEntry,
         SchemeEntry,
         ParamEntry,
+        ExampleEntry,
+        ReaderEntry,
         Trace,
         Step,
         Stats,

@@ -2,6 +2,7 @@
 
 use super::{JsResult, object::from_js};
 use crate::{
+    example::{self, Values},
     node,
     workbench::{Held, Session},
 };
@@ -19,6 +20,12 @@ impl Workbench {
     pub fn new(values: Vec<f32>, shape: Option<Vec<u32>>, name: &str, dtype: &str) -> JsResult<Workbench> {
         let shape = shape.map_or_else(|| vec![values.len()], |sides| sides.into_iter().map(|side| side as usize).collect());
         Ok(Workbench(Session::new(Held::new(name, dtype, shape, values)?)))
+    }
+
+    /// Values made from parameters: see the catalogue's examples.
+    pub fn example(id: &str, params: JsValue) -> JsResult<Workbench> {
+        let Values { data, shape } = example::find(id)?.make(&from_js(&params)?)?;
+        Ok(Workbench(Session::new(Held::new(id, "float32", shape, data)?)))
     }
 
     /// The answer as JSON, and one list of images a figure: small things in one text, which goes from the Worker to the page at once,

@@ -753,3 +753,27 @@ error-part-missing = What is to be restored lacks { $name }.
 error-length-mismatch = { $expected } values are needed; there are { $found }.
 error-input-index = There is no value { $index }: the list has { $count }.
 error-input-malformed = The input cannot be read: { $text }
+
+# ---- The page "Values"
+
+pages = Pages
+page-number = Number
+page-values = Values
+values-title = Values: Quantoscope
+values-about = Your own values under every quantization scheme side by side: where the error sits, and who pays for the saved bits.
+panel-values = Values
+compare-heading = The same values, several ways
+column-scheme = scheme
+column-bits-per-value = bits per value
+note-odd = “{ $key }” in the address was left out: it is not known, or has a value that it cannot have.
+
+finding-none = No value is finite
+finding-exact = Nothing is lost
+finding-clipped = { $some } of { $count } values make { $share } % of the error
+finding-zeros = { $some } of { $count } values become 0
+finding-half = { $some } of { $count } values make half of the error
+notice-exact = Every value comes back as it was.
+notice-range = Inside the handles a value moves to the nearest code: that is *rounding*. Outside it falls back to the last one: that is *clipping*. Drag a handle outwards and one grows while the other shrinks.
+notice-groups = { $groups } groups have a scale each, so that a large value spoils its own group alone. The largest error is { $worst }.
+notice-levels = Each value becomes the nearest that { $format } has. The largest error is { $worst }.
+summary-columns = { $count } schemes side by side.

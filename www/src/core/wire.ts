@@ -177,7 +177,15 @@ export type Catalog = {
 /**
  * The crate's version.
  */
-version: string, formats: Array<FormatEntry>, schemes: Array<SchemeEntry>, figures: Array<string>, roundings: Array<string>, };
+version: string, formats: Array<FormatEntry>, schemes: Array<SchemeEntry>, figures: Array<string>, 
+/**
+ * Values to try things on. Only where tensors of any size can be had.
+ */
+examples?: Array<ExampleEntry>, 
+/**
+ * Files that can be read. As the examples.
+ */
+readers?: Array<ReaderEntry>, roundings: Array<string>, };
 export type FormatEntry = { id: string, family: Family, bits: number, 
 /**
  * One line: what it is and who uses it.
@@ -201,6 +209,8 @@ when?: When,
  * camelCase, the same in Rust, JavaScript and the catalogue's `param-<id>` messages.
  */
 id: string, } & ({ "kind": "bool", default: boolean, } | { "kind": "int", default: number, min: number, max: number, } | { "kind": "real", default?: number, min: number, max: number, } | { "kind": "choice", default: string, options: Array<string>, } | { "kind": "format", default: string, } | { "kind": "weights" });
+export type ExampleEntry = { id: string, params: Array<ParamEntry>, };
+export type ReaderEntry = { id: string, extensions: Array<string>, params: Array<ParamEntry>, };
 export type Trace = { steps: Array<Step>, };
 export type Step = { 
 /**

@@ -63,7 +63,8 @@ export function numberField(view: SchemeView, { id, edit, label, num, disabled =
 }
 
 export const refused = (view: SchemeView, id: string) => (view.problem?.field === id ? 'true' : nothing)
-export const described = (view: SchemeView, id: string) => (view.problem?.field === id || view.reading?.field === id ? `${id}-message` : nothing)
+export const described = (view: SchemeView, id: string) =>
+  view.problem?.field === id || view.reading?.field === id ? `${id}-message` : nothing
 
 /** What is wrong with a field's text, or how it was read and could be read otherwise. */
 export function message(view: SchemeView, id: string): TemplateResult | typeof nothing {

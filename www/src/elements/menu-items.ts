@@ -27,7 +27,10 @@ export interface MenuOf<V, S> {
 }
 
 export function menuOf(kind: MenuKind): MenuOf<View, Store> {
-  return MENUS[kind] ?? menuOfParam(kind.slice('param-'.length), (id, text, store) => store.edit({ kind: 'param', id, text }, { field: `param-${id}` }))
+  return (
+    MENUS[kind] ??
+    menuOfParam(kind.slice('param-'.length), (id, text, store) => store.edit({ kind: 'param', id, text }, { field: `param-${id}` }))
+  )
 }
 
 const MENUS: Readonly<Record<string, MenuOf<View, Store>>> = {

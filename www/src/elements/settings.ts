@@ -23,10 +23,10 @@ const FITS = ['minmax', 'range', 'manual']
 export const hasOwn = ({ answer }: SchemeView): boolean => answer.input.scheme in OWN
 
 /** Below its own controls, the panel hides the rest; where there are none, that is all there is. */
-export function drawSettings(view: SchemeView): TemplateResult | typeof nothing {
-  const settings = paramsOf(view).filter((param) => !isOwn(view, param) && isOfUse(view, param))
+export function drawSettings(view: SchemeView, open = !hasOwn(view)): TemplateResult | typeof nothing {
+  const settings = paramsOf(view).filter((param) => (open || !isOwn(view, param)) && isOfUse(view, param))
   if (view.catalog && settings.length === 0) return nothing
-  if (!hasOwn(view)) return all(view, settings)
+  if (open) return all(view, settings)
   return html`<div class="more">
     <button class="text" data-do="more" aria-expanded=${view.ui.more ? 'true' : 'false'}>${more(view, settings)}</button>
     ${view.ui.more ? all(view, settings) : nothing}

@@ -106,7 +106,13 @@ store.subscribe(() => {
   draw()
 })
 listenToFields(
-  { ...context, get ui() { return ui }, nudge: (steps, field) => store.edit({ kind: 'nudge', steps }, { field, live: true }) },
+  {
+    ...context,
+    get ui() {
+      return ui
+    },
+    nudge: (steps, field) => store.edit({ kind: 'nudge', steps }, { field, live: true }),
+  },
   editOf,
 )
 listenToActions(context, (button) => menu.toggle(button))

@@ -3,8 +3,8 @@
 import { type Outcome, outcome, outcomeOf } from '../outcome.ts'
 import type { Call, Tell } from '../program.ts'
 import type { Ask, Catalog } from '../wire.ts'
-import { load } from './load.ts'
 import type { Data } from './data.ts'
+import { load } from './load.ts'
 import { catalog, initSync, type Workbench } from './wasm/quantoscope.js'
 
 export type WorkbenchCalls = {

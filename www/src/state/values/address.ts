@@ -2,8 +2,8 @@
 
 import type { Catalog, Param, Setup } from '../../core/wire.ts'
 import type { Data } from '../../core/workbench/data.ts'
-import { isTheme, type Theme } from '../theme.ts'
 import { VERSION } from '../fields.ts'
+import { isTheme, type Theme } from '../theme.ts'
 import { pack, unpack } from './packed.ts'
 import { START, type Step, type ValuesState } from './state.ts'
 
@@ -63,7 +63,16 @@ export function writeValues(state: ValuesState, catalog: Catalog): string {
 }
 
 function dataPairs(data: Data, catalog: Catalog): [string, string | undefined][] {
-  if (data.kind === 'typed') return [['values', data.text.trim().split(/[\s,;]+/).join(';')]]
+  if (data.kind === 'typed')
+    return [
+      [
+        'values',
+        data.text
+          .trim()
+          .split(/[\s,;]+/)
+          .join(';'),
+      ],
+    ]
   if (data.kind !== 'example') return []
   const isStart = START.data.kind === 'example' && data.id === START.data.id && Object.keys(data.params).length === 0
   return [['example', isStart ? undefined : pack(data, examplesParams(catalog, data.id) ?? [])]]
@@ -97,7 +106,9 @@ const whole = (text: string) => (/^\d{1,9}$/.test(text) ? Number(text) : undefin
 
 function poked(text: string): { index: number; value: number } | undefined {
   const [index = '', value = ''] = text.split(':')
-  return /^\d{1,9}$/.test(index) && value !== '' && Number.isFinite(Number(value)) ? { index: Number(index), value: Number(value) } : undefined
+  return /^\d{1,9}$/.test(index) && value !== '' && Number.isFinite(Number(value))
+    ? { index: Number(index), value: Number(value) }
+    : undefined
 }
 
 /** Only what would end the value early, or would not survive a copied link, is escaped: the address is for people too. */

@@ -1,5 +1,5 @@
-import type { Data } from '../../core/workbench/data.ts'
 import type { Poke, Setup } from '../../core/wire.ts'
+import type { Data } from '../../core/workbench/data.ts'
 import type { Theme } from '../theme.ts'
 
 /** Everything that the page "Values" shows; of files, which have no address, only the page itself knows. */

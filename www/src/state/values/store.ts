@@ -1,10 +1,10 @@
 import { Client } from '../../core/client.ts'
 import { QuantoscopeError } from '../../core/error.ts'
+import type { Death } from '../../core/host.ts'
+import type { Catalog, Change, Setup, Shown, Text, Told, Wanted } from '../../core/wire.ts'
 import type { Data } from '../../core/workbench/data.ts'
 import type { WorkbenchCalls } from '../../core/workbench/dispatch.ts'
 import { WORKBENCH } from '../../core/workbench/program.ts'
-import type { Catalog, Change, Setup, Shown, Text, Told, Wanted } from '../../core/wire.ts'
-import type { Death } from '../../core/host.ts'
 import { AddressBar, withHash } from '../address-bar.ts'
 import { holdsState } from '../holds-state.ts'
 import { Queue } from '../queue.ts'
@@ -226,7 +226,13 @@ export class ValuesStore {
       this.#loaded = step.data
     }
     const { setups, focus, selected, poke } = step
-    const ask = { setups: [...setups], focus, figures: [...this.#wanted], ...(selected !== undefined && { selected }), ...(poke && { poke }) }
+    const ask = {
+      setups: [...setups],
+      focus,
+      figures: [...this.#wanted],
+      ...(selected !== undefined && { selected }),
+      ...(poke && { poke }),
+    }
     const [text, images] = await this.#client.call('ask', [change ? { ...ask, change } : ask])
     const { figures, ...told }: Told = JSON.parse(text)
     const input = told.setups[focus] as Setup
