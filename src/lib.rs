@@ -29,6 +29,7 @@
 //! | [`quantized`] | what quantizing came to: codes, groups, stored parts |
 //! | [`scheme`] | quantization schemes, one file each |
 //! | [`affine`], [`calibrate`] | conventions of scale and zero point, how a range is chosen: one file each |
+//! | `kernel` | fast ways over millions of values: one file each (feature `workbench`) |
 //! | [`stats`], [`explain`], [`typed`] | error statistics; one value's journey as steps; what people type |
 //! | `example`, `export` | values to try things on; files of what came of them (feature `workbench`): one file each |
 //! | [`reader`] | what is in a file, and its tensors as numbers: one file each |
@@ -50,6 +51,8 @@ pub mod explain;
 pub mod figure;
 pub mod format;
 pub mod journey;
+#[cfg(feature = "workbench")]
+pub mod kernel;
 pub mod map;
 pub mod node;
 pub mod num;
