@@ -32,7 +32,7 @@ pub fn evaluate(request: Request) -> Result<Answer> {
 /// The input after an edit, and how a typed text was read.
 ///
 /// # Errors
-/// Each edit's own: see [`Edit`] and the codes in [`crate::error::CODES`].
+/// Each edit's own: see [`Edit`] and the codes in [`crate::error::codes`].
 pub fn apply(input: &Input, edit: &Edit) -> Result<(Input, Option<Reading>)> {
     let mut next = input.clone();
     let mut reading = None;

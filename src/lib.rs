@@ -60,6 +60,7 @@ pub mod param;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod phrases;
 pub mod quantized;
+#[cfg(feature = "workbench")]
 pub mod reader;
 pub mod scheme;
 pub mod stats;
