@@ -92,12 +92,7 @@ pub fn catalog() -> Catalog {
             .collect(),
         schemes: scheme::SCHEMES
             .iter()
-            .map(|s| SchemeEntry {
-                id: s.id(),
-                family: s.family(),
-                about: Text::new(s.about()),
-                params: entries(s.params()),
-            })
+            .map(|s| SchemeEntry { id: s.id(), family: s.family(), about: Text::new(s.about()), params: entries(s.params()) })
             .collect(),
         figures: FIGURES.to_vec(),
         #[cfg(feature = "workbench")]

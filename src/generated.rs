@@ -155,6 +155,8 @@ fn typescript_types_are_fresh() {
         Tick,
         Finding,
         Columns,
+        Look,
+        LookAt,
         SchemeColumn,
         Measure,
     ];

@@ -54,6 +54,28 @@ impl Held {
         if low == high { (-1.0, 1.0) } else { (low - MARGIN * (high - low), high + MARGIN * (high - low)) }
     }
 
+    /// The place of a value on the axis, from 0 to 1; beyond where it lies beyond. Nothing for what is not finite.
+    pub fn place(&self, x: f64) -> Option<f64> {
+        let (from, to) = self.axis();
+        x.is_finite().then(|| (x - from) / (to - from))
+    }
+
+    /// The index along each axis of the value at an index.
+    pub fn indices(&self, mut index: usize) -> Vec<u32> {
+        let mut indices: Vec<u32> = self
+            .shape
+            .iter()
+            .rev()
+            .map(|&side| {
+                let at = index % side.max(1);
+                index /= side.max(1);
+                at as u32
+            })
+            .collect();
+        indices.reverse();
+        indices
+    }
+
     /// Rows and columns as the values are shown in two dimensions: the last side, and the product of the others.
     pub fn sides(&self) -> (usize, usize) {
         let columns = self.shape.last().copied().unwrap_or(1).max(1);

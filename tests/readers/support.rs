@@ -20,7 +20,9 @@ pub fn files(folder: &str) -> Vec<(String, Vec<u8>)> {
     let mut paths: Vec<PathBuf> = fs::read_dir(data(folder)).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.sort();
     let name = |path: &PathBuf| path.file_name().unwrap().to_str().unwrap().to_owned();
-    let is_data = |path: &PathBuf| path.is_file() && !name(path).ends_with(".py") && !["expected.json", "PROVENANCE.md"].contains(&name(path).as_str());
+    let is_data = |path: &PathBuf| {
+        path.is_file() && !name(path).ends_with(".py") && !["expected.json", "PROVENANCE.md"].contains(&name(path).as_str())
+    };
     paths.iter().filter(|path| is_data(path)).map(|path| (name(path), fs::read(path).unwrap())).collect()
 }
 

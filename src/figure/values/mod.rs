@@ -4,10 +4,12 @@
 
 mod columns;
 mod finding;
+mod look;
 mod places;
 
 pub use columns::{Columns, Measure, SchemeColumn};
 pub use finding::Finding;
+pub use look::{Look, LookAt};
 pub use places::{Axis, Tick};
 
 use super::Table;
@@ -152,4 +154,5 @@ pub fn draw(wanted: &Wanted, bench: &Bench) -> Result<Shown> {
 plots! {
     "finding" => Finding,
     "columns" => Columns,
+    "look" => Look,
 }

@@ -1,6 +1,7 @@
 // The engine in the caller's own thread: typed calls around what Rust exports.
 
 import { LANGUAGE } from '../say/catalogue.ts'
+import '../say/values.ts'
 import { flat, type Piece, say } from '../say/say.ts'
 import { initialize } from './dispatch.ts'
 import type { Codes, Engine, Floats, Groups, Output, Part, Quantized, Tensor, TypedArray } from './engine-types.ts'

@@ -630,14 +630,14 @@ clips: boolean,
  * Why it cannot be had for this tensor.
  */
 refusal?: Refusal, };
-export type Wanted = { table?: boolean, } & ({ "figure": "finding" } & Plain | { "figure": "columns" } & Plain);
-export type Wanting = { "figure": "finding" } & Plain | { "figure": "columns" } & Plain;
+export type Wanted = { table?: boolean, } & ({ "figure": "finding" } & Plain | { "figure": "columns" } & Plain | { "figure": "look" } & LookAt);
+export type Wanting = { "figure": "finding" } & Plain | { "figure": "columns" } & Plain | { "figure": "look" } & LookAt;
 export type Shown = { summary: Text, 
 /**
  * Where it was asked for.
  */
-table?: Table, } & ({ "figure": "finding" } & Finding | { "figure": "columns" } & Columns);
-export type Plotted = { "figure": "finding" } & Finding | { "figure": "columns" } & Columns;
+table?: Table, } & ({ "figure": "finding" } & Finding | { "figure": "columns" } & Columns | { "figure": "look" } & Look);
+export type Plotted = { "figure": "finding" } & Finding | { "figure": "columns" } & Columns | { "figure": "look" } & Look;
 export type Plain = Record<symbol, never>;
 export type Axis = { from: number, to: number, 
 /**
@@ -651,6 +651,36 @@ export type Columns = {
  * Nothing where the scheme refuses the tensor.
  */
 columns: Array<SchemeColumn | null>, };
+export type Look = { index: number, 
+/**
+ * Its index along each axis of the tensor.
+ */
+indices: Array<number>, value: Num, code: Num, 
+/**
+ * The code's bits as binary digits.
+ */
+bits: string, restored: Num, 
+/**
+ * Restored minus source; nothing where either is not finite.
+ */
+error?: Num, clipped: boolean, 
+/**
+ * Its group, where there are several.
+ */
+group?: number, 
+/**
+ * Places of value and restored value on the axis of values, from 0 to 1; nothing where they are not finite.
+ */
+x?: number, y?: number, 
+/**
+ * The steps of its journey, where they were asked for.
+ */
+trace?: Trace, };
+export type LookAt = { index?: number, 
+/**
+ * Whether with the steps of its journey.
+ */
+steps?: boolean, };
 export type SchemeColumn = { scheme: string, 
 /**
  * The format of its codes.

@@ -1,4 +1,5 @@
 import wasmSource from 'virtual:workbench-source'
+import '../say/values.ts'
 import { markup } from '../../build/markup.ts'
 import { compile } from '../core/compile.ts'
 import type { Told } from '../core/wire.ts'
@@ -20,6 +21,7 @@ export async function prerender(): Promise<Record<string, string>> {
     answer: { input: setups[focus]!, told, figures: figures.map((figure, i) => ({ ...figure, images: images[i] })) },
     catalog: undefined,
     state: { ...START, theme: 'auto' },
+    pointed: undefined,
     ui: {},
     problem: undefined,
     reading: undefined,

@@ -1,6 +1,7 @@
 // The page "Values" comes to life, as app.ts brings "Number" to life.
 
 import { render } from 'lit'
+import '../say/values.ts'
 import type { Change } from '../core/wire.ts'
 import type { FieldEdit } from '../draw/field.ts'
 import type { ValuesContext, ValuesView } from '../draw/values-view.ts'
@@ -43,8 +44,8 @@ const tip = new TipBox()
 const menu = new Menu({ store, view, menuOf: valuesMenuOf, show: context.show })
 
 function view(): ValuesView | undefined {
-  const { answer, catalog, state, problem, reading, notes, busy, progress, restarted, lost, canUndo, canRedo } = store
-  return answer && { answer, catalog, state, problem, reading, notes, busy, progress, restarted, lost, canUndo, canRedo, ui }
+  const { answer, catalog, state, pointed, problem, reading, notes, busy, progress, restarted, lost, canUndo, canRedo } = store
+  return answer && { answer, catalog, state, pointed, problem, reading, notes, busy, progress, restarted, lost, canUndo, canRedo, ui }
 }
 
 function draw(): void {

@@ -1,7 +1,7 @@
 import { Client } from '../../core/client.ts'
 import { QuantoscopeError } from '../../core/error.ts'
 import type { Death } from '../../core/host.ts'
-import type { Catalog, Change, Setup, Shown, Text, Told, Wanted } from '../../core/wire.ts'
+import type { Catalog, Change, Look, Setup, Shown, Text, Told, Wanted } from '../../core/wire.ts'
 import type { Data } from '../../core/workbench/data.ts'
 import type { WorkbenchCalls } from '../../core/workbench/dispatch.ts'
 import { WORKBENCH } from '../../core/workbench/program.ts'
@@ -40,6 +40,9 @@ export class ValuesStore {
   progress: number | undefined
   restarted: { readonly reason: Death; readonly text: Text; readonly time: number } | undefined
   lost: { readonly text: Text } | undefined
+
+  /** The value that is pointed at, wherever that is: every figure shows where it is. */
+  pointed: Look | undefined
 
   #wanted: readonly Wanted[]
   readonly #client: Client<WorkbenchCalls>
@@ -104,6 +107,12 @@ export class ValuesStore {
   want(wanted: readonly Wanted[]): void {
     this.#wanted = wanted
     this.#queue.add({ run: () => this.#attempt('figures', () => this.#redraw()), replaces: 'figures' })
+  }
+
+  /** A value is pointed at, or none any more. */
+  point(index: number | undefined): void {
+    if (index === this.pointed?.index) return
+    this.#queue.add({ run: () => this.#attempt('point', () => this.#point(index)), replaces: 'point' })
   }
 
   commit(): void {
@@ -237,7 +246,19 @@ export class ValuesStore {
     const { figures, ...told }: Told = JSON.parse(text)
     const input = told.setups[focus] as Setup
     this.answer = { input, told, figures: figures.map((figure, i) => ({ ...figure, images: images[i] ?? [] })) }
+    this.pointed = undefined
     this.state = { ...step, setups: told.setups, poke: told.poke, theme: this.state.theme }
+  }
+
+  async #point(index: number | undefined): Promise<void> {
+    if (index === undefined || !this.answer) this.pointed = undefined
+    else {
+      const { setups, focus, poke } = this.state
+      const figures: Wanted[] = [{ figure: 'look', index }]
+      const [text] = await this.#client.call('ask', [{ setups: [...setups], focus, figures, ...(poke && { poke }) }])
+      const [look] = (JSON.parse(text) as Told).figures
+      this.pointed = look as Look & { figure: 'look' } & Shown
+    }
   }
 
   async #redraw(): Promise<void> {
