@@ -286,7 +286,7 @@ impl Info {
         }
         let from = data.checked_add(self.offset).ok_or_else(|| self.refuse("gguf.range"))?;
         let to = from.checked_add(length).ok_or_else(|| self.refuse("gguf.range"))?;
-        if to > size { Err(self.refuse("gguf.range").with("missing", (to - size).to_string()).byte(size)) } else { Ok((from, to)) }
+        if to > size { Err(self.refuse("gguf.range").byte(size)) } else { Ok((from, to)) }
     }
 }
 
