@@ -92,6 +92,7 @@ pub const CODES: &[(&str, &str)] = &[
     ("format.bias", "error-format-bias"),
     ("format.many", "error-format-many"),
     ("scheme.unknown", "error-scheme-unknown"),
+    ("example.unknown", "error-example-unknown"),
     ("figure.unknown", "error-figure-unknown"),
     ("param.unknown", "error-param-unknown"),
     ("param.type", "error-param-type"),
@@ -107,6 +108,11 @@ pub const CODES: &[(&str, &str)] = &[
     ("shape.product", "error-shape-product"),
     ("length.mismatch", "error-length-mismatch"),
     ("part.missing", "error-part-missing"),
+    ("setups.count", "error-setups-count"),
+    ("clip.none", "error-clip-none"),
+    ("reader.unknown", "error-reader-unknown"),
+    ("file.empty", "error-file-empty"),
+    ("file.unknown", "error-file-unknown"),
     ("number.empty", "error-number-empty"),
     ("number.syntax", "error-number-syntax"),
     ("number.points", "error-number-points"),
@@ -135,9 +141,6 @@ pub const CODES: &[(&str, &str)] = &[
 pub const FILE_CODES: &[(&str, &str)] = if cfg!(feature = "workbench") { OF_FILES } else { &[] };
 
 const OF_FILES: &[(&str, &str)] = &[
-    ("reader.unknown", "error-reader-unknown"),
-    ("file.empty", "error-file-empty"),
-    ("file.unknown", "error-file-unknown"),
     ("file.lfs", "error-file-lfs"),
     ("file.html", "error-file-html"),
     ("file.pytorch", "error-file-pytorch"),

@@ -1,6 +1,6 @@
 //! What the messages say, natively: the command line's and the tests' side of `www/src/say`.
 //!
-//! The catalogue is the page's own, `www/locales/en.ftl`, so that page, SVG and command line speak with one voice.
+//! The catalogue is the page's own, `www/locales/en/`, so that page, SVG and command line speak with one voice.
 
 use crate::{
     svg::Piece,
@@ -10,7 +10,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentB
 use std::sync::LazyLock;
 use unic_langid::LanguageIdentifier;
 
-const ENGLISH: &str = include_str!("../www/locales/en.ftl");
+const ENGLISH: &str = concat!(include_str!("../www/locales/en/page.ftl"), "\n", include_str!("../www/locales/en/values.ftl"));
 
 /// A message catalogue in one language.
 pub struct Phrases {

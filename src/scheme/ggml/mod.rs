@@ -423,7 +423,7 @@ mod tests {
 
     #[test]
     fn what_is_told_has_words() {
-        let catalogue = include_str!("../../../www/locales/en.ftl");
+        let catalogue = include_str!("../../../www/locales/en/page.ftl");
         let has = |id: &str| catalogue.lines().any(|line| line.starts_with(&format!("{id} =")));
         let lists = [vec![0.0; 3], vec![1.0, -2.0, f32::NAN], vec![1e-9; 300], (0..300).map(|i| (i as f32).sin() * i as f32).collect()];
         for scheme in SCHEMES {
