@@ -30,6 +30,7 @@
 //! | [`scheme`] | quantization schemes, one file each |
 //! | [`affine`], [`calibrate`] | conventions of scale and zero point, how a range is chosen: one file each |
 //! | [`stats`], [`explain`], [`typed`] | error statistics; one value's journey as steps; what people type |
+//! | [`pasted`] | lists of numbers by the million |
 //! | [`reader`] | what is in a file, and its tensors as numbers: one file each |
 //! | [`journey`], [`edit`] | an input evaluated once for every figure; edits of it |
 //! | [`figure`], [`svg`], [`phrases`] | what a picture shows, one file each; its static drawing; what its messages say |
@@ -50,9 +51,12 @@ pub mod map;
 pub mod node;
 pub mod num;
 pub mod param;
+#[cfg(feature = "workbench")]
+pub mod pasted;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod phrases;
 pub mod quantized;
+#[cfg(feature = "workbench")]
 pub mod reader;
 pub mod scheme;
 pub mod stats;
