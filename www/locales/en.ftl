@@ -538,6 +538,16 @@ example-layer-norm-about = The 384 weights of a layer normalisation of the langu
 example-photograph = Photograph
 example-photograph-about = An alpine landscape by Adolphe Braun, 1865–1870, made smaller; digital image courtesy of the Getty’s Open Content Program, public domain (CC0).
 
+## Files that values and their outcome are saved as
+
+export-values-csv = All values, CSV
+export-values-json = All values, JSON
+export-statistics-csv = Statistics, CSV
+export-statistics-json = Statistics, JSON
+export-values-npy = Values, .npy
+export-restored-npy = Restored values, .npy
+export-packed = Packed codes and scales
+
 ## Columns of the tables that stand for a picture
 
 column-bit = bit
@@ -721,6 +731,8 @@ error-format-many = There are { $max } formats defined already; { $name } is one
 error-scheme-unknown = There is no scheme called “{ $name }”.
     .hint = There are { $known }.
 error-example-unknown = There is no example called “{ $name }”.
+    .hint = There are { $known }.
+error-export-unknown = There is no export called “{ $name }”.
     .hint = There are { $known }.
 error-figure-unknown = There is no figure called “{ $name }”.
     .hint = There are { $known }.
