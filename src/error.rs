@@ -93,6 +93,7 @@ pub const CODES: &[(&str, &str)] = &[
     ("format.many", "error-format-many"),
     ("scheme.unknown", "error-scheme-unknown"),
     ("example.unknown", "error-example-unknown"),
+    ("export.unknown", "error-export-unknown"),
     ("figure.unknown", "error-figure-unknown"),
     ("param.unknown", "error-param-unknown"),
     ("param.type", "error-param-type"),

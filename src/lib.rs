@@ -49,6 +49,8 @@ pub mod error;
 #[cfg(feature = "workbench")]
 pub mod example;
 pub mod explain;
+#[cfg(feature = "workbench")]
+pub mod export;
 pub mod figure;
 pub mod format;
 pub mod journey;

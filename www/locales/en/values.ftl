@@ -50,7 +50,6 @@ example-layer-norm = Normalisation weights
 example-layer-norm-about = The 384 weights of a layer normalisation of the language model all-MiniLM-L6-v2 (Apache-2.0), layer 5: all of one sign, with four channels far above the others.
 example-photograph = Photograph
 example-photograph-about = An alpine landscape by Adolphe Braun, 1865–1870, made smaller; digital image courtesy of the Getty’s Open Content Program, public domain (CC0).
-
 error-example-unknown = There is no example called “{ $name }”.
     .hint = There are { $known }.
 error-setups-count = One to { $max } schemes can be compared.
@@ -289,3 +288,17 @@ error-image-header = The image does not say how large it is.
 error-image-large = { $width } × { $height } pixels are too many: { $max } million are the most.
     .hint = Make it smaller, or cut a piece out of it.
 error-image-pixels = These are not { $width } × { $height } pixels.
+## Examples: values that are made, and real data
+
+## Files that values and their outcome are saved as
+
+export-values-csv = All values, CSV
+export-values-json = All values, JSON
+export-statistics-csv = Statistics, CSV
+export-statistics-json = Statistics, JSON
+export-values-npy = Values, .npy
+export-restored-npy = Restored values, .npy
+export-packed = Packed codes and scales
+
+error-export-unknown = There is no export called “{ $name }”.
+    .hint = There are { $known }.
