@@ -159,6 +159,19 @@ fn typescript_types_are_fresh() {
         LookAt,
         SchemeColumn,
         Measure,
+        Clip,
+        Height,
+        Bar,
+        Largest,
+        Handle,
+        ClipErrors,
+        Best,
+        Calibrations,
+        Runner,
+        Stairs,
+        CodePlace,
+        Snap,
+        Grab,
     ];
     let body: String = declarations.iter().map(|d| format!("export {d}\n")).collect();
     fresh("www/src/core/wire.ts", &format!("{HEAD}{body}"));

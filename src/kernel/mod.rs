@@ -11,6 +11,7 @@ pub mod integer;
 mod lanes;
 pub mod outcome;
 pub mod pieces;
+pub mod split;
 pub mod statistics;
 
 /// Values that are dealt with together: with what is made of them, they take 6 kB.

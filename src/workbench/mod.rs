@@ -7,10 +7,12 @@
 mod change;
 mod column;
 mod held;
+mod memo;
 mod session;
 mod wire;
 
 pub use column::Column;
 pub use held::{Held, Summary};
+pub use memo::Memo;
 pub use session::{Bench, Session};
 pub use wire::{About, Ask, Change, End, Poke, Setup, Told, Verdict};

@@ -1,6 +1,6 @@
 //! The tensor, what was made of it, and the answers to questions about it.
 
-use super::{About, Ask, Change, Column, Held, Poke, Setup, Told, Verdict, change};
+use super::{About, Ask, Change, Column, Held, Memo, Poke, Setup, Told, Verdict, change};
 use crate::{
     error::{Error, Result},
     figure::values,
@@ -26,6 +26,7 @@ pub struct Session {
     /// The value that was there before the one that was dragged.
     poked: Option<(usize, f32)>,
     kept: Vec<(Setup, Rc<Column>)>,
+    memo: Memo,
     notes: Vec<Text>,
 }
 
@@ -35,6 +36,8 @@ pub struct Bench<'a> {
     pub columns: Vec<std::result::Result<Rc<Column>, Error>>,
     pub focus: usize,
     pub selected: usize,
+    /// What figures have kept.
+    pub memo: &'a Memo,
 }
 
 impl Bench<'_> {
@@ -44,6 +47,11 @@ impl Bench<'_> {
             Ok(column) => column,
             Err(_) => unreachable!("a refused scheme is not put on the bench"),
         }
+    }
+
+    /// Whether the range of its codes can be set by hand.
+    pub fn clips(&self) -> bool {
+        change::clips(self.column())
     }
 
     /// Scale and zero point of the selected value, where codes count in steps.
@@ -66,7 +74,7 @@ impl Bench<'_> {
 
 impl Session {
     pub fn new(held: Held) -> Self {
-        Session { held, poked: None, kept: vec![], notes: vec![] }
+        Session { held, poked: None, kept: vec![], memo: Memo::default(), notes: vec![] }
     }
 
     #[must_use]
@@ -90,19 +98,20 @@ impl Session {
         let (focus, mut poke) = (ask.focus as usize, ask.poke);
         if let Some(asked) = &ask.change {
             let column = self.column(&setups[focus])?;
-            let selected = self.selected(ask.selected, &column)?;
-            let bench = Bench { held: &self.held, columns: vec![Ok(column)], focus: 0, selected };
+            let selected = self.selected(ask, poke, &column)?;
+            let bench = Bench { held: &self.held, columns: vec![Ok(column)], focus: 0, selected, memo: &self.memo };
             match asked {
                 Change::Poke { at } => poke = Some(change::poke(&bench, *at)),
+                Change::PokeStep { steps } => poke = Some(change::poke_step(&bench, *steps)),
                 _ => setups[focus] = change::setup(&bench, asked)?,
             }
             self.poke(poke)?;
         }
         let column = self.column(&setups[focus])?;
         let columns: Vec<_> = setups.iter().map(|setup| self.column(setup)).collect();
-        let selected = self.selected(ask.selected, &column)?;
+        let selected = self.selected(ask, poke, &column)?;
         self.forget(&setups);
-        let bench = Bench { held: &self.held, columns, focus, selected };
+        let bench = Bench { held: &self.held, columns, focus, selected, memo: &self.memo };
         let figures = ask.figures.iter().map(|wanted| values::draw(wanted, &bench)).collect::<Result<_>>()?;
         let verdicts = bench.columns.iter().map(verdict).collect();
         Ok(Told { setups, selected: selected as u32, poke, about: self.about(), verdicts, figures })
@@ -129,9 +138,10 @@ impl Session {
         }
     }
 
-    fn selected(&self, wanted: Option<u32>, column: &Column) -> Result<usize> {
+    /// The value that is looked at: one that was dragged stays so, also where another one errs most by then.
+    fn selected(&self, ask: &Ask, poke: Option<Poke>, column: &Column) -> Result<usize> {
         let count = self.held.values.len();
-        let index = match wanted {
+        let index = match ask.selected.or(poke.map(|poke| poke.index)) {
             Some(index) => index as usize,
             None => column.bulk.stats.max_absolute_error_index.unwrap_or(0) as usize,
         };
@@ -162,6 +172,7 @@ impl Session {
             self.held.set(index, value);
         }
         self.kept.clear();
+        self.memo.clear();
         Ok(())
     }
 

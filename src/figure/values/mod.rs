@@ -2,15 +2,22 @@
 //!
 //! Adding one is a file here and a line in the list at the end: a type that implements [`Plot`].
 
+mod calibrations;
+mod clip;
+mod clipping;
 mod columns;
 mod finding;
 mod look;
 mod places;
+mod stairs;
 
+pub use calibrations::{Calibrations, Runner};
+pub use clip::{Bar, Best, Clip, ClipErrors, Handle, Height, Largest};
 pub use columns::{Columns, Measure, SchemeColumn};
 pub use finding::Finding;
 pub use look::{Look, LookAt};
-pub use places::{Axis, Tick};
+pub use places::{Axis, Tick, round_step};
+pub use stairs::{CodePlace, Grab, Snap, Stairs};
 
 use super::Table;
 use crate::{
@@ -155,4 +162,7 @@ plots! {
     "finding" => Finding,
     "columns" => Columns,
     "look" => Look,
+    "clip" => Clip,
+    "calibrations" => Calibrations,
+    "stairs" => Stairs,
 }
