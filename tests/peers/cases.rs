@@ -111,7 +111,7 @@ fn inputs() -> Vec<(String, Vec<f32>, Vec<usize>)> {
     inputs
 }
 
-/// Every setting with a few inputs in turn, and the odd and the ragged one.
+/// Settings that are many with a few inputs in turn, the others with all.
 pub fn all() -> Vec<Case> {
     let inputs = inputs();
     let regular = inputs.len() - 2;
@@ -121,7 +121,10 @@ pub fn all() -> Vec<Case> {
             cases.extend(Case::new(scheme, &params, &inputs[input]));
         }
     }
-    for (scheme, params) in casts().into_iter().chain(scaled()).chain(others()) {
+    for (at, (scheme, params)) in scaled().into_iter().enumerate() {
+        cases.extend(inputs.iter().skip(at % 5).step_by(5).filter_map(|input| Case::new(scheme, &params, input)));
+    }
+    for (scheme, params) in casts().into_iter().chain(others()) {
         cases.extend(inputs.iter().filter_map(|input| Case::new(scheme, &params, input)));
     }
     cases

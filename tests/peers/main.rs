@@ -1,9 +1,9 @@
 //! The scripts of [`quantoscope::export::code`] are run, and what they make is compared with ours, bit for bit.
 //!
-//! The Python that runs them is `target/peers` (which `cargo xtask test` sets up, with NumPy, ml_dtypes and gguf) or what
-//! `QUANTOSCOPE_PEERS` names. Scripts for libraries that it lacks are not run, and the test says so; PyTorch and bitsandbytes are too
-//! large to be installed for a test. Theirs are held to the records of `tests/data/golden`: a script has to make the calls that a record
-//! was made with.
+//! The Python that runs them is what `QUANTOSCOPE_PEERS` names, or `target/peers`, which `cargo xtask test` sets up with NumPy, ml_dtypes
+//! and gguf. Scripts for libraries that it lacks are not run, and the test says so; PyTorch and bitsandbytes are too
+//! large to be installed for a test. Unless that Python has them, theirs are held to the records of
+//! `tests/data/golden` alone: a script has to make the calls that a record was made with.
 
 mod cases;
 mod python;

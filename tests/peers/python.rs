@@ -39,7 +39,11 @@ for folder in sorted(os.listdir('.'), key=int):
 
 impl Python {
     pub fn find() -> Option<Python> {
-        let own = Path::new(env!("CARGO_TARGET_TMPDIR")).parent()?.join("peers/bin/python");
+        let own = Path::new(env!("CARGO_TARGET_TMPDIR")).parent()?.join(if cfg!(windows) {
+            "peers/Scripts/python.exe"
+        } else {
+            "peers/bin/python"
+        });
         let path = env::var_os("QUANTOSCOPE_PEERS").map_or(own, PathBuf::from);
         let has = |module: &&str| Command::new(&path).args(["-c", &format!("import {module}")]).output().is_ok_and(|o| o.status.success());
         let modules: Vec<_> = MODULES.into_iter().filter(has).collect();
