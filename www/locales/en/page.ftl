@@ -410,31 +410,6 @@ param-blockSize = Values in a block
 param-blockSize-help = so many neighbours share a scale
 param-doubleQuantization = Quantized scales
 param-doubleQuantization-help = the blocks’ scales are stored in 8 bits themselves
-param-count = Values
-param-count-help = how many there are
-param-rows = Rows
-param-rows-help = in how many rows they are laid out; 0: as square as may be
-param-mean = Mean
-param-mean-help = the middle of the values
-param-deviation = Deviation
-param-deviation-help = how far the values spread about their middle
-param-distance = Distance
-param-distance-help = how far apart the two peaks are
-param-upperShare = Share above
-param-upperShare-help = which part of the values belongs to the upper peak, from 0 to 1
-param-freedom = Degrees of freedom
-param-freedom-help = the fewer, the heavier the tails
-param-outlierShare = Outliers
-param-outlierShare-help = which part of the values are outliers, from 0 to 1
-param-outlierSize = Size of outliers
-param-outlierSize-help = how many deviations they are from the middle
-param-amplitude = Amplitude
-param-amplitude-help = how far the wave swings to either side
-param-periods = Periods
-param-periods-help = how many waves there are
-param-noise = Noise
-param-noise-help = the deviation of what is added at random
-
 choice-granularity-tensor = all
 choice-overflow-convention = as the format has it
 choice-overflow-saturate = the last value
@@ -510,43 +485,6 @@ stored-place = byte { $byte }, bits { $high } to { $low } of 0x{ $hex }
 stored-byte = stored as { $hex } in hexadecimal
 exponent-wraps = It does not fit a byte: with 127 added it wraps around to { $byte }.
 scaled-otherwise = It is divided by { $by }, not by the scale that it is restored with.
-
-## Examples: values that are made, and real data
-
-example-normal = Normal
-example-normal-about = The bell curve.
-example-laplace = Laplace
-example-laplace-about = A sharp peak with long tails: what many trained weights look like.
-example-uniform = Uniform
-example-uniform-about = Every value of the range is as likely as any other.
-example-bimodal = Two peaks
-example-bimodal-about = Two bell curves beside each other, with little between them.
-example-heavy = Heavy tails
-example-heavy-about = Most values are small; a few outliers decide the range.
-example-sine = Sine
-example-sine-about = A wave, with noise if you like.
-example-ramp = Ramp
-example-ramp-about = Evenly spaced values from one end of a range to the other.
-example-attention = Attention weights
-example-attention-about = All of a 384 × 384 attention output matrix of the language model all-MiniLM-L6-v2 (Apache-2.0), layer 1: its largest values are those of a few channels.
-example-feed-forward = Feed-forward weights
-example-feed-forward-about = 128 × 384 weights of a feed-forward matrix of the language model all-MiniLM-L6-v2 (Apache-2.0), layer 1, about its largest outlier.
-example-embedding = Word embedding
-example-embedding-about = The vectors of 128 frequent words, 384 numbers each, of the language model all-MiniLM-L6-v2 (Apache-2.0).
-example-layer-norm = Normalisation weights
-example-layer-norm-about = The 384 weights of a layer normalisation of the language model all-MiniLM-L6-v2 (Apache-2.0), layer 5: all of one sign, with four channels far above the others.
-example-photograph = Photograph
-example-photograph-about = An alpine landscape by Adolphe Braun, 1865–1870, made smaller; digital image courtesy of the Getty’s Open Content Program, public domain (CC0).
-
-## Files that values and their outcome are saved as
-
-export-values-csv = All values, CSV
-export-values-json = All values, JSON
-export-statistics-csv = Statistics, CSV
-export-statistics-json = Statistics, JSON
-export-values-npy = Values, .npy
-export-restored-npy = Restored values, .npy
-export-packed = Packed codes and scales
 
 ## Columns of the tables that stand for a picture
 
@@ -730,17 +668,8 @@ error-format-bias = “{ $name }” has numbers that float64 does not hold: its 
 error-format-many = There are { $max } formats defined already; { $name } is one too many.
 error-scheme-unknown = There is no scheme called “{ $name }”.
     .hint = There are { $known }.
-error-example-unknown = There is no example called “{ $name }”.
-    .hint = There are { $known }.
-error-export-unknown = There is no export called “{ $name }”.
-    .hint = There are { $known }.
 error-figure-unknown = There is no figure called “{ $name }”.
     .hint = There are { $known }.
-error-reader-unknown = There is no reader called “{ $name }”.
-    .hint = There are { $known }.
-error-file-empty = The file is empty.
-error-file-unknown = This is none of the files that can be read here.
-    .hint = NumPy, safetensors, GGUF, CSV, JSON, text and images can; the bytes of anything else, when you say what they hold.
 error-param-unknown = There is no parameter called “{ $name }”.
     .hint = There are { $known }.
 error-param-type = The parameter { $name } takes { $expected }.
@@ -762,3 +691,9 @@ error-part-missing = What is to be restored lacks { $name }.
 error-length-mismatch = { $expected } values are needed; there are { $found }.
 error-input-index = There is no value { $index }: the list has { $count }.
 error-input-malformed = The input cannot be read: { $text }
+
+# ---- The page "Values"
+
+pages = Pages
+page-number = Number
+page-values = Values
