@@ -13,6 +13,7 @@ pub use part::{Part, Stored, bits_per_value, same_length};
 use crate::format::Format;
 
 /// What quantizing came to.
+#[derive(Clone)]
 pub struct Quantized {
     /// The format of one code.
     pub target: &'static dyn Format,

@@ -10,7 +10,7 @@ mod sum;
 
 use crate::quantized::Sharing;
 pub use histogram::{Histogram, histogram};
-pub use output::{normal, output_error};
+pub use output::{normal, normals, output_error};
 use serde::Serialize;
 use sum::Sum;
 

@@ -410,7 +410,6 @@ param-blockSize = Values in a block
 param-blockSize-help = so many neighbours share a scale
 param-doubleQuantization = Quantized scales
 param-doubleQuantization-help = the blocks’ scales are stored in 8 bits themselves
-
 choice-granularity-tensor = all
 choice-overflow-convention = as the format has it
 choice-overflow-saturate = the last value
@@ -671,11 +670,6 @@ error-scheme-unknown = There is no scheme called “{ $name }”.
     .hint = There are { $known }.
 error-figure-unknown = There is no figure called “{ $name }”.
     .hint = There are { $known }.
-error-reader-unknown = There is no reader called “{ $name }”.
-    .hint = There are { $known }.
-error-file-empty = The file is empty.
-error-file-unknown = This is none of the files that can be read here.
-    .hint = NumPy, safetensors, GGUF, CSV, JSON, text and images can; the bytes of anything else, when you say what they hold.
 error-param-unknown = There is no parameter called “{ $name }”.
     .hint = There are { $known }.
 error-param-type = The parameter { $name } takes { $expected }.
@@ -697,3 +691,9 @@ error-part-missing = What is to be restored lacks { $name }.
 error-length-mismatch = { $expected } values are needed; there are { $found }.
 error-input-index = There is no value { $index }: the list has { $count }.
 error-input-malformed = The input cannot be read: { $text }
+
+# ---- The page "Values"
+
+pages = Pages
+page-number = Number
+page-values = Values
