@@ -9,6 +9,8 @@ mod output;
 mod sum;
 
 use crate::quantized::Sharing;
+#[cfg(feature = "workbench")]
+pub(crate) use histogram::spread;
 pub use histogram::{Histogram, histogram};
 pub use output::{normal, normals, output_error};
 use serde::Serialize;
