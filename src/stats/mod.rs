@@ -6,6 +6,8 @@
 
 mod histogram;
 mod output;
+#[cfg(feature = "workbench")]
+mod spread;
 mod sum;
 
 use crate::quantized::Sharing;
@@ -14,6 +16,8 @@ pub(crate) use histogram::spread;
 pub use histogram::{Histogram, histogram};
 pub use output::{normal, normals, output_error};
 use serde::Serialize;
+#[cfg(feature = "workbench")]
+pub use spread::Spread;
 use sum::Sum;
 
 /// What a quantization did to its values. Fields that are not defined (means of nothing, the SQNR of no noise) are absent.
