@@ -8,16 +8,23 @@ mod clipping;
 mod columns;
 mod finding;
 mod look;
+mod measures;
 mod places;
+mod price;
+mod rows;
 mod stairs;
+mod statistics;
 
 pub use calibrations::{Calibrations, Runner};
 pub use clip::{Bar, Best, Clip, ClipErrors, Handle, Height, Largest};
-pub use columns::{Columns, Measure, SchemeColumn};
+pub use columns::{Columns, Made, Measure, SchemeColumn, sqnr};
 pub use finding::Finding;
 pub use look::{Look, LookAt};
 pub use places::{Axis, Tick, round_step};
+pub use price::{Limit, Placed, Point, Price, Refused};
+pub use rows::{Rows, RowsOf, ValueRow};
 pub use stairs::{CodePlace, Grab, Snap, Stairs};
+pub use statistics::{StatisticRow, Statistics};
 
 use super::Table;
 use crate::{
@@ -165,4 +172,6 @@ plots! {
     "clip" => Clip,
     "calibrations" => Calibrations,
     "stairs" => Stairs,
+    "statistics" => Statistics,
+    "rows" => Rows,
 }

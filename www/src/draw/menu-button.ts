@@ -3,7 +3,16 @@ import { chevron } from './parts.ts'
 import type { View } from './view.ts'
 
 /** `param-<id>` is a parameter of the scheme; `example` and `beside` are of the page "Values". */
-export type MenuKind = 'source' | 'scheme' | 'target' | 'rounding' | 'theme' | 'example' | 'beside' | `param-${string}`
+export type MenuKind =
+  | 'source'
+  | 'scheme'
+  | 'target'
+  | 'rounding'
+  | 'theme'
+  | 'example'
+  | 'beside'
+  | `param-${string}`
+  | `example-${string}`
 
 export interface MenuButton {
   readonly kind: MenuKind

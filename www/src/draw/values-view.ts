@@ -1,3 +1,4 @@
+import type { Race } from '../state/values/race.ts'
 import type { ValuesState } from '../state/values/state.ts'
 import type { ValuesStore } from '../state/values/store.ts'
 import type { SchemeView, Ui } from './view.ts'
@@ -9,6 +10,8 @@ export interface ValuesView
   readonly answer: NonNullable<ValuesStore['answer']>
   readonly state: ValuesState
   readonly ui: Ui
+  /** Not in the page as it is served. */
+  readonly race?: Pick<Race, 'figure'>
 }
 
 export interface ValuesContext {

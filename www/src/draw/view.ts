@@ -29,6 +29,8 @@ export interface Ui {
   readonly listFrom?: number
   /** Whether the number line is logarithmic. */
   readonly logLine?: boolean
+  /** The figures whose data is shown as a table, too. */
+  readonly tables?: readonly string[]
   /** What became of "Copy link". */
   readonly copied?: 'yes' | 'no'
 }

@@ -6,7 +6,7 @@ import type { Change } from '../core/wire.ts'
 import type { FieldEdit } from '../draw/field.ts'
 import type { ValuesContext, ValuesView } from '../draw/values-view.ts'
 import type { Ui } from '../draw/view.ts'
-import { listenToFields, settle } from '../elements/fields.ts'
+import { type FieldContext, listenToFields, settle } from '../elements/fields.ts'
 import { Menu } from '../elements/menu.ts'
 import { noticeLines } from '../elements/notices.ts'
 import { listenToRoving, mendStops } from '../elements/roving.ts'
@@ -14,11 +14,17 @@ import { TipBox } from '../elements/tip.ts'
 import { listenToValues } from '../elements/values/actions.ts'
 import { valuesMenuOf } from '../elements/values/menu-items.ts'
 import { drawValuesPage } from '../elements/values/page.ts'
-import { WANTED } from '../figures/values/registry.ts'
+import { listenToPointing } from '../elements/values/pointing.ts'
+import { valuesListeners, WANTED, wantedWith } from '../figures/values/registry.ts'
+import { exampleWith } from '../state/values/example.ts'
+import { Race } from '../state/values/race.ts'
 import { ValuesStore } from '../state/values/store.ts'
 
 const place = document.querySelector<HTMLElement>('#app')!
 const store = new ValuesStore(WANTED)
+const race = new Race(store, () => {
+  due ||= requestAnimationFrame(draw)
+})
 
 let ui: Ui = {}
 let taken = false
@@ -32,6 +38,7 @@ const context: ValuesContext = {
   },
   show(change) {
     ui = { ...ui, ...change }
+    if ('tables' in change) store.want(wantedWith(ui))
     draw()
   },
   showSoon(change) {
@@ -45,7 +52,7 @@ const menu = new Menu({ store, view, menuOf: valuesMenuOf, show: context.show })
 
 function view(): ValuesView | undefined {
   const { answer, catalog, state, pointed, problem, reading, notes, busy, progress, restarted, lost, canUndo, canRedo } = store
-  return answer && { answer, catalog, state, pointed, problem, reading, notes, busy, progress, restarted, lost, canUndo, canRedo, ui }
+  return answer && { answer, catalog, state, pointed, problem, reading, notes, busy, progress, restarted, lost, canUndo, canRedo, ui, race }
 }
 
 function draw(): void {
@@ -72,16 +79,38 @@ function drawEarly(): void {
   if (box) render(noticeLines({ lost, restarted, notes, ui }), box)
 }
 
-const changeOf = (edit: FieldEdit, text: string): Change =>
-  edit === 'min' || edit === 'max'
-    ? { kind: 'clipTo', end: edit === 'min' ? 'low' : 'high', text }
-    : { kind: 'param', id: edit.replace(/^param-/, ''), text }
+/** What typing makes: a change that the engine works out, or other data. */
+type Typed = Change | { readonly kind: 'example'; readonly id: string; readonly text: string }
+
+function typedIn(edit: FieldEdit, text: string): Typed {
+  if (edit === 'min' || edit === 'max') return { kind: 'clipTo', end: edit === 'min' ? 'low' : 'high', text }
+  const [, id] = edit.split('example-')
+  return id ? { kind: 'example', id, text } : { kind: 'param', id: edit.replace(/^param-/, ''), text }
+}
+
+const fields: FieldContext<Typed> = {
+  ...context,
+  get ui() {
+    return ui
+  },
+  store: {
+    get problem() {
+      return store.problem
+    },
+    commit: () => store.commit(),
+    cancel: (field) => store.cancel(field),
+    edit: (typed, options) =>
+      typed.kind === 'example' ? store.set(exampleWith(typed.id, typed.text, store.catalog), options) : store.edit(typed, options),
+  },
+}
 
 store.subscribe(() => {
   settle(context)
   draw()
 })
-listenToFields<Change>(context, changeOf)
+listenToFields(fields, typedIn)
 listenToValues(context, (button) => menu.toggle(button))
 listenToRoving()
+listenToPointing(context)
+for (const listenTo of valuesListeners) listenTo(context)
 store.load(location.hash)

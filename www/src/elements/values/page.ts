@@ -1,7 +1,9 @@
 import { html, type TemplateResult } from 'lit'
 import type { ValuesView } from '../../draw/values-view.ts'
+import { drawClip } from '../../figures/values/clip/draw.ts'
 import { drawColumns } from '../../figures/values/columns/draw.ts'
 import { drawFinding } from '../../figures/values/finding/draw.ts'
+import { drawStairs } from '../../figures/values/stairs/draw.ts'
 import { label } from '../../say/say.ts'
 import { drawBar } from '../bar.ts'
 import { drawNotices } from '../notices.ts'
@@ -12,7 +14,10 @@ export function drawValuesPage(view: ValuesView): TemplateResult {
   return html`<a class="skip" href="#values">${label('skip')}</a>
     ${drawBar(view, 'values')} ${drawNotices(view)}
     <main class="page workbench" id="values" tabindex="-1">
-      <div class="stage">${drawFinding(view)}</div>
+      <div class="stage">
+        ${drawFinding(view)}
+        <div class="top">${drawClip(view)} ${drawStairs(view)}</div>
+      </div>
       ${drawValuesPanel(view)}
       <div class="below">${drawColumns(view)}</div>
     </main>`
