@@ -19,6 +19,14 @@ pub struct Catalog {
     pub formats: Vec<FormatEntry>,
     pub schemes: Vec<SchemeEntry>,
     pub figures: Vec<&'static str>,
+    /// Values to try things on. Only where tensors of any size can be had.
+    #[cfg(feature = "workbench")]
+    #[cfg_attr(test, ts(optional, as = "Option<Vec<ExampleEntry>>"))]
+    pub examples: Vec<ExampleEntry>,
+    /// Files that can be read. As the examples.
+    #[cfg(feature = "workbench")]
+    #[cfg_attr(test, ts(optional, as = "Option<Vec<ReaderEntry>>"))]
+    pub readers: Vec<ReaderEntry>,
     pub roundings: Vec<&'static str>,
 }
 
@@ -46,6 +54,25 @@ pub struct SchemeEntry {
     pub params: Vec<ParamEntry>,
 }
 
+/// Its messages are `example-<id>` and `example-<id>-about`.
+#[cfg(feature = "workbench")]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ExampleEntry {
+    pub id: &'static str,
+    pub params: Vec<ParamEntry>,
+}
+
+/// Its message is `reader-<id>`.
+#[cfg(feature = "workbench")]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ReaderEntry {
+    pub id: &'static str,
+    pub extensions: Vec<&'static str>,
+    pub params: Vec<ParamEntry>,
+}
+
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct ParamEntry {
@@ -65,16 +92,22 @@ pub fn catalog() -> Catalog {
             .collect(),
         schemes: scheme::SCHEMES
             .iter()
-            .map(|s| SchemeEntry {
-                id: s.id(),
-                family: s.family(),
-                about: Text::new(s.about()),
-                params: s.params().iter().map(|param| entry(param, s.params())).collect(),
-            })
+            .map(|s| SchemeEntry { id: s.id(), family: s.family(), about: Text::new(s.about()), params: entries(s.params()) })
             .collect(),
         figures: FIGURES.to_vec(),
+        #[cfg(feature = "workbench")]
+        examples: crate::example::EXAMPLES.iter().map(|e| ExampleEntry { id: e.id(), params: entries(e.params()) }).collect(),
+        #[cfg(feature = "workbench")]
+        readers: crate::reader::READERS
+            .iter()
+            .map(|r| ReaderEntry { id: r.id(), extensions: r.extensions().to_vec(), params: entries(r.params()) })
+            .collect(),
         roundings: Rounding::ids(),
     }
+}
+
+fn entries(params: &[Param]) -> Vec<ParamEntry> {
+    params.iter().map(|param| entry(param, params)).collect()
 }
 
 fn entry(param: &Param, beside: &[Param]) -> ParamEntry {

@@ -32,7 +32,7 @@ pub fn evaluate(request: Request) -> Result<Answer> {
 /// The input after an edit, and how a typed text was read.
 ///
 /// # Errors
-/// Each edit's own: see [`Edit`] and the codes in [`crate::error::CODES`].
+/// Each edit's own: see [`Edit`] and the codes in [`crate::error::codes`].
 pub fn apply(input: &Input, edit: &Edit) -> Result<(Input, Option<Reading>)> {
     let mut next = input.clone();
     let mut reading = None;
@@ -348,18 +348,29 @@ fn fits_of(input: &Input, id: &str, text: &str) -> Option<ScaleFits> {
 }
 
 fn set_param(next: &mut Input, id: &str, text: &str) -> Result<()> {
-    let param = param::find(scheme::find(&next.scheme)?.params(), id)?;
+    set_param_of(&next.scheme, &mut next.params, id, text)?;
+    if id == "calibration" {
+        next.fit = Fit::List;
+    }
+    Ok(())
+}
+
+/// Sets a parameter of a scheme from a text, or to its default if that is empty.
+///
+/// # Errors
+/// `param.unknown`, those of its kind, and those of the text.
+pub fn set_param_of(scheme: &str, params: &mut Params, id: &str, text: &str) -> Result<()> {
+    let param = param::find(scheme::find(scheme)?.params(), id)?;
     let given = if text.trim().is_empty() { None } else { Some(given(&param.kind, text).map_err(|e| e.param(id))?) };
     if let Some(given) = &given {
         param.kind.accept(id, given)?;
     }
     if id == "calibration" {
-        forget(&mut next.params, &["scale", "zeroPoint", "min", "max"]);
-        next.fit = Fit::List;
+        forget(params, &["scale", "zeroPoint", "min", "max"]);
     }
     match given.filter(|given| param.kind.default().as_ref() != Some(given)) {
-        Some(given) => next.params.set(id, given),
-        None => next.params.remove(id),
+        Some(given) => params.set(id, given),
+        None => params.remove(id),
     }
     Ok(())
 }
@@ -382,13 +393,9 @@ fn change_scheme(next: &mut Input, id: &str, journey: &Journey) -> Result<()> {
     if scheme.id() == next.scheme {
         return Ok(());
     }
-    let (mut wanted, target) = (next.params.clone(), journey.target());
-    match id {
-        "integer" if target.family() == Family::Integer && target.bits() > 1 => set_width(&mut wanted, target),
-        "cast" => wanted.set("format", target.id()),
-        _ => {}
-    }
-    next.params = of_use(&wanted, scheme, journey);
+    let values = journey.values();
+    let tensor = TensorView::flat(Data::F64(&values));
+    next.params = kept(&next.params, journey.target(), scheme, &|params| scheme.quantize(&tensor, params).map(|_| ()));
     next.scheme = id.into();
     if !fits_values(scheme) {
         next.fit = Fit::List;
@@ -396,18 +403,22 @@ fn change_scheme(next: &mut Input, id: &str, journey: &Journey) -> Result<()> {
     Ok(())
 }
 
-/// Those parameters that a scheme declares and accepts for this list.
-fn of_use(params: &Params, scheme: &dyn Scheme, journey: &Journey) -> Params {
-    let values = journey.values();
-    let tensor = TensorView::flat(Data::F64(&values));
+/// What another scheme has a use for of parameters that gave a target: those that it declares, and that `tried` does not refuse.
+pub fn kept(params: &Params, target: &dyn Format, scheme: &dyn Scheme, tried: &dyn Fn(&Params) -> Result<()>) -> Params {
+    let mut wanted = params.clone();
+    match scheme.id() {
+        "integer" if target.family() == Family::Integer && target.bits() > 1 => set_width(&mut wanted, target),
+        "cast" => wanted.set("format", target.id()),
+        _ => {}
+    }
     let mut kept = Params::default();
-    for (id, value) in params.0.iter() {
+    for (id, value) in wanted.0.iter() {
         let Ok(param) = param::find(scheme.params(), id) else { continue };
         if param.kind.accept(id, value).is_err() || param.kind.default().as_ref() == Some(value) {
             continue;
         }
         let with = kept.clone().with(id, value.clone());
-        if !scheme.quantize(&tensor, &with).is_err_and(|e| e.at.param.as_ref() == Some(id)) {
+        if !tried(&with).is_err_and(|e| e.at.param.as_ref() == Some(id)) {
             kept = with;
         }
     }
@@ -456,7 +467,10 @@ fn integer_code(text: &str, target: &dyn Format) -> Result<u64> {
 }
 
 /// One finite number; its comma is a decimal one.
-fn finite(text: &str) -> Result<Exact> {
+///
+/// # Errors
+/// Those of [`typed::list`], `edit.nonfinite`, `edit.one`.
+pub fn finite(text: &str) -> Result<Exact> {
     let mut literals = typed::list(text, Comma::Decimal)?.literals;
     match (literals.pop(), literals.is_empty()) {
         (Some(Literal::Finite(exact)), true) => Ok(exact),
@@ -471,7 +485,7 @@ fn positive(text: &str) -> Result<f64> {
 }
 
 /// A float32 as the float64 that its shortest digits read as: what one wants to see in an address.
-fn short_f32(x: f32) -> f64 {
+pub fn short_f32(x: f32) -> f64 {
     if x.is_finite() { show::shortest(&float32::FORMAT, x.to_bits().into()).to_exact().to_f64() } else { x.into() }
 }
 

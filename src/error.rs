@@ -39,9 +39,9 @@ pub struct At {
 }
 
 impl Error {
-    /// `code` is dotted; its message in the catalogue has hyphens: see [`CODES`].
+    /// `code` is dotted; its message in the catalogue has hyphens: see [`codes`].
     pub fn new(code: &'static str) -> Self {
-        let id = CODES.iter().find(|(c, _)| *c == code).map_or("error-unknown", |(_, id)| id);
+        let id = codes().find(|(c, _)| *c == code).map_or("error-unknown", |(_, id)| id);
         Error { code, message: Text::new(id), at: At::default() }
     }
 
@@ -77,7 +77,12 @@ impl Error {
     }
 }
 
-/// Every error code with the id of its message. The catalogue's test goes through this list.
+/// Every error code with the id of its message. The catalogue's test goes through them.
+pub fn codes() -> impl Iterator<Item = &'static (&'static str, &'static str)> {
+    CODES.iter().chain(FILE_CODES)
+}
+
+/// Those of numbers, formats and schemes.
 pub const CODES: &[(&str, &str)] = &[
     ("format.unknown", "error-format-unknown"),
     ("format.syntax", "error-format-syntax"),
@@ -87,6 +92,7 @@ pub const CODES: &[(&str, &str)] = &[
     ("format.bias", "error-format-bias"),
     ("format.many", "error-format-many"),
     ("scheme.unknown", "error-scheme-unknown"),
+    ("example.unknown", "error-example-unknown"),
     ("figure.unknown", "error-figure-unknown"),
     ("param.unknown", "error-param-unknown"),
     ("param.type", "error-param-type"),
@@ -102,6 +108,8 @@ pub const CODES: &[(&str, &str)] = &[
     ("shape.product", "error-shape-product"),
     ("length.mismatch", "error-length-mismatch"),
     ("part.missing", "error-part-missing"),
+    ("setups.count", "error-setups-count"),
+    ("clip.none", "error-clip-none"),
     ("reader.unknown", "error-reader-unknown"),
     ("file.empty", "error-file-empty"),
     ("file.unknown", "error-file-unknown"),
@@ -127,6 +135,91 @@ pub const CODES: &[(&str, &str)] = &[
     ("scale.positive", "error-scale-positive"),
     ("input.index", "error-input-index"),
     ("input.malformed", "error-input-malformed"),
+];
+
+/// Those of files, which the page of one number has no use for.
+pub const FILE_CODES: &[(&str, &str)] = if cfg!(feature = "workbench") { OF_FILES } else { &[] };
+
+const OF_FILES: &[(&str, &str)] = &[
+    ("file.lfs", "error-file-lfs"),
+    ("file.html", "error-file-html"),
+    ("file.pytorch", "error-file-pytorch"),
+    ("file.pickle", "error-file-pickle"),
+    ("file.ggml", "error-file-ggml"),
+    ("file.hdf5", "error-file-hdf5"),
+    ("file.parquet", "error-file-parquet"),
+    ("file.arrow", "error-file-arrow"),
+    ("file.onnx", "error-file-onnx"),
+    ("file.tflite", "error-file-tflite"),
+    ("file.matlab", "error-file-matlab"),
+    ("file.compressed", "error-file-compressed"),
+    ("file.zip", "error-file-zip"),
+    ("npy.magic", "error-npy-magic"),
+    ("npy.version", "error-npy-version"),
+    ("npy.truncated", "error-npy-truncated"),
+    ("npy.header-large", "error-npy-header-large"),
+    ("npy.header", "error-npy-header"),
+    ("npy.keys", "error-npy-keys"),
+    ("npy.shape", "error-npy-shape"),
+    ("npy.order", "error-npy-order"),
+    ("npy.dtype", "error-npy-dtype"),
+    ("npy.object", "error-npy-object"),
+    ("npy.structured", "error-npy-structured"),
+    ("npy.complex", "error-npy-complex"),
+    ("npy.longdouble", "error-npy-longdouble"),
+    ("npy.words", "error-npy-words"),
+    ("npy.time", "error-npy-time"),
+    ("npy.void", "error-npy-void"),
+    ("npy.large", "error-npy-large"),
+    ("npz.truncated", "error-npz-truncated"),
+    ("npz.directory", "error-npz-directory"),
+    ("npz.many", "error-npz-many"),
+    ("npz.entry", "error-npz-entry"),
+    ("npz.range", "error-npz-range"),
+    ("npz.overlap", "error-npz-overlap"),
+    ("npz.size", "error-npz-size"),
+    ("npz.twice", "error-npz-twice"),
+    ("npz.encrypted", "error-npz-encrypted"),
+    ("npz.method", "error-npz-method"),
+    ("npz.member", "error-npz-member"),
+    ("npz.deflate", "error-npz-deflate"),
+    ("npz.crc", "error-npz-crc"),
+    ("safetensors.truncated", "error-safetensors-truncated"),
+    ("safetensors.header-large", "error-safetensors-header-large"),
+    ("safetensors.header-length", "error-safetensors-header-length"),
+    ("safetensors.utf8", "error-safetensors-utf8"),
+    ("safetensors.json", "error-safetensors-json"),
+    ("safetensors.entry", "error-safetensors-entry"),
+    ("safetensors.twice", "error-safetensors-twice"),
+    ("safetensors.metadata", "error-safetensors-metadata"),
+    ("safetensors.dtype", "error-safetensors-dtype"),
+    ("safetensors.complex", "error-safetensors-complex"),
+    ("safetensors.large", "error-safetensors-large"),
+    ("safetensors.size", "error-safetensors-size"),
+    ("safetensors.range", "error-safetensors-range"),
+    ("safetensors.overlap", "error-safetensors-overlap"),
+    ("safetensors.hole", "error-safetensors-hole"),
+    ("gguf.magic", "error-gguf-magic"),
+    ("gguf.version", "error-gguf-version"),
+    ("gguf.truncated", "error-gguf-truncated"),
+    ("gguf.header-large", "error-gguf-header-large"),
+    ("gguf.key", "error-gguf-key"),
+    ("gguf.utf8", "error-gguf-utf8"),
+    ("gguf.value-type", "error-gguf-value-type"),
+    ("gguf.depth", "error-gguf-depth"),
+    ("gguf.alignment", "error-gguf-alignment"),
+    ("gguf.twice", "error-gguf-twice"),
+    ("gguf.dimensions", "error-gguf-dimensions"),
+    ("gguf.large", "error-gguf-large"),
+    ("gguf.ragged", "error-gguf-ragged"),
+    ("gguf.type", "error-gguf-type"),
+    ("gguf.unreadable", "error-gguf-unreadable"),
+    ("gguf.offset", "error-gguf-offset"),
+    ("gguf.range", "error-gguf-range"),
+    ("gguf.overlap", "error-gguf-overlap"),
+    ("raw.skip", "error-raw-skip"),
+    ("raw.ragged", "error-raw-ragged"),
+    ("raw.columns", "error-raw-columns"),
     ("text.large", "error-text-large"),
     ("text.encoding", "error-text-encoding"),
     ("text.many", "error-text-many"),

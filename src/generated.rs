@@ -50,6 +50,7 @@ fn typescript_types_are_fresh() {
         catalog::*,
         error::At,
         explain::*,
+        figure::values::*,
         figure::*,
         format::{
             Family,
@@ -60,6 +61,7 @@ fn typescript_types_are_fresh() {
         stats::*,
         text::*,
         wire::*,
+        workbench::{About, Ask, Change, End, Poke, Setup, Told, Verdict},
     };
     let declarations: Vec<String> = declarations![
         Text,
@@ -91,6 +93,8 @@ fn typescript_types_are_fresh() {
         FormatEntry,
         SchemeEntry,
         ParamEntry,
+        ExampleEntry,
+        ReaderEntry,
         Trace,
         Step,
         Stats,
@@ -134,6 +138,27 @@ fn typescript_types_are_fresh() {
         Level,
         Scale,
         Label,
+        Setup,
+        Ask,
+        Poke,
+        Change,
+        End,
+        Told,
+        About,
+        Verdict,
+        Wanted,
+        Wanting,
+        Shown,
+        Plotted,
+        Plain,
+        Axis,
+        Tick,
+        Finding,
+        Columns,
+        Look,
+        LookAt,
+        SchemeColumn,
+        Measure,
     ];
     let body: String = declarations.iter().map(|d| format!("export {d}\n")).collect();
     fresh("www/src/core/wire.ts", &format!("{HEAD}{body}"));

@@ -29,10 +29,13 @@
 //! | [`quantized`] | what quantizing came to: codes, groups, stored parts |
 //! | [`scheme`] | quantization schemes, one file each |
 //! | [`affine`], [`calibrate`] | conventions of scale and zero point, how a range is chosen: one file each |
+//! | `kernel` | fast ways over millions of values: one file each (feature `workbench`) |
 //! | [`stats`], [`explain`], [`typed`] | error statistics; one value's journey as steps; what people type |
 //! | [`pasted`] | lists of numbers by the million |
+//! | `example`, `export` | values to try things on; files of what came of them (feature `workbench`): one file each |
 //! | [`reader`] | what is in a file, and its tensors as numbers: one file each |
 //! | [`journey`], [`edit`] | an input evaluated once for every figure; edits of it |
+//! | [`workbench`] | a tensor of any size under several schemes at once |
 //! | [`figure`], [`svg`], [`phrases`] | what a picture shows, one file each; its static drawing; what its messages say |
 //! | [`catalog`], [`wire`] | all registries as data; what crosses the boundary to JavaScript |
 
@@ -43,10 +46,14 @@ pub mod calibrate;
 pub mod catalog;
 pub mod edit;
 pub mod error;
+#[cfg(feature = "workbench")]
+pub mod example;
 pub mod explain;
 pub mod figure;
 pub mod format;
 pub mod journey;
+#[cfg(feature = "workbench")]
+pub mod kernel;
 pub mod map;
 pub mod node;
 pub mod num;
@@ -65,6 +72,8 @@ pub mod tensor;
 pub mod text;
 pub mod typed;
 pub mod wire;
+#[cfg(feature = "workbench")]
+pub mod workbench;
 
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;

@@ -1,6 +1,6 @@
 //! What the messages say, natively: the command line's and the tests' side of `www/src/say`.
 //!
-//! The catalogue is the page's own, `www/locales/en.ftl`, so that page, SVG and command line speak with one voice.
+//! The catalogue is the page's own, `www/locales/en/`, so that page, SVG and command line speak with one voice.
 
 use crate::{
     svg::Piece,
@@ -10,7 +10,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentB
 use std::sync::LazyLock;
 use unic_langid::LanguageIdentifier;
 
-const ENGLISH: &str = include_str!("../www/locales/en.ftl");
+const ENGLISH: &str = concat!(include_str!("../www/locales/en/page.ftl"), "\n", include_str!("../www/locales/en/values.ftl"));
 
 /// A message catalogue in one language.
 pub struct Phrases {
@@ -161,7 +161,8 @@ fn stronger(piece: Piece) -> Piece {
 mod tests {
     use super::*;
     use crate::{
-        error::CODES,
+        error::codes,
+        reader::{READERS, Reader},
         text::{Ink, Num},
     };
     use std::{
@@ -331,29 +332,43 @@ mod tests {
         assert!(missing.is_empty(), "the catalogue has no {missing:?}");
     }
 
+    /// What the page puts together of readers, and of what they can be told.
+    fn of_readers() -> impl Iterator<Item = String> {
+        let params =
+            |reader: &&dyn Reader| reader.params().iter().flat_map(|p| [format!("param-{}", p.id), format!("param-{}-help", p.id)]);
+        READERS.iter().flat_map(move |reader| params(reader).chain([format!("reader-{}", reader.id())]))
+    }
+
+    #[test]
+    fn readers_have_messages_for_themselves_and_their_parameters() {
+        let catalogue = catalogue();
+        let missing: Vec<String> = of_readers().filter(|id| !catalogue.contains_key(id)).collect();
+        assert!(missing.is_empty(), "the catalogue has no {missing:?}");
+    }
+
     #[test]
     fn every_error_code_has_its_message() {
         let catalogue = catalogue();
-        let listed: BTreeSet<&str> = CODES.iter().map(|(code, _)| *code).collect();
-        for (code, id) in CODES {
+        let listed: BTreeSet<&str> = codes().map(|(code, _)| *code).collect();
+        for (code, id) in codes() {
             assert_eq!(*id, format!("error-{}", code.replace('.', "-")));
             assert!(catalogue.contains_key(*id), "there is no message {id}");
         }
         for (path, code) in sources() {
             let dotted = code.split("Error::new(\"").skip(1).map(|rest| rest.split('"').next().unwrap_or_default());
             for code in dotted {
-                assert!(listed.contains(code), "{}: {code} is not in CODES", path.display());
+                assert!(listed.contains(code), "{}: {code} is not in the list", path.display());
             }
         }
     }
 
     #[test]
     fn every_argument_that_a_message_uses_is_given_where_it_is_named() {
-        let codes: BTreeMap<&str, &str> = CODES.iter().map(|(code, id)| (*id, *code)).collect();
+        let by_id: BTreeMap<&str, &str> = codes().map(|(code, id)| (*id, *code)).collect();
         let sources = sources();
         let mut missing = vec![];
         for (id, args) in catalogue() {
-            let name = codes.get(id.as_str()).copied().unwrap_or(&id);
+            let name = by_id.get(id.as_str()).copied().unwrap_or(&id);
             let naming: Vec<&(PathBuf, String)> = sources
                 .iter()
                 .filter(|(path, code)| literals(code).contains(name) && !(name.contains('.') && path.ends_with("error.rs")))
@@ -368,6 +383,7 @@ mod tests {
     fn no_message_is_there_for_nothing() {
         let page: Vec<String> = files("www/src", &[".ts"]).into_iter().chain(files("www/build", &[".ts"])).map(|(_, text)| text).collect();
         let mut named: BTreeSet<String> = sources().iter().flat_map(|(_, code)| literals(code)).collect();
+        named.extend(of_readers());
         named.extend(page.iter().flat_map(|text| text.split(['\'', '"', '`']).map(String::from)));
         let composed = composed(&page);
         let is_composed =

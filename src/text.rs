@@ -1,6 +1,6 @@
 //! What people read, before it has a language: message ids with arguments, numbers as they are shown, formulas as trees.
 //!
-//! Rust never builds a sentence. It names a message of the catalogue (`www/locales/<language>.ftl`) and hands over the
+//! Rust never builds a sentence. It names a message of the catalogue (`www/locales/<language>/`) and hands over the
 //! arguments; the page, the SVG painter and the command line say it in the reader's language.
 
 use crate::{

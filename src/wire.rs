@@ -2,7 +2,7 @@
 //! these structs (`cargo xtask generate`), so the two sides cannot drift apart.
 
 use crate::{
-    error::At,
+    error::{At, Error},
     figure::Drawn,
     node::{self, Fields, Node, Read, Unfit},
     param::Params,
@@ -322,4 +322,10 @@ pub struct Refusal {
     pub code: &'static str,
     pub message: Text,
     pub at: At,
+}
+
+impl From<Error> for Refusal {
+    fn from(Error { code, message, at }: Error) -> Self {
+        Refusal { code, message, at }
+    }
 }

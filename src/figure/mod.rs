@@ -11,6 +11,8 @@ mod line;
 mod list;
 mod picture;
 mod shared;
+#[cfg(feature = "workbench")]
+pub mod values;
 
 pub use bits::{Bit, Bits, Block, Brace, Field, Flip, Side, Weight};
 pub use chain::{Chain, ChainField, Link};
@@ -48,7 +50,7 @@ pub struct Table {
 }
 
 impl Table {
-    fn is_empty(&self) -> bool {
+    pub fn is_empty(&self) -> bool {
         self.columns.is_empty()
     }
 }

@@ -1,7 +1,12 @@
 //! The same outcome for tensors of millions of values, in as little memory as it takes.
 
 use super::Quantized;
-use crate::{stats::Stats, tensor::TensorView};
+use crate::{
+    kernel::statistics::Tally,
+    stats::Stats,
+    tensor::{Data, TensorView},
+};
+use std::mem;
 
 /// What quantizing many values came to.
 pub struct Bulk {
@@ -20,6 +25,33 @@ pub enum Codes {
     U16(Vec<u16>),
     U32(Vec<u32>),
     U64(Vec<u64>),
+}
+
+/// A word that holds a code.
+pub trait Word: Copy + Default {
+    /// Of the low bits.
+    fn low(bits: u32) -> Self;
+    fn codes(words: Vec<Self>) -> Codes;
+}
+
+impl Word for u8 {
+    fn low(bits: u32) -> Self {
+        bits as u8
+    }
+
+    fn codes(words: Vec<Self>) -> Codes {
+        Codes::U8(words)
+    }
+}
+
+impl Word for u16 {
+    fn low(bits: u32) -> Self {
+        bits as u16
+    }
+
+    fn codes(words: Vec<Self>) -> Codes {
+        Codes::U16(words)
+    }
 }
 
 impl Codes {
@@ -63,9 +95,23 @@ impl Codes {
 impl Bulk {
     /// Of an outcome that was made value by value.
     pub fn of(tensor: &TensorView, mut outcome: Quantized) -> Self {
-        let stats = Stats::compare(tensor.data.iter(), outcome.restored.iter().copied(), &outcome.clipped);
-        let codes = Codes::narrowed(outcome.target.bits(), std::mem::take(&mut outcome.codes));
-        let restored = std::mem::take(&mut outcome.restored).into_iter().map(|x| x as f32).collect();
+        let exact = mem::take(&mut outcome.restored);
+        let restored: Vec<f32> = exact.iter().map(|x| *x as f32).collect();
+        let stats = stats(tensor, &exact, &restored, &outcome.clipped);
+        let codes = Codes::narrowed(outcome.target.bits(), mem::take(&mut outcome.codes));
         Bulk { outcome, codes, restored, stats }
+    }
+}
+
+/// Formats of the reader's own may hold what float32 does not.
+fn stats(tensor: &TensorView, exact: &[f64], restored: &[f32], clipped: &[u32]) -> Stats {
+    let held = exact.iter().zip(restored).all(|(exact, x)| f64::from(*x) == *exact || exact.is_nan());
+    match tensor.data {
+        Data::F32(source) if held => {
+            let mut tally = Tally::default();
+            tally.add(source, restored, clipped);
+            tally.stats()
+        }
+        _ => Stats::compare(tensor.data.iter(), exact.iter().copied(), clipped),
     }
 }

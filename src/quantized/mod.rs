@@ -1,16 +1,19 @@
 //! What quantizing came to: codes and restored values, what groups of values share, what is stored.
 
+#[cfg(feature = "workbench")]
 mod bulk;
 mod groups;
 mod part;
 
-pub use bulk::{Bulk, Codes};
+#[cfg(feature = "workbench")]
+pub use bulk::{Bulk, Codes, Word};
 pub use groups::{Column, Groups, Sharing};
 pub use part::{Part, Stored, bits_per_value, same_length};
 
 use crate::format::Format;
 
 /// What quantizing came to.
+#[derive(Clone)]
 pub struct Quantized {
     /// The format of one code.
     pub target: &'static dyn Format,

@@ -11,7 +11,12 @@ pub const HEAD: u64 = 4096;
 pub struct File {
     pub name: String,
     pub size: u64,
+    /// In order; none lies within another, so that they end in order too.
     pieces: Vec<(u64, Vec<u8>)>,
+}
+
+fn end((from, bytes): &(u64, Vec<u8>)) -> u64 {
+    from + bytes.len() as u64
 }
 
 /// Why an index is not there.
@@ -35,7 +40,20 @@ impl File {
 
     /// Makes bytes known.
     pub fn add(&mut self, from: u64, bytes: Vec<u8>) {
-        self.pieces.push((from, bytes));
+        let new = (from, bytes);
+        if self.piece(from, end(&new)).is_some() {
+            return;
+        }
+        self.pieces.retain(|piece| piece.0 < from || end(piece) > end(&new));
+        let place = self.pieces.partition_point(|piece| piece.0 < from);
+        self.pieces.insert(place, new);
+    }
+
+    /// The piece that has these bytes: of those that begin before them, the last ends last.
+    fn piece(&self, start: u64, stop: u64) -> Option<&(u64, Vec<u8>)> {
+        let place = self.pieces.partition_point(|piece| piece.0 <= start);
+        let piece = &self.pieces[place.checked_sub(1)?];
+        (stop <= end(piece)).then_some(piece)
     }
 
     /// Bytes of the file. `code` names the refusal where it ends before them: `npy.truncated`.
@@ -46,13 +64,10 @@ impl File {
         if range.end < range.start || range.end > self.size {
             return Err(Error::new(code).byte(self.size).into());
         }
-        for (from, piece) in &self.pieces {
-            let end = from + piece.len() as u64;
-            if *from <= range.start && range.end <= end {
-                return Ok(&piece[(range.start - from) as usize..(range.end - from) as usize]);
-            }
+        match self.piece(range.start, range.end) {
+            Some((from, piece)) => Ok(&piece[(range.start - from) as usize..(range.end - from) as usize]),
+            None => Err(Pause::Need(range)),
         }
-        Err(Pause::Need(range))
     }
 
     /// The first bytes: [`HEAD`] of them, or all.
@@ -86,5 +101,26 @@ pub fn all(reader: &dyn Reader, name: &str, bytes: &[u8], params: &Params) -> Re
             Err(Pause::Refused(error)) => return Err(error),
             Err(Pause::Need(range)) => file.add(range.start, bytes[range.start as usize..range.end as usize].to_vec()),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pieces_are_found_whatever_their_order() {
+        let whole: Vec<u8> = (0..100).collect();
+        let mut file = File::new("a.bin", 100);
+        for (from, to) in [(40, 60), (10, 20), (15, 30), (50, 55), (5, 35), (90, 100), (30, 45)] {
+            file.add(from, whole[from as usize..to as usize].to_vec());
+        }
+        assert_eq!(file.pieces.len(), 4, "what lies within another piece is not kept");
+        for (from, to) in [(5, 35), (12, 18), (31, 44), (40, 60), (52, 55), (99, 100), (7, 7)] {
+            assert_eq!(file.bytes(from..to, "file.empty").unwrap(), &whole[from as usize..to as usize]);
+        }
+        assert!(matches!(file.bytes(0..6, "file.empty"), Err(Pause::Need(range)) if range == (0..6)));
+        assert!(matches!(file.bytes(40..61, "file.empty"), Err(Pause::Need(_))));
+        assert!(matches!(file.bytes(99..101, "file.empty"), Err(Pause::Refused(e)) if e.at.byte == Some(100)));
     }
 }

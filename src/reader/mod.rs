@@ -8,10 +8,16 @@
 
 mod csv;
 mod file;
+mod gguf;
 mod image;
 mod json;
+mod npy;
+mod npz;
 mod opening;
+mod raw;
+mod safetensors;
 pub(crate) mod shared;
+mod strangers;
 mod text;
 
 pub use file::{File, HEAD, Pause, all};
@@ -110,17 +116,32 @@ pub fn by_id(id: &str) -> Result<&'static dyn Reader> {
 /// The reader for a file: what it holds decides, then what it is called.
 ///
 /// # Errors
-/// `file.empty`, `file.unknown`, or [`Pause::Need`] for its first bytes.
+/// `file.empty`, `file.unknown`, that of a file which is known and not read, or [`Pause::Need`] for its first bytes.
 pub fn find(file: &File) -> std::result::Result<&'static dyn Reader, Pause> {
     if file.size == 0 {
         return Err(Error::new("file.empty").byte(0).into());
     }
-    file.head()?;
+    let head = file.head()?;
     let extension = file.extension();
     let named = |r: &&&dyn Reader| r.extensions().contains(&extension.as_str());
-    let held = READERS.iter().find(|r| r.recognizes(file));
-    held.or_else(|| READERS.iter().find(named)).copied().ok_or_else(|| Error::new("file.unknown").byte(0).into())
+    if let Some(reader) = READERS.iter().find(|r| r.recognizes(file)) {
+        return Ok(*reader);
+    }
+    if let Some(refusal) = strangers::refusal(head, file) {
+        return Err(refusal.into());
+    }
+    READERS.iter().find(named).copied().ok_or_else(|| Error::new("file.unknown").byte(0).into())
 }
 
 /// All readers, in the order in which they are asked whether a file is theirs.
-pub static READERS: &[&dyn Reader] = &[&image::READER, &json::READER, &csv::READER, &text::READER];
+pub static READERS: &[&dyn Reader] = &[
+    &npy::READER,
+    &npz::READER,
+    &safetensors::READER,
+    &gguf::READER,
+    &image::READER,
+    &json::READER,
+    &csv::READER,
+    &text::READER,
+    &raw::READER,
+];

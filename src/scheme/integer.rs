@@ -13,6 +13,15 @@ use crate::{
     tensor::TensorView,
     text::Ink,
 };
+#[cfg(feature = "workbench")]
+use crate::{
+    kernel::{
+        self,
+        extent::{Extent, extents},
+    },
+    quantized::Bulk,
+    tensor::Data,
+};
 use std::{ops::Range as Span, sync::LazyLock};
 
 /// code = clamp(round(x / scale) + zero point), restored = (code − zero point) × scale, each step one float32 operation.
@@ -164,15 +173,20 @@ impl<'a> Plan<'a> {
 
     /// Scale, zero point and the range that they were fitted to, if they were.
     fn fit(&self, values: &[f32]) -> Result<(Coder, Option<Range>)> {
-        if self.setting.by_hand {
-            return Ok((self.coder(self.by_hand()?), None));
-        }
-        let range = match self.choose {
-            None if self.calibration == "range" => given_range(&self.params)?,
-            None => minmax::range(&self.counting(values)),
+        self.fit_to(match self.choose {
+            None if self.calibration == "minmax" => minmax::range(&self.counting(values)),
+            None => (0.0, 0.0),
             Some(choose) => self.chosen(choose, values)?,
-        };
-        let range = with_zero(range);
+        })
+    }
+
+    /// The same for a range that the values suggest.
+    fn fit_to(&self, suggested: Range) -> Result<(Coder, Option<Range>)> {
+        let range = with_zero(match self.calibration {
+            "manual" => return Ok((self.coder(self.by_hand()?), None)),
+            "range" => given_range(&self.params)?,
+            _ => suggested,
+        });
         Ok((self.fitted(range), Some(range)))
     }
 
@@ -199,8 +213,12 @@ impl<'a> Plan<'a> {
 
     /// The values that set the range: infinities are among them where they count.
     fn counting(&self, values: &[f32]) -> Vec<f32> {
-        let infinite = self.convention.unfit[1] == Unfit::Counts;
+        let infinite = self.infinities_count();
         values.iter().copied().filter(|x| x.is_finite() || infinite && x.is_infinite()).collect()
+    }
+
+    fn infinities_count(&self) -> bool {
+        self.convention.unfit[1] == Unfit::Counts
     }
 
     fn chosen(&self, choose: Choose, values: &[f32]) -> Result<Range> {
@@ -248,6 +266,30 @@ impl<'a> Plan<'a> {
         let value = show::special(values[index].into(), Ink::Value);
         let scheme = if calibrator == "plain" { self.convention.id } else { calibrator };
         Err(Error::new("value.nonfinite").with("index", index as u32).with("value", value).with("scheme", scheme).index(index))
+    }
+
+    /// All that does not take a word a value, by the coders of the groups.
+    fn outcome(&self, mut groups: Groups, shape: &[usize], fits: &[(Coder, Option<Range>)]) -> Result<Quantized> {
+        let target = self.target;
+        let (mut scales, mut zero_points, mut lows, mut highs) = (vec![], vec![], vec![], vec![]);
+        for (coder, range) in fits {
+            scales.push(coder.scale);
+            zero_points.push(coder.zero_point);
+            lows.extend(range.map(|(low, _)| low));
+            highs.extend(range.map(|(_, high)| high));
+        }
+        let symmetric = if self.setting.by_hand { self.params.int("zeroPoint") == 0 } else { self.setting.symmetric };
+        let stored = self.stored_shape(groups.sharing, shape)?;
+        let zeros = zero_points.iter().map(|z| *z as u64 & format::mask(target.bits())).collect();
+        let parts = vec![Part::floats("scales", &stored, &scales), Part::new("zeroPoints", target, &stored, zeros)];
+        let a_group = 32.0 + if symmetric { 0.0 } else { f64::from(target.bits()) };
+        let bits_per_value = f64::from(target.bits()) + a_group * scales.len() as f64 / groups.values.max(1) as f64;
+        groups = groups.with("scale", Column::Float(scales)).with("zeroPoint", Column::Integer(zero_points));
+        if !self.setting.by_hand {
+            groups = groups.with("min", Column::Float(lows)).with("max", Column::Float(highs));
+        }
+        let uniform = Some(self.uniform(symmetric));
+        Ok(Quantized { target, codes: vec![], restored: vec![], clipped: vec![], groups, uniform, parts, bytes: None, bits_per_value })
     }
 
     fn uniform(&self, symmetric: bool) -> Uniform {
@@ -301,6 +343,12 @@ fn given_range(params: &Checked) -> Result<Range> {
 /// A comparison, for which zero it is that `min` returns differs by machine.
 fn with_zero((low, high): Range) -> Range {
     (if low < 0.0 { low } else { 0.0 }, if high > 0.0 { high } else { 0.0 })
+}
+
+/// Groups without columns; a tensor is one even without values.
+fn shared(sharing: Sharing, count: usize) -> Groups {
+    let groups = Groups::shared(sharing, count);
+    if sharing == Sharing::Tensor { Groups { count: 1, ..groups } } else { groups }
 }
 
 /// Places of a tensor's values in the order of its groups, and where each group's begin and end.
@@ -357,13 +405,9 @@ impl Scheme for IntegerAffine {
         let (count, target) = (values.len(), plan.target);
         let sharing = plan.sharing(&tensor.shape)?;
         plan.all_fit(&values)?;
-        let mut groups = Groups::shared(sharing, count);
-        if sharing == Sharing::Tensor {
-            groups.count = 1;
-        }
+        let groups = shared(sharing, count);
         let (order, spans) = in_groups(sharing, count, groups.count);
-        let (mut codes, mut restored, mut clipped) = (vec![0; count], vec![0.0; count], vec![]);
-        let (mut scales, mut zero_points, mut lows, mut highs) = (vec![], vec![], vec![], vec![]);
+        let (mut codes, mut restored, mut clipped, mut fits) = (vec![0; count], vec![0.0; count], vec![], vec![]);
         for span in spans {
             let members = &order[span];
             let group: Vec<f32> = members.iter().map(|&index| values[index as usize]).collect();
@@ -376,28 +420,34 @@ impl Scheme for IntegerAffine {
                     clipped.push(index);
                 }
             }
-            scales.push(coder.scale);
-            zero_points.push(coder.zero_point);
-            lows.extend(range.map(|(low, _)| low));
-            highs.extend(range.map(|(_, high)| high));
+            fits.push((coder, range));
         }
         clipped.sort_unstable();
-        let symmetric = if plan.setting.by_hand { plan.params.int("zeroPoint") == 0 } else { plan.setting.symmetric };
-        let stored = plan.stored_shape(sharing, &tensor.shape)?;
-        let zeros = zero_points.iter().map(|z| *z as u64 & format::mask(target.bits())).collect();
-        let parts = vec![
-            Part::new("codes", target, &tensor.shape, codes.clone()),
-            Part::floats("scales", &stored, &scales),
-            Part::new("zeroPoints", target, &stored, zeros),
-        ];
-        let a_group = 32.0 + if symmetric { 0.0 } else { f64::from(target.bits()) };
-        let bits_per_value = f64::from(target.bits()) + a_group * scales.len() as f64 / count.max(1) as f64;
-        groups = groups.with("scale", Column::Float(scales)).with("zeroPoint", Column::Integer(zero_points));
-        if !plan.setting.by_hand {
-            groups = groups.with("min", Column::Float(lows)).with("max", Column::Float(highs));
+        let mut outcome = plan.outcome(groups, &tensor.shape, &fits)?;
+        outcome.parts.insert(0, Part::new("codes", target, &tensor.shape, codes.clone()));
+        Ok(Quantized { codes, restored, clipped, ..outcome })
+    }
+
+    #[cfg(feature = "workbench")]
+    fn bulk(&self, tensor: &TensorView, params: &Params) -> Result<Bulk> {
+        let plan = Plan::new(params)?;
+        let Data::F32(values) = tensor.data else { return Ok(Bulk::of(tensor, self.quantize(tensor, params)?)) };
+        let sharing = plan.sharing(&tensor.shape)?;
+        let fitted_apart = plan.choose.is_some() && sharing != Sharing::Tensor;
+        if fitted_apart || !kernel::integer::knows(plan.target.bits(), plan.rounding) {
+            return Ok(Bulk::of(tensor, self.quantize(tensor, params)?));
         }
-        let uniform = Some(plan.uniform(symmetric));
-        Ok(Quantized { target, codes, restored, clipped, groups, uniform, parts, bytes: None, bits_per_value })
+        let groups = shared(sharing, values.len());
+        let extents = extents(values, sharing, groups.count, plan.infinities_count());
+        if extents.iter().any(|extent| extent.odd) {
+            plan.all_fit(values)?;
+        }
+        let fit = |extent: &Extent| if plan.choose.is_some() { plan.fit(values) } else { plan.fit_to((extent.low, extent.high)) };
+        let fits = extents.iter().map(fit).collect::<Result<Vec<_>>>()?;
+        let outcome = plan.outcome(groups, &tensor.shape, &fits)?;
+        let coders: Vec<Coder> = fits.into_iter().map(|(coder, _)| coder).collect();
+        let made = kernel::integer::code(plan.target.bits(), sharing, &coders, &extents, values);
+        Ok(made.bulk(outcome))
     }
 
     fn dequantize(&self, stored: &Stored, params: &Params, shape: &[usize]) -> Result<Vec<f64>> {

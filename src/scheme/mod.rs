@@ -77,6 +77,12 @@ pub trait Scheme: Send + Sync {
     /// Those of [`Params::check`], `part.missing`, `length.mismatch`.
     fn dequantize(&self, stored: &Stored, params: &Params, shape: &[usize]) -> Result<Vec<f64>>;
 
+    /// How blocks of values are packed into bytes, where the reference has one layout for that.
+    #[cfg(feature = "workbench")]
+    fn packed(&'static self) -> Option<&'static dyn Packed> {
+        None
+    }
+
     /// The value that a code of the value at `index` comes back as.
     fn restore(&self, quantized: &Quantized, index: usize, code: u64) -> f64;
 
@@ -113,6 +119,17 @@ pub trait Scheme: Send + Sync {
 
     /// The steps of one value's journey: those of [`crate::explain::Step`].
     fn explain(&self, tensor: &TensorView, quantized: &Quantized, index: usize, code: u64) -> Trace;
+}
+
+/// Blocks of values as their reference packs them.
+#[cfg(feature = "workbench")]
+pub trait Packed: Send + Sync {
+    /// Values in a block.
+    fn values(&self) -> usize;
+    /// Bytes of a packed block.
+    fn bytes(&self) -> usize;
+    /// What the values of one block come back as.
+    fn restore(&self, block: &[u8], out: &mut [f32]);
 }
 
 /// Every code of the target, where they are not too many to look at.

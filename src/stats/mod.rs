@@ -10,7 +10,7 @@ mod sum;
 
 use crate::quantized::Sharing;
 pub use histogram::{Histogram, histogram};
-pub use output::{normal, output_error};
+pub use output::{normal, normals, output_error};
 use serde::Serialize;
 use sum::Sum;
 
@@ -134,27 +134,28 @@ pub fn code_counts(bits: u32, codes: &[u64]) -> Vec<u32> {
     counts
 }
 
+/// What statistics are made of, pair by pair.
 #[derive(Default)]
-struct Sums {
-    count: u32,
-    finite: u32,
-    clipped: u32,
-    zeros: u32,
-    min: Option<f64>,
-    max: Option<f64>,
-    source: Sum,
-    source_squared: Sum,
-    restored_squared: Sum,
-    product: Sum,
-    error: Sum,
-    absolute: Sum,
-    squared: Sum,
-    squared_clipped: Sum,
-    worst: Option<(f64, u32)>,
+pub(crate) struct Sums {
+    pub count: u32,
+    pub finite: u32,
+    pub clipped: u32,
+    pub zeros: u32,
+    pub min: Option<f64>,
+    pub max: Option<f64>,
+    pub source: Sum,
+    pub source_squared: Sum,
+    pub restored_squared: Sum,
+    pub product: Sum,
+    pub error: Sum,
+    pub absolute: Sum,
+    pub squared: Sum,
+    pub squared_clipped: Sum,
+    pub worst: Option<(f64, u32)>,
 }
 
 impl Sums {
-    fn add(&mut self, index: u32, x: f64, y: f64, clipped: bool) {
+    pub fn add(&mut self, index: u32, x: f64, y: f64, clipped: bool) {
         self.count += 1;
         self.clipped += u32::from(clipped);
         if !x.is_finite() || !y.is_finite() {
@@ -163,8 +164,7 @@ impl Sums {
         let error = y - x;
         self.finite += 1;
         self.zeros += u32::from(y == 0.0 && x != 0.0);
-        self.min = Some(self.min.map_or(x, |m| m.min(x)));
-        self.max = Some(self.max.map_or(x, |m| m.max(x)));
+        self.extend(x);
         self.source.add(x);
         self.source_squared.add(x * x);
         self.restored_squared.add(y * y);
@@ -180,7 +180,20 @@ impl Sums {
         }
     }
 
-    fn stats(&self) -> Stats {
+    /// A finite source value.
+    pub fn extend(&mut self, x: f64) {
+        self.min = Some(self.min.map_or(x, |m| m.min(x)));
+        self.max = Some(self.max.map_or(x, |m| m.max(x)));
+    }
+
+    /// A pair that is counted already was beyond the range.
+    #[cfg(feature = "workbench")]
+    pub fn clip(&mut self, error: f64) {
+        self.clipped += 1;
+        self.squared_clipped.add(error * error);
+    }
+
+    pub fn stats(&self) -> Stats {
         let mean = |sum: &Sum| Some(sum.value() / f64::from(self.finite)).filter(|m| !m.is_nan());
         let noise = self.squared.value();
         let signal = self.source_squared.value();

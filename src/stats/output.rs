@@ -43,13 +43,18 @@ pub fn output_error(weights: &[f64], restored: &[f64], columns: usize, inputs: &
 /// Box and Muller, "A note on the generation of random normal deviates", Ann. Math. Statist. 29 (1958), on the uniform draws
 /// of [`Draw`].
 pub fn normal(seed: u64, count: usize) -> Vec<f64> {
-    let pair = |index: u64| {
+    normals(seed).take(count).collect()
+}
+
+/// The same, one after the other without end.
+pub fn normals(seed: u64) -> impl Iterator<Item = f64> {
+    let pair = move |index: u64| {
         // from 2^-54, so that the logarithm is finite
         let radius = (-2.0 * libm::log(Draw::new(seed, 2 * index).unit() + f64::EPSILON / 4.0)).sqrt();
         let angle = TAU * Draw::new(seed, 2 * index + 1).unit();
         [radius * libm::cos(angle), radius * libm::sin(angle)]
     };
-    (0..count.div_ceil(2) as u64).flat_map(pair).take(count).collect()
+    (0..).flat_map(pair)
 }
 
 #[cfg(test)]

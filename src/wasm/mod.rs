@@ -12,6 +12,8 @@ mod engine;
 mod object;
 #[cfg(feature = "engine")]
 mod tensor;
+#[cfg(feature = "workbench")]
+mod workbench;
 
 use crate::{
     catalog, edit, node,
@@ -21,6 +23,8 @@ use crate::{
 pub use engine::*;
 use object::{from_js, to_js};
 use wasm_bindgen::prelude::*;
+#[cfg(feature = "workbench")]
+pub use workbench::*;
 
 type JsResult<T = JsValue> = std::result::Result<T, JsValue>;
 

@@ -54,8 +54,7 @@ pub fn set(object: &JsValue, key: &str, value: &JsValue) {
 
 impl From<Error> for JsValue {
     fn from(error: Error) -> Self {
-        let Error { code, message, at } = error;
-        let refusal = Refusal { code, message, at };
+        let refusal = Refusal::from(error);
         to_js(&refusal).unwrap_or_else(|_| refusal.code.into())
     }
 }

@@ -3,6 +3,7 @@
 //! The long test, every float32 into every smaller float, runs by
 //! `cargo test --release --test conformance -- --ignored`.
 
+mod bulk;
 mod decimals;
 mod edits;
 mod figures;

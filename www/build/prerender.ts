@@ -1,11 +1,16 @@
+import { basename } from 'node:path'
 import { createServer, type Plugin, type ViteDevServer } from 'vite'
 import { engineFolder, virtualModules } from './virtual.ts'
 
-const ENTRY = '/src/entry/prerender.ts'
+/** By page: what renders it. */
+const ENTRIES: Readonly<Record<string, string>> = {
+  'index.html': '/src/entry/prerender.ts',
+  'values.html': '/src/entry/prerender-values.ts',
+}
 const MARKER = /<!--prerender:([\w-]+)-->/g
 
 /**
- * Replaces each `<!--prerender:NAME-->` of a page by what src/entry/prerender.ts says, which runs in Node:
+ * Replaces each `<!--prerender:NAME-->` of a page by what its module of src/entry says, which runs in Node:
  *
  *     export async function prerender(): Promise<Record<string, string>>     // HTML by NAME
  *
@@ -30,12 +35,14 @@ export function prerender(): Plugin {
     },
     transformIndexHtml: {
       order: 'pre',
-      async handler(html) {
+      async handler(html, { filename }) {
         if (!html.match(MARKER)) return
-        const parts = development ? await render(development) : await renderOnce(root)
+        const entry = ENTRIES[basename(filename)]
+        if (!entry) throw new Error(`nothing renders ${filename}`)
+        const parts = development ? await render(development, entry) : await renderOnce(root, entry)
         return html.replace(MARKER, (_, name: string) => {
           const part = parts[name]
-          if (part === undefined) throw new Error(`prerender.ts has no "${name}": it has ${Object.keys(parts).join(', ')}`)
+          if (part === undefined) throw new Error(`${entry} has no "${name}": it has ${Object.keys(parts).join(', ')}`)
           return part
         })
       },
@@ -43,13 +50,13 @@ export function prerender(): Plugin {
   }
 }
 
-async function render(server: ViteDevServer): Promise<Record<string, string>> {
-  const module = await server.ssrLoadModule(ENTRY)
+async function render(server: ViteDevServer, entry: string): Promise<Record<string, string>> {
+  const module = await server.ssrLoadModule(entry)
   return module.prerender()
 }
 
 /** The same loader as in development, for as long as the page takes. */
-async function renderOnce(root: string): Promise<Record<string, string>> {
+async function renderOnce(root: string, entry: string): Promise<Record<string, string>> {
   const server = await createServer({
     configFile: false,
     root,
@@ -60,7 +67,7 @@ async function renderOnce(root: string): Promise<Record<string, string>> {
     server: { middlewareMode: true, hmr: false, ws: false, watch: null },
   })
   try {
-    return await render(server)
+    return await render(server, entry)
   } finally {
     await server.close()
   }

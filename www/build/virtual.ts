@@ -4,18 +4,27 @@ import type { Plugin } from 'vite'
 
 const here = import.meta.dirname
 
-/** Where the sources look for the engine: that of development. */
-const written = resolve(here, '../src/core/wasm')
+/** Where the engine of development is, which can do everything. */
+const development = resolve(here, '../src/core/wasm')
 
 /**
- * Where it is. `cargo xtask` names another folder for the page that is shipped, for the package, and for a page whose engine can be
- * told to panic.
+ * Where the engine is. `cargo xtask` names another folder for the page that is shipped, for the package, and for a page whose
+ * engine can be told to panic.
  */
-export const wasmDir = resolve(process.env.QUANTOSCOPE_WASM_DIR ?? written)
+export const wasmDir = resolve(process.env.QUANTOSCOPE_WASM_DIR ?? development)
+
+/** Where that of the page "Values" is. */
+export const workbenchDir = resolve(process.env.QUANTOSCOPE_WORKBENCH_DIR ?? development)
+
+/** Where the sources look for them, and where they are. */
+const FOLDERS = [
+  { written: development, place: wasmDir },
+  { written: resolve(here, '../src/core/workbench/wasm'), place: workbenchDir },
+]
 
 /**
- * `virtual:wasm-source` and `virtual:engine-worker` (their types: src/core/virtual.d.ts) are the two things that differ by
- * output: where the engine's bytes and its Worker come from. Each is a file of build/runtime, named after the output, or after
+ * `virtual:wasm-source`, `virtual:engine-worker` and the same two of the workbench (their types: src/core/virtual.d.ts) are what differs
+ * by output: where an engine's bytes and its Worker come from. Each is a file of build/runtime, named after the output, or after
  * Node, which prerenders whatever the output is.
  */
 export function virtualModules(output: 'site' | 'single' | 'npm'): Plugin {
@@ -23,7 +32,7 @@ export function virtualModules(output: 'site' | 'single' | 'npm'): Plugin {
     name: 'quantoscope:virtual-modules',
     enforce: 'pre',
     resolveId(source, _importer, { ssr }) {
-      const name = /^virtual:(wasm-source|engine-worker)$/.exec(source)?.[1]
+      const name = /^virtual:((?:wasm|workbench)-source|(?:engine|workbench)-worker)$/.exec(source)?.[1]
       if (!name) return
       const place = ssr ? 'node' : output
       const file = resolve(here, `runtime/${name}.${place}.ts`)
@@ -33,15 +42,16 @@ export function virtualModules(output: 'site' | 'single' | 'npm'): Plugin {
   }
 }
 
-/** Takes the engine from where it is. */
+/** Takes the engines from where they are. */
 export function engineFolder(): Plugin {
   return {
     name: 'quantoscope:engine-folder',
     enforce: 'pre',
     resolveId(source, importer) {
-      if (wasmDir === written || !source.includes('/wasm/')) return
+      if (!source.includes('/wasm/')) return
       const id = resolve(importer ?? here, '..', source)
-      return id.startsWith(written) ? id.replace(written, wasmDir) : undefined
+      const folder = FOLDERS.find(({ written }) => id.startsWith(written))
+      return folder && id.replace(folder.written, folder.place)
     },
   }
 }

@@ -17,7 +17,7 @@ pub fn build() -> Res {
 
 /// `dist/`: the site, the single file, the npm package.
 pub fn dist() -> Res {
-    both(npm::install, || wasm::build(Variant::Page).and_then(|()| wasm::build(Variant::Package)))?;
+    both(npm::install, || [Variant::Page, Variant::Workbench, Variant::Package].into_iter().try_for_each(wasm::build))?;
     let dist = root().join("dist");
     vite_build("site", &dist.join("site"), Variant::Page)?;
     let single = root().join("target/page/single");
@@ -42,7 +42,8 @@ pub fn panic_site() -> Res {
 fn vite_build(mode: &str, out: &Path, variant: Variant) -> Res {
     let mut vite = npm::vite(&["build", "--mode", mode, "--logLevel", "warn", "--outDir"]);
     vite.arg(out);
-    step(&format!("the page ({mode})"), vite.env("QUANTOSCOPE_WASM_DIR", variant.folder()))
+    vite.env("QUANTOSCOPE_WASM_DIR", variant.folder()).env("QUANTOSCOPE_WORKBENCH_DIR", Variant::Workbench.folder());
+    step(&format!("the page ({mode})"), &mut vite)
 }
 
 /// The package's types: checked as its users have them, alone and without the page's settings, and no more than those need.

@@ -18,6 +18,8 @@ pub enum Variant {
     Development,
     /// What the page runs: what it calls and no more, compiled for size.
     Page,
+    /// What the page "Values" runs: compiled for speed, with vector instructions.
+    Workbench,
     /// The npm package's: every export.
     Package,
     /// With one more export, which panics: the tests ask a page to survive it.
@@ -30,6 +32,7 @@ impl Variant {
         match self {
             Self::Development => www().join("src/core/wasm"),
             Self::Page => root().join("target/engine/page"),
+            Self::Workbench => root().join("target/engine/workbench"),
             Self::Package => root().join("target/engine/package"),
             Self::Panicking => root().join("target/engine/panicking"),
         }
@@ -44,6 +47,9 @@ impl Variant {
         match self {
             Self::Development => &[],
             Self::Page => &["--no-default-features"],
+            Self::Workbench => {
+                &["--no-default-features", "--features", "workbench", "--config", "profile.wasm.package.quantoscope.opt-level=3"]
+            }
             // Whole tensors go through it, where the page has a short list. The rest of the program is shared with the page's.
             Self::Package => &["--config", "profile.wasm.package.quantoscope.opt-level='s'"],
             Self::Panicking => &["--features", "test-panic"],
@@ -51,7 +57,7 @@ impl Variant {
     }
 
     fn is_shipped(self) -> bool {
-        matches!(self, Self::Page | Self::Package)
+        matches!(self, Self::Page | Self::Workbench | Self::Package)
     }
 }
 

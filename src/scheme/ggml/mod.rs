@@ -52,6 +52,13 @@ pub trait Block: Send + Sync {
     }
     /// What a code stands for at an index of the block; NaN if for nothing.
     fn value(&self, packed: &[u8], index: usize, code: u64) -> f32;
+    /// What the values of the block come back as.
+    #[cfg(feature = "workbench")]
+    fn restore(&self, packed: &[u8], out: &mut [f32]) {
+        for (index, value) in out.iter_mut().enumerate() {
+            *value = self.value(packed, index, self.code(packed, index));
+        }
+    }
     /// What the values of a group share, by name; the same names in the same order for every group. First `scale` and, where
     /// there is one, `min`, which code 0 stands for, as the restored values use them; then what they were made of.
     fn shared(&self, packed: &[u8], group: usize) -> Vec<(&'static str, f32)>;
@@ -211,6 +218,21 @@ impl Blocks {
     }
 }
 
+#[cfg(feature = "workbench")]
+impl super::Packed for Blocks {
+    fn values(&self) -> usize {
+        self.0.values()
+    }
+
+    fn bytes(&self) -> usize {
+        self.0.bytes()
+    }
+
+    fn restore(&self, block: &[u8], out: &mut [f32]) {
+        self.0.restore(block, out);
+    }
+}
+
 /// The last block of a line is filled up with zeros.
 fn padded(values: &[f32], len: usize) -> Vec<f32> {
     let mut padded = values.to_vec();
@@ -260,6 +282,11 @@ impl Scheme for Blocks {
         let bytes = stored.bytes()?;
         same_length(blocks * self.0.bytes(), bytes.len()).map_err(|e| e.param("bytes"))?;
         Ok(self.unpack(shape, count, bytes.to_vec()).restored)
+    }
+
+    #[cfg(feature = "workbench")]
+    fn packed(&'static self) -> Option<&'static dyn super::Packed> {
+        Some(self)
     }
 
     fn restore(&self, quantized: &Quantized, index: usize, code: u64) -> f64 {
@@ -396,7 +423,7 @@ mod tests {
 
     #[test]
     fn what_is_told_has_words() {
-        let catalogue = include_str!("../../../www/locales/en.ftl");
+        let catalogue = include_str!("../../../www/locales/en/page.ftl");
         let has = |id: &str| catalogue.lines().any(|line| line.starts_with(&format!("{id} =")));
         let lists = [vec![0.0; 3], vec![1.0, -2.0, f32::NAN], vec![1e-9; 300], (0..300).map(|i| (i as f32).sin() * i as f32).collect()];
         for scheme in SCHEMES {

@@ -249,6 +249,13 @@ impl Scheme for TwoLevels {
         blocks::dequantize(stored, &Scaled::new(convention, global), shape)
     }
 
+    #[cfg(feature = "workbench")]
+    fn packed(&'static self) -> Option<&'static dyn crate::scheme::Packed> {
+        static GGML: LazyLock<blocks::PackedBlocks<Scaled>> =
+            LazyLock::new(|| blocks::PackedBlocks::new(Scaled::new(Convention::Ggml, None)));
+        Some(&*GGML)
+    }
+
     fn restore(&self, quantized: &Quantized, index: usize, code: u64) -> f64 {
         let scale = quantized.groups.float("scale", quantized.groups.of(index)).unwrap_or(f32::NAN);
         let rule = Scaled::new(Convention::find(quantized.groups.rule).1, None);

@@ -1,12 +1,14 @@
-import wasmSource from 'virtual:wasm-source'
 import { compile } from './compile.ts'
-import type { Args, Call, Name, Outcome, Result } from './dispatch.ts'
 import { QuantoscopeError } from './error.ts'
 import { CRASHED, UNAVAILABLE } from './failure.ts'
 import type { Death, Host, HostEvents } from './host.ts'
+import type { Outcome } from './outcome.ts'
+import type { Call, Calls, Name, Program } from './program.ts'
 import { WorkerHost } from './worker-host.ts'
 
 export interface ClientEvents {
+  /** How far the call under way has come, if it takes long. */
+  progress?(progress: number): void
   /** The engine died and is there again. */
   restarted(reason: Death): void
   /** The engine could not be started; the next call tries again. */
@@ -15,7 +17,7 @@ export interface ClientEvents {
 
 interface Job {
   readonly call: Call
-  resolve(result: Result<Name>): void
+  resolve(result: unknown): void
   reject(error: unknown): void
   /** It was under way when an engine died without its fault: it is tried again, once. */
   replayed?: boolean
@@ -25,10 +27,11 @@ interface Job {
 const SOON_MS = 5_000
 
 /**
- * The engine, from the page's side. Calls are done one after the other; of those to `evaluate` that wait, the newest takes the
- * others' place. When the engine dies another one is started, and the call under way is made again unless it is to blame.
+ * The engine, from the page's side. Calls are done one after the other; of those that its program names, the newest takes the
+ * place of one that waits. When the engine dies another one is started, and the call under way is made again unless it is to blame.
  */
-export class Client {
+export class Client<C extends Calls> {
+  readonly #program: Program
   readonly #events: ClientEvents
   #module: Promise<WebAssembly.Module> | undefined
   #host: Host | undefined
@@ -40,19 +43,19 @@ export class Client {
   #death: Death | undefined
   #lastDeath = Number.NEGATIVE_INFINITY
 
-  constructor(events: ClientEvents) {
+  constructor(program: Program, events: ClientEvents) {
+    this.#program = program
     this.#events = events
     void this.#start()
   }
 
-  /** Rejects with a `QuantoscopeError`, or with an `AbortError` where it was aborted or a newer `evaluate` took its place. */
-  call<N extends Name>(name: N, args: Args<N>, signal?: AbortSignal): Promise<Result<N>> {
+  /** Rejects with a `QuantoscopeError`, or with an `AbortError` where it was aborted or a newer call took its place. */
+  call<N extends Name<C>>(name: N, args: C[N]['args'], signal?: AbortSignal): Promise<C[N]['result']> {
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason)
-      // That a name's arguments and its result belong together is lost in the union of all calls.
-      const job = { call: { name, args } as Call, resolve: resolve as Job['resolve'], reject }
+      const job = { call: { name, args }, resolve, reject }
       signal?.addEventListener('abort', () => this.#drop(job, signal.reason), { once: true })
-      if (name === 'evaluate')
+      if (this.#program.newest.includes(name))
         this.#drop(
           this.#waiting.find((other) => other.call.name === name && !other.replayed),
           superseded(),
@@ -62,9 +65,10 @@ export class Client {
     })
   }
 
-  /** A job under way goes on, but nobody waits for it any more. */
+  /** A job under way goes on unless it can stop early, but nobody waits for it any more. */
   #drop(job: Job | undefined, reason: unknown): void {
     if (!job) return
+    if (job === this.#running) this.#host?.cancel()
     this.#waiting = this.#waiting.filter((other) => other !== job)
     job.reject(reason)
   }
@@ -80,7 +84,7 @@ export class Client {
   async #start(): Promise<void> {
     this.#state = 'starting'
     try {
-      this.#module ??= wasmSource().then(compile)
+      this.#module ??= this.#program.source().then(compile)
       this.#host = await this.#makeHost(await this.#module)
     } catch {
       this.#module = undefined // it may be had another time
@@ -90,12 +94,12 @@ export class Client {
 
   async #makeHost(module: WebAssembly.Module): Promise<Host> {
     try {
-      if (this.#workers !== 'forbidden') return new WorkerHost(module, this.#hostEvents)
+      if (this.#workers !== 'forbidden') return new WorkerHost(this.#program, module, this.#hostEvents)
     } catch {
       this.#workers = 'forbidden'
     }
     const { LocalHost } = await import('./local-host.ts')
-    return new LocalHost(module, this.#hostEvents)
+    return new LocalHost(await this.#program.answering(), module, this.#hostEvents)
   }
 
   readonly #hostEvents: HostEvents = {
@@ -106,6 +110,7 @@ export class Client {
       this.#death = undefined
       this.#next()
     },
+    progress: (progress) => this.#events.progress?.(progress),
     settled: (outcome) => this.#settle(outcome),
     died: (reason, guilty) => (this.#state === 'ready' ? this.#bury(reason, guilty) : this.#stillborn()),
   }

@@ -1,11 +1,13 @@
 // The engine in the caller's own thread: typed calls around what Rust exports.
 
 import { LANGUAGE } from '../say/catalogue.ts'
+import '../say/values.ts'
 import { flat, type Piece, say } from '../say/say.ts'
-import { initialize, outcome } from './dispatch.ts'
+import { initialize } from './dispatch.ts'
 import type { Codes, Engine, Floats, Groups, Output, Part, Quantized, Tensor, TypedArray } from './engine-types.ts'
 import { QuantoscopeError } from './error.ts'
 import { CRASHED } from './failure.ts'
+import { outcome } from './outcome.ts'
 import * as native from './wasm/quantoscope.js'
 import type { Num, Text } from './wire.ts'
 

@@ -1,22 +1,30 @@
-import { type Call, dispatch, initialize } from './dispatch.ts'
 import { CRASHED } from './failure.ts'
 import type { Host, HostEvents } from './host.ts'
+import type { Answering, Call } from './program.ts'
 
 /** The engine in the page's own thread, where no Worker may be had. It cannot be started a second time. */
 export class LocalHost implements Host {
+  readonly #answering: Answering
   readonly #events: HostEvents
+  #cancelled = new AbortController()
 
-  constructor(module: WebAssembly.Module, events: HostEvents) {
+  constructor(answering: Answering, module: WebAssembly.Module, events: HostEvents) {
+    this.#answering = answering
     this.#events = events
-    initialize(module)
+    answering.initialize(module)
     setTimeout(() => events.ready()) // when whoever constructs it knows it
   }
 
   run(call: Call): void {
-    queueMicrotask(() => {
-      const outcome = dispatch(call)
+    this.#cancelled = new AbortController()
+    queueMicrotask(async () => {
+      const outcome = await this.#answering.dispatch(call, this.#events.progress, this.#cancelled.signal)
       this.#events.settled(outcome.kind === 'crashed' ? { kind: 'refused', refusal: CRASHED } : outcome)
     })
+  }
+
+  cancel(): void {
+    this.#cancelled.abort()
   }
 
   stop(): void {}

@@ -13,3 +13,14 @@ declare module 'virtual:engine-worker' {
   const EngineWorker: new (options?: { name?: string }) => Worker
   export default EngineWorker
 }
+
+declare module 'virtual:workbench-source' {
+  /** The same for the engine of the page "Values". */
+  export default function wasmSource(): Promise<Response | Uint8Array<ArrayBuffer>>
+}
+
+declare module 'virtual:workbench-worker' {
+  /** The Worker of src/core/workbench/worker.ts. */
+  const WorkbenchWorker: new (options?: { name?: string }) => Worker
+  export default WorkbenchWorker
+}

@@ -177,7 +177,15 @@ export type Catalog = {
 /**
  * The crate's version.
  */
-version: string, formats: Array<FormatEntry>, schemes: Array<SchemeEntry>, figures: Array<string>, roundings: Array<string>, };
+version: string, formats: Array<FormatEntry>, schemes: Array<SchemeEntry>, figures: Array<string>, 
+/**
+ * Values to try things on. Only where tensors of any size can be had.
+ */
+examples?: Array<ExampleEntry>, 
+/**
+ * Files that can be read. As the examples.
+ */
+readers?: Array<ReaderEntry>, roundings: Array<string>, };
 export type FormatEntry = { id: string, family: Family, bits: number, 
 /**
  * One line: what it is and who uses it.
@@ -201,6 +209,8 @@ when?: When,
  * camelCase, the same in Rust, JavaScript and the catalogue's `param-<id>` messages.
  */
 id: string, } & ({ "kind": "bool", default: boolean, } | { "kind": "int", default: number, min: number, max: number, } | { "kind": "real", default?: number, min: number, max: number, } | { "kind": "choice", default: string, options: Array<string>, } | { "kind": "format", default: string, } | { "kind": "weights" });
+export type ExampleEntry = { id: string, params: Array<ParamEntry>, };
+export type ReaderEntry = { id: string, extensions: Array<string>, params: Array<ParamEntry>, };
 export type Trace = { steps: Array<Step>, };
 export type Step = { 
 /**
@@ -560,3 +570,136 @@ code?: string,
  * Whether this is the restored value.
  */
 used: boolean, };
+export type Setup = { scheme: string, 
+/**
+ * Those that differ from their defaults.
+ */
+params: Params, };
+export type Ask = { 
+/**
+ * The schemes that are compared: 1 to 4.
+ */
+setups: Array<Setup>, 
+/**
+ * Which of them is on the bench: the one that the figures show and that a change is made to.
+ */
+focus: number, 
+/**
+ * The value that is looked at; the one with the largest error where none was chosen.
+ */
+selected?: number, 
+/**
+ * A value that was dragged away from where it was.
+ */
+poke?: Poke, change?: Change, figures: Array<Wanted>, };
+export type Poke = { index: number, value: number, };
+export type Change = { "kind": "scheme", id: string, } | { "kind": "param", id: string, text: string, } | { "kind": "clip", end: End, at: number, } | { "kind": "clipStep", end: End, steps: number, } | { "kind": "clipTo", end: End, text: string, } | { "kind": "poke", at: number, };
+export type End = "low" | "high";
+export type Told = { 
+/**
+ * After the change.
+ */
+setups: Array<Setup>, selected: number, poke?: Poke, about: About, 
+/**
+ * What became of each setup.
+ */
+verdicts: Array<Verdict>, 
+/**
+ * In the order asked for.
+ */
+figures: Array<Shown>, };
+export type About = { 
+/**
+ * As its file calls it: to be shown as text.
+ */
+name: string, dtype: string, shape: Array<number>, count: number, min: Num, max: Num, 
+/**
+ * What the reader should know although nothing is wrong.
+ */
+notes: Array<Text>, };
+export type Verdict = { 
+/**
+ * The format of its codes.
+ */
+target?: string, 
+/**
+ * Whether clip handles can be dragged.
+ */
+clips: boolean, 
+/**
+ * Why it cannot be had for this tensor.
+ */
+refusal?: Refusal, };
+export type Wanted = { table?: boolean, } & ({ "figure": "finding" } & Plain | { "figure": "columns" } & Plain | { "figure": "look" } & LookAt);
+export type Wanting = { "figure": "finding" } & Plain | { "figure": "columns" } & Plain | { "figure": "look" } & LookAt;
+export type Shown = { summary: Text, 
+/**
+ * Where it was asked for.
+ */
+table?: Table, } & ({ "figure": "finding" } & Finding | { "figure": "columns" } & Columns | { "figure": "look" } & Look);
+export type Plotted = { "figure": "finding" } & Finding | { "figure": "columns" } & Columns | { "figure": "look" } & Look;
+export type Plain = Record<symbol, never>;
+export type Axis = { from: number, to: number, 
+/**
+ * At round numbers.
+ */
+ticks: Array<Tick>, };
+export type Tick = { at: number, num: Num, };
+export type Finding = { headline: Text, notice: Text, sqnr: Num | null, };
+export type Columns = { 
+/**
+ * Nothing where the scheme refuses the tensor.
+ */
+columns: Array<SchemeColumn | null>, };
+export type Look = { index: number, 
+/**
+ * Its index along each axis of the tensor.
+ */
+indices: Array<number>, value: Num, code: Num, 
+/**
+ * The code's bits as binary digits.
+ */
+bits: string, restored: Num, 
+/**
+ * Restored minus source; nothing where either is not finite.
+ */
+error?: Num, clipped: boolean, 
+/**
+ * Its group, where there are several.
+ */
+group?: number, 
+/**
+ * Places of value and restored value on the axis of values, from 0 to 1; nothing where they are not finite.
+ */
+x?: number, y?: number, 
+/**
+ * The steps of its journey, where they were asked for.
+ */
+trace?: Trace, };
+export type LookAt = { index?: number, 
+/**
+ * Whether with the steps of its journey.
+ */
+steps?: boolean, };
+export type SchemeColumn = { scheme: string, 
+/**
+ * The format of its codes.
+ */
+target: string, bitsPerValue: Num, 
+/**
+ * What all codes and scales take, in bytes.
+ */
+bytes: number, measures: Array<Measure>, };
+export type Measure = { 
+/**
+ * As in [`Stats`]: its message is `stat-<id>`.
+ */
+id: string, 
+/**
+ * Nothing where it is not defined.
+ */
+num?: Num, 
+/**
+ * Whether no other scheme has a better one.
+ */
+best: boolean, };

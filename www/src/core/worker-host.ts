@@ -1,14 +1,13 @@
-import EngineWorker from 'virtual:engine-worker'
 import { deadline } from './deadline.ts'
-import type { Call } from './dispatch.ts'
 import type { Death, Host, HostEvents } from './host.ts'
+import type { Call, Program } from './program.ts'
 import type { FromWorker, ToWorker } from './protocol.ts'
 
 /** The script loads and the engine is instantiated. */
 const START_MS = 10_000
 /** From the call to the Worker's word that it has begun. The call is not to blame if there is nobody left to begin. */
 const BEGIN_MS = 2_000
-/** From that word to the result. */
+/** From that word to the result, or to the next word of how far it is. */
 const WORK_MS = 10_000
 
 let started = 0
@@ -23,7 +22,7 @@ export class WorkerHost implements Host {
   #cancelDeadline: () => void
 
   /** Throws where no Worker can be constructed. */
-  constructor(module: WebAssembly.Module, events: HostEvents) {
+  constructor({ worker: EngineWorker }: Program, module: WebAssembly.Module, events: HostEvents) {
     this.#events = events
     this.#worker = new EngineWorker({ name: 'quantoscope' })
     this.#worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.#hear(data)
@@ -39,6 +38,10 @@ export class WorkerHost implements Host {
   run(call: Call): void {
     this.#cancelDeadline = deadline(BEGIN_MS, () => this.#die('silence'))
     this.#tell({ kind: 'call', call })
+  }
+
+  cancel(): void {
+    this.#tell({ kind: 'cancel' })
   }
 
   stop(): void {
@@ -62,9 +65,11 @@ export class WorkerHost implements Host {
         this.#watch()
         break
       case 'begun':
-        this.#working = true
-        this.#cancelDeadline()
-        this.#cancelDeadline = deadline(WORK_MS, () => this.#die('silence'))
+        this.#work()
+        break
+      case 'progress':
+        this.#work()
+        this.#events.progress(message.progress)
         break
       case 'settled':
         this.#cancelDeadline()
@@ -72,6 +77,12 @@ export class WorkerHost implements Host {
         this.#events.settled(message.outcome)
         break
     }
+  }
+
+  #work(): void {
+    this.#working = true
+    this.#cancelDeadline()
+    this.#cancelDeadline = deadline(WORK_MS, () => this.#die('silence'))
   }
 
   /** Whoever waits for the Worker's lock gets it at the moment when the Worker is gone. */

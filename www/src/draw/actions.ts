@@ -14,4 +14,4 @@ export interface Context {
  * What buttons do, by the name in their `data-do`. One listener for the whole page finds them, so that the page as it is served
  * answers as soon as there is a script, and is redrawn without binding anything anew.
  */
-export type Actions = Readonly<Record<string, (target: HTMLElement, context: Context, event: Event) => void>>
+export type Actions<C = Context> = Readonly<Record<string, (target: HTMLElement, context: C, event: Event) => void>>

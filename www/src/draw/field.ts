@@ -4,7 +4,7 @@ import type { Num, Refusal } from '../core/wire.ts'
 import { errorText } from '../say/say.ts'
 import { exactly, figures } from './num.ts'
 import { pieces, said } from './said.ts'
-import type { View } from './view.ts'
+import type { SchemeView } from './view.ts'
 
 /** Which edits typing into a field makes: see elements/fields.ts. */
 export type FieldEdit =
@@ -31,18 +31,18 @@ export interface Field {
 }
 
 /** What stands in a field: what is being typed there, else what can be typed to have the answer's value. */
-export function textOf(view: View, id: string, text: string): string {
+export function textOf(view: SchemeView, id: string, text: string): string {
   const { editing } = view.ui
   return editing?.field === id ? (editing.text ?? text) : text
 }
 
-export const isEdited = (view: View, id: string) => view.ui.editing?.field === id
+export const isEdited = (view: SchemeView, id: string) => view.ui.editing?.field === id
 
 /**
  * A number that can be typed over where it stands. It is shown as people write it; whoever enters it has what can be typed. The
  * shown number gives the field its width, the input lies over it.
  */
-export function numberField(view: View, { id, edit, label, num, disabled = false }: Field): TemplateResult {
+export function numberField(view: SchemeView, { id, edit, label, num, disabled = false }: Field): TemplateResult {
   const text = textOf(view, id, num.plain)
   const edited = isEdited(view, id)
   return html`<span class="edit ${edited ? 'edited' : ''}" .tip=${edited ? undefined : exactly(num)}
@@ -62,11 +62,12 @@ export function numberField(view: View, { id, edit, label, num, disabled = false
   /></span>`
 }
 
-export const refused = (view: View, id: string) => (view.problem?.field === id ? 'true' : nothing)
-export const described = (view: View, id: string) => (view.problem?.field === id || view.reading?.field === id ? `${id}-message` : nothing)
+export const refused = (view: SchemeView, id: string) => (view.problem?.field === id ? 'true' : nothing)
+export const described = (view: SchemeView, id: string) =>
+  view.problem?.field === id || view.reading?.field === id ? `${id}-message` : nothing
 
 /** What is wrong with a field's text, or how it was read and could be read otherwise. */
-export function message(view: View, id: string): TemplateResult | typeof nothing {
+export function message(view: SchemeView, id: string): TemplateResult | typeof nothing {
   if (view.problem?.field === id) {
     const { message, hint } = errorText(view.problem.refusal)
     return html`<p class="message wrong" id=${`${id}-message`}>

@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { chevron } from './parts.ts'
 import type { View } from './view.ts'
 
-/** `param-<id>` is a parameter of the scheme. */
-export type MenuKind = 'source' | 'scheme' | 'target' | 'rounding' | 'theme' | `param-${string}`
+/** `param-<id>` is a parameter of the scheme; `example` and `beside` are of the page "Values". */
+export type MenuKind = 'source' | 'scheme' | 'target' | 'rounding' | 'theme' | 'example' | 'beside' | `param-${string}`
 
 export interface MenuButton {
   readonly kind: MenuKind
@@ -15,7 +15,7 @@ export interface MenuButton {
   readonly labelledby?: string
 }
 
-export function menuButton(view: View, { kind, place, content, class: name, labelledby }: MenuButton): TemplateResult {
+export function menuButton(view: Pick<View, 'ui'>, { kind, place, content, class: name, labelledby }: MenuButton): TemplateResult {
   const id = `${kind}-${place}`
   return html`<button
     class=${name}

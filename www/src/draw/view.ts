@@ -1,4 +1,4 @@
-import type { Answer, Catalog } from '../core/wire.ts'
+import type { Answer, Catalog, Params } from '../core/wire.ts'
 import type { Store } from '../state/store.ts'
 import type { Theme } from '../state/theme.ts'
 
@@ -8,6 +8,11 @@ export interface View extends Pick<Store, 'problem' | 'reading' | 'notes' | 'bus
   readonly catalog: Catalog | undefined
   readonly theme: Theme
   readonly ui: Ui
+}
+
+/** What the controls of a scheme are drawn from, on whichever page they are. */
+export interface SchemeView extends Pick<View, 'catalog' | 'problem' | 'reading' | 'ui'> {
+  readonly answer: { readonly input: { readonly scheme: string; readonly params: Params } }
 }
 
 /** What belongs to this page alone, and to no address: where the caret is, what is open. */

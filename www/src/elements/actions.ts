@@ -3,13 +3,18 @@ import type { Actions, Context } from '../draw/actions.ts'
 import { figureActions } from '../figures/registry.ts'
 import { copyText } from '../state/clipboard.ts'
 import { readOtherwise, takeSuggestion } from './fields.ts'
-import type { Menu } from './menu.ts'
 
 /** How long "Copied" stands in place of "Copy link". */
 const COPIED_MS = 2000
 
-export function listenToActions(context: Context, menu: Menu): void {
-  const actions: Actions = { ...figureActions, ...pageActions, menu: (button) => menu.toggle(button) }
+export function listenToActions(context: Context, toggleMenu: (button: HTMLElement) => void): void {
+  const actions: Actions = { ...figureActions, ...pageActions, menu: toggleMenu }
+  listen(actions, context, (input) => choose(input, context))
+  document.addEventListener('keydown', (event) => turn(event, context.store))
+}
+
+/** One listener for all buttons and sliders of a page; `chosen` hears of its radio buttons and switches. */
+export function listen<C>(actions: Actions<C>, context: C, chosen: (input: HTMLInputElement) => void): void {
   document.addEventListener('click', (event) => {
     const { target } = event
     const asked = target instanceof Element ? target.closest<HTMLElement>('[data-do]') : null
@@ -18,10 +23,9 @@ export function listenToActions(context: Context, menu: Menu): void {
   document.addEventListener('change', (event) => {
     const { target } = event
     if (!(target instanceof HTMLInputElement)) return
-    if (isChoice(target)) choose(target, context)
+    if (isChoice(target)) chosen(target)
     if (target.type === 'range') actions[target.dataset.do ?? '']?.(target, context, event)
   })
-  document.addEventListener('keydown', (event) => turn(event, context))
 }
 
 const pageActions: Actions = {
@@ -51,7 +55,7 @@ function choose({ name, value, type, checked }: HTMLInputElement, { store }: Con
 }
 
 /** Ctrl+Z and Ctrl+Shift+Z or Ctrl+Y; texts that are being typed have their own. */
-function turn(event: KeyboardEvent, { store }: Context): void {
+export function turn(event: KeyboardEvent, store: { undo(): void; redo(): void }): void {
   if (!(event.ctrlKey || event.metaKey) || event.altKey || typesText(event.target)) return
   const key = event.key.toLowerCase()
   if (key !== 'z' && key !== 'y') return

@@ -1,13 +1,20 @@
-import { html, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import { menuButton } from '../draw/menu-button.ts'
 import type { View } from '../draw/view.ts'
 import { label } from '../say/say.ts'
 
-/** The bar at the top: whose page this is, and what can be done with all of it. */
-export function drawBar(view: View): TemplateResult {
+/** The pages of the site, in the order of the bar. */
+export const PAGES = { number: './', values: './values.html' } as const
+export type Page = keyof typeof PAGES
+
+/** The bar at the top: whose page this is, where else one can go, and what can be done with all of it. */
+export function drawBar(view: Pick<View, 'canUndo' | 'canRedo' | 'ui'>, page: Page): TemplateResult {
   const { canUndo, canRedo, ui } = view
   return html`<header class="bar">
     <a class="mark" href="./">${label('mark')}</a>
+    <nav aria-label=${label('pages')}>${Object.entries(PAGES).map(
+      ([id, href]) => html`<a href=${href} aria-current=${id === page ? 'page' : nothing}>${label(`page-${id}`)}</a>`,
+    )}</nav>
     <div class="acts">
       ${turn('undo', canUndo)} ${turn('redo', canRedo)}
       <button class="act share" data-do="copy-link">

@@ -4,6 +4,8 @@
 import type { Comma, Edit } from '../core/wire.ts'
 import type { Context } from '../draw/actions.ts'
 import type { FieldEdit } from '../draw/field.ts'
+import type { Ui } from '../draw/view.ts'
+import type { EditOptions, Store } from '../state/store.ts'
 
 type TextField = HTMLInputElement | HTMLTextAreaElement
 
@@ -13,7 +15,20 @@ const LONGEST_PASTE = 100_000
 /** What was last typed in an ambiguous text's field, to be read the other way. */
 let last: { readonly field: string; readonly edit: FieldEdit; readonly text: string } | undefined
 
-export function listenToFields(context: Context): void {
+/** What of a page fields need: `E` is what typing makes. */
+export interface FieldContext<E> {
+  readonly store: Pick<Store, 'problem' | 'commit' | 'cancel'> & { edit(edit: E, options: EditOptions): void }
+  readonly ui: Ui
+  show(change: Partial<Ui>): void
+  showSoon(change: Partial<Ui>): void
+  /** Arrow keys in a number's field. */
+  nudge?(steps: number, field: string): void
+}
+
+/** Which edit a text makes in a field. */
+export type EditOf<E> = (edit: FieldEdit, text: string, comma?: Comma) => E
+
+export function listenToFields<E>(context: FieldContext<E>, editOf: EditOf<E>): void {
   const { store, show } = context
   const on = <K extends keyof DocumentEventMap>(type: K, listen: (field: TextField, event: DocumentEventMap[K]) => void) =>
     document.addEventListener(type, (event) => {
@@ -25,13 +40,13 @@ export function listenToFields(context: Context): void {
     if (context.ui.editing?.field !== id(field)) show({ editing: { field: id(field) } })
   })
   on('focusout', () => store.commit()) // what follows draws the page anew: see settle
-  on('input', (field) => type(field, field.value, context))
+  on('input', (field) => type(field, field.value, context, editOf))
   on('keydown', (field, event) => press(field, event, context))
-  on('paste', (field, event) => paste(field, event, context))
+  on('paste', (field, event) => paste(field, event, context, editOf))
 }
 
 /** A field that was left shows what the answer says again, unless its text was refused: then it stays to be mended. */
-export function settle({ store, ui, show }: Context): void {
+export function settle({ store, ui, show }: Pick<FieldContext<never>, 'store' | 'ui' | 'show'>): void {
   const { editing } = ui
   if (!editing || store.problem?.field === editing.field) return
   if (textField(document.activeElement)?.dataset.field !== editing.field) show({ editing: undefined })
@@ -61,14 +76,14 @@ export function textField(target: EventTarget | null): TextField | undefined {
 
 const id = (field: TextField) => field.dataset.field ?? ''
 
-function type(field: TextField, text: string, { store, showSoon }: Context): void {
+function type<E>(field: TextField, text: string, { store, showSoon }: FieldContext<E>, editOf: EditOf<E>): void {
   const edit = field.dataset.edit as FieldEdit
   last = { field: id(field), edit, text }
   showSoon({ editing: { field: id(field), text } })
   store.edit(editOf(edit, text), { field: id(field), live: true })
 }
 
-function editOf(edit: FieldEdit, text: string, comma: Comma = 'auto'): Edit {
+export function editOf(edit: FieldEdit, text: string, comma: Comma = 'auto'): Edit {
   switch (edit) {
     case 'number':
     case 'list':
@@ -83,7 +98,7 @@ function editOf(edit: FieldEdit, text: string, comma: Comma = 'auto'): Edit {
 
 const isParam = (edit: FieldEdit): edit is `param-${string}` => edit.startsWith('param-')
 
-function press(field: TextField, event: KeyboardEvent, { store, show, showSoon }: Context): void {
+function press<E>(field: TextField, event: KeyboardEvent, { store, show, showSoon, nudge }: FieldContext<E>): void {
   const { key, shiftKey } = event
   if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
   if (key === 'Enter' && field instanceof HTMLInputElement) {
@@ -92,15 +107,15 @@ function press(field: TextField, event: KeyboardEvent, { store, show, showSoon }
   } else if (key === 'Escape') {
     store.cancel(id(field))
     show({ editing: { field: id(field) } })
-  } else if ((key === 'ArrowUp' || key === 'ArrowDown') && field.dataset.edit === 'number') {
+  } else if (nudge && (key === 'ArrowUp' || key === 'ArrowDown') && field.dataset.edit === 'number') {
     event.preventDefault()
     showSoon({ editing: { field: id(field) } }) // the answer's text from here on
-    store.edit({ kind: 'nudge', steps: (key === 'ArrowUp' ? 1 : -1) * (shiftKey ? 16 : 1) }, { field: id(field), live: true })
+    nudge((key === 'ArrowUp' ? 1 : -1) * (shiftKey ? 16 : 1), id(field))
   }
 }
 
 /** A field of one line would join the lines of a pasted column into one number. */
-function paste(field: TextField, event: ClipboardEvent, context: Context): void {
+function paste<E>(field: TextField, event: ClipboardEvent, context: FieldContext<E>, editOf: EditOf<E>): void {
   const text = event.clipboardData?.getData('text/plain') ?? ''
   const lines = field instanceof HTMLInputElement && /\S\s*[\n\r]\s*\S/.test(text)
   if (!lines && text.length <= LONGEST_PASTE) return

@@ -1,7 +1,7 @@
 import type { Catalog, Family, SchemeEntry } from '../core/wire.ts'
 import type { MenuKind } from '../draw/menu-button.ts'
 import { givenOf, paramOf } from '../draw/param.ts'
-import type { View } from '../draw/view.ts'
+import type { SchemeView, View } from '../draw/view.ts'
 import { choiceName, label, plain } from '../say/say.ts'
 import { isFormat } from '../state/param.ts'
 import type { Store } from '../state/store.ts'
@@ -17,20 +17,23 @@ export interface Item {
   readonly rare?: boolean
 }
 
-export interface MenuOf {
+export interface MenuOf<V, S> {
   /** The label of the menu. */
   readonly label: string
   /** Whether there is a field to search in. */
   readonly search: boolean
-  items(view: View, query: string): readonly Item[]
-  choose(id: string, store: Store): void
+  items(view: V, query: string): readonly Item[]
+  choose(id: string, store: S): void
 }
 
-export function menuOf(kind: MenuKind): MenuOf {
-  return MENUS[kind] ?? menuOfParam(kind.slice('param-'.length))
+export function menuOf(kind: MenuKind): MenuOf<View, Store> {
+  return (
+    MENUS[kind] ??
+    menuOfParam(kind.slice('param-'.length), (id, text, store) => store.edit({ kind: 'param', id, text }, { field: `param-${id}` }))
+  )
 }
 
-const MENUS: Readonly<Record<string, MenuOf>> = {
+const MENUS: Readonly<Record<string, MenuOf<View, Store>>> = {
   source: {
     label: 'panel-source',
     search: true,
@@ -40,7 +43,7 @@ const MENUS: Readonly<Record<string, MenuOf>> = {
   scheme: {
     label: 'panel-scheme',
     search: true,
-    items: ({ catalog, answer }) => (catalog?.schemes ?? []).map((scheme) => schemeItem(scheme, answer.input.scheme)),
+    items: schemeItems,
     choose: (id, store) => store.edit({ kind: 'scheme', id }, { field: 'target' }),
   },
   target: {
@@ -61,10 +64,16 @@ const MENUS: Readonly<Record<string, MenuOf>> = {
   theme: {
     label: 'theme',
     search: false,
-    items: ({ theme }) =>
-      THEMES.map((id) => ({ id, name: label(`theme-${id}`), about: label(`theme-${id}-about`), group: '', current: id === theme })),
+    items: ({ theme }) => themeItems(theme),
     choose: (theme, store) => store.setTheme(theme as Theme),
   },
+}
+
+export const themeItems = (theme: Theme): Item[] =>
+  THEMES.map((id) => ({ id, name: label(`theme-${id}`), about: label(`theme-${id}-about`), group: '', current: id === theme }))
+
+export function schemeItems({ catalog, answer }: SchemeView): Item[] {
+  return (catalog?.schemes ?? []).map((scheme) => schemeItem(scheme, answer.input.scheme))
 }
 
 const schemeItem = ({ id, about, family }: SchemeEntry, current: string): Item => ({
@@ -76,7 +85,7 @@ const schemeItem = ({ id, about, family }: SchemeEntry, current: string): Item =
 })
 
 /** The choices, or the formats, that a parameter of the scheme takes. */
-function menuOfParam(id: string): MenuOf {
+export function menuOfParam<S>(id: string, choose: (id: string, text: string, store: S) => void): MenuOf<SchemeView, S> {
   return {
     label: `param-${id}`,
     search: id === 'format',
@@ -86,7 +95,7 @@ function menuOfParam(id: string): MenuOf {
       const options = param?.kind === 'choice' ? param.options : []
       return options.map((option) => ({ id: option, name: choiceName(id, option), about: '', group: '', current: option === given }))
     },
-    choose: (text, store) => store.edit({ kind: 'param', id, text }, { field: `param-${id}` }),
+    choose: (text, store) => choose(id, text, store),
   }
 }
 
@@ -131,7 +140,7 @@ function groupOfRounding(id: string): string {
 }
 
 /** Those that have all the words somewhere; without words, all but the rare ones. */
-export function found({ items: all }: MenuOf, view: View, query: string): readonly Item[] {
+export function found<V, S>({ items: all }: MenuOf<V, S>, view: V, query: string): readonly Item[] {
   const items = all(view, query)
   const words = query.toLowerCase().split(/\s+/).filter(Boolean)
   if (words.length === 0) return items.filter(({ rare }) => !rare)

@@ -1,11 +1,10 @@
 // The one menu of the page: a list of options that can be searched. It is drawn beneath whichever button opens it.
 
 import { html, nothing, render, type TemplateResult } from 'lit'
-import type { Context } from '../draw/actions.ts'
 import type { MenuKind } from '../draw/menu-button.ts'
-import type { View } from '../draw/view.ts'
+import type { SchemeView } from '../draw/view.ts'
 import { label } from '../say/say.ts'
-import { found, type Item, menuOf } from './menu-items.ts'
+import { found, type Item, type MenuOf } from './menu-items.ts'
 import { placeBelow } from './place.ts'
 
 interface Open {
@@ -21,15 +20,22 @@ const ROOM = 30
 
 const coarse = () => matchMedia('(pointer: coarse)').matches
 
-export class Menu {
-  readonly #context: Context
-  readonly #view: () => View | undefined
+/** What a menu needs of its page. */
+export interface Menus<V extends SchemeView, S> {
+  readonly store: S
+  view(): V | undefined
+  menuOf(kind: MenuKind): MenuOf<V, S>
+  /** Draws the page with the id of the button whose menu is open. */
+  show(change: { readonly menu: string | undefined }): void
+}
+
+export class Menu<V extends SchemeView, S> {
+  readonly #page: Menus<V, S>
   readonly #box = document.createElement('div')
   #open: Open | undefined
 
-  constructor(context: Context, view: () => View | undefined) {
-    this.#context = context
-    this.#view = view
+  constructor(page: Menus<V, S>) {
+    this.#page = page
     this.#box.className = 'menu'
     this.#box.hidden = true
     document.body.append(this.#box)
@@ -52,8 +58,8 @@ export class Menu {
     this.#close(again)
     if (again) return
     const kind = button.dataset.kind as MenuKind
-    const view = this.#view()
-    const items = view ? found(menuOf(kind), view, '') : []
+    const view = this.#page.view()
+    const items = view ? found(this.#page.menuOf(kind), view, '') : []
     this.#open = {
       kind,
       button,
@@ -64,25 +70,25 @@ export class Menu {
       ),
     }
     this.#box.hidden = false
-    this.#context.show({ menu: button.id })
+    this.#page.show({ menu: button.id })
     // On touch screens the search field waits to be tapped, lest a keyboard covers the options.
-    const into = menuOf(kind).search && !coarse() ? '[role=combobox]' : '[role=listbox]'
+    const into = this.#page.menuOf(kind).search && !coarse() ? '[role=combobox]' : '[role=listbox]'
     this.#box.querySelector<HTMLElement>(into)?.focus({ preventScroll: true })
     this.#reveal()
   }
 
   /** After each drawing of the page. */
   draw(): void {
-    const view = this.#view()
+    const view = this.#page.view()
     if (!this.#open || !view) return
-    const items = menuOf(this.#open.kind).items(view, '')
+    const items = this.#page.menuOf(this.#open.kind).items(view, '')
     this.#box.classList.toggle('brief', items.length > 0 && items.every(({ about }) => about === ''))
     render(this.#template(view, this.#open), this.#box)
     this.#place()
   }
 
-  #template(view: View, { kind, query, hot }: Open): TemplateResult {
-    const menu = menuOf(kind)
+  #template(view: V, { kind, query, hot }: Open): TemplateResult {
+    const menu = this.#page.menuOf(kind)
     const items = found(menu, view, query)
     const active = items[hot] ? optionId(items[hot]) : nothing
     const name = label(menu.label)
@@ -105,8 +111,8 @@ export class Menu {
   }
 
   #items(): readonly Item[] {
-    const view = this.#view()
-    return this.#open && view ? found(menuOf(this.#open.kind), view, this.#open.query) : []
+    const view = this.#page.view()
+    return this.#open && view ? found(this.#page.menuOf(this.#open.kind), view, this.#open.query) : []
   }
 
   #press(event: KeyboardEvent): void {
@@ -158,7 +164,7 @@ export class Menu {
     if (!this.#open || id === undefined) return
     const { kind } = this.#open
     this.#close(true)
-    menuOf(kind).choose(id, this.#context.store)
+    this.#page.menuOf(kind).choose(id, this.#page.store)
   }
 
   #close(backToButton: boolean): void {
@@ -168,7 +174,7 @@ export class Menu {
     this.#box.hidden = true
     if (backToButton) button.focus({ preventScroll: true })
     render(nothing, this.#box)
-    this.#context.show({ menu: undefined })
+    this.#page.show({ menu: undefined })
   }
 
   #outside(target: EventTarget | null): boolean {

@@ -4,7 +4,7 @@ import type { View } from '../draw/view.ts'
 import { label } from '../say/say.ts'
 
 /** One line under the bar for what concerns the whole page: work that takes long, an engine that died, an address with odd keys. */
-export function drawNotices(view: View): TemplateResult {
+export function drawNotices(view: Pick<View, 'busy' | 'restarted' | 'lost' | 'notes' | 'ui'>): TemplateResult {
   return html`<div class="progress ${view.busy ? 'on' : ''}"><i></i></div>
     <div class="notices" role="status">${noticeLines(view)}</div>`
 }

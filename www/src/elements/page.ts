@@ -19,7 +19,7 @@ import { hasOwn } from './settings.ts'
 export function drawPage(view: View): TemplateResult {
   const { answer, ui } = view
   return html`<a class="skip" href="#picture">${label('skip')}</a>
-    ${drawBar(view)} ${drawNotices(view)}
+    ${drawBar(view, 'number')} ${drawNotices(view)}
     <main class="page ${ui.more && hasOwn(view) ? 'tall' : ''}" id="picture" tabindex="-1">
       <div class="stage">
         <h1>${label('title')}</h1>

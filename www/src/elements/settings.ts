@@ -8,7 +8,7 @@ import { described, message, refused, textOf } from '../draw/field.ts'
 import { menuButton } from '../draw/menu-button.ts'
 import { givenOf, isOfUse, paramsOf } from '../draw/param.ts'
 import { term } from '../draw/term.ts'
-import type { View } from '../draw/view.ts'
+import type { SchemeView } from '../draw/view.ts'
 import { choiceName, plain } from '../say/say.ts'
 
 /** What the panel has controls of its own for. */
@@ -20,36 +20,36 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
 const FITS = ['minmax', 'range', 'manual']
 
 /** Whether the panel has controls of its own for the scheme, so that others are shown on demand. */
-export const hasOwn = ({ answer }: View): boolean => answer.input.scheme in OWN
+export const hasOwn = ({ answer }: SchemeView): boolean => answer.input.scheme in OWN
 
 /** Below its own controls, the panel hides the rest; where there are none, that is all there is. */
-export function drawSettings(view: View): TemplateResult | typeof nothing {
-  const settings = paramsOf(view).filter((param) => !isOwn(view, param) && isOfUse(view, param))
+export function drawSettings(view: SchemeView, open = !hasOwn(view)): TemplateResult | typeof nothing {
+  const settings = paramsOf(view).filter((param) => (open || !isOwn(view, param)) && isOfUse(view, param))
   if (view.catalog && settings.length === 0) return nothing
-  if (!hasOwn(view)) return all(view, settings)
+  if (open) return all(view, settings)
   return html`<div class="more">
     <button class="text" data-do="more" aria-expanded=${view.ui.more ? 'true' : 'false'}>${more(view, settings)}</button>
     ${view.ui.more ? all(view, settings) : nothing}
   </div>`
 }
 
-function isOwn({ answer }: View, param: ParamEntry): boolean {
+function isOwn({ answer }: SchemeView, param: ParamEntry): boolean {
   const { id } = param
   if (id === 'calibration' && param.kind === 'choice') return param.options.every((option) => FITS.includes(option))
   return id === 'rounding' || (OWN[answer.input.scheme]?.includes(id) ?? false)
 }
 
 /** How many of those that are hidden are not as they come. */
-function more({ answer }: View, settings: readonly ParamEntry[]): string {
+function more({ answer }: SchemeView, settings: readonly ParamEntry[]): string {
   const count = settings.filter(({ id }) => id in answer.input.params).length
   return plain({ id: count ? 'panel-more-set' : 'panel-more', args: { count: { kind: 'count', count } } })
 }
 
-const all = (view: View, settings: readonly ParamEntry[]) => html`<div class="settings" data-roving>
+const all = (view: SchemeView, settings: readonly ParamEntry[]) => html`<div class="settings" data-roving>
   ${settings.map((param, i) => drawSetting(view, param, i === 0))}
 </div>`
 
-function drawSetting(view: View, param: ParamEntry, first: boolean): TemplateResult {
+function drawSetting(view: SchemeView, param: ParamEntry, first: boolean): TemplateResult {
   const id = `param-${param.id}`
   const given = givenOf(view, param.id)
   return html`<div class="control ${param.kind}">
@@ -58,7 +58,7 @@ function drawSetting(view: View, param: ParamEntry, first: boolean): TemplateRes
   </div>`
 }
 
-function control(view: View, param: ParamEntry, id: string, given: Given | undefined): TemplateResult {
+function control(view: SchemeView, param: ParamEntry, id: string, given: Given | undefined): TemplateResult {
   switch (param.kind) {
     case 'bool':
       return html`<input
@@ -87,7 +87,7 @@ const isShort = (id: string, options: readonly string[]) =>
 
 const countedUp = ({ min, max }: { min: number; max: number }) => Array.from({ length: max - min + 1 }, (_, i) => String(min + i))
 
-const segments = (view: View, id: string, options: readonly string[], given: Given | undefined) => html`<div
+const segments = (view: SchemeView, id: string, options: readonly string[], given: Given | undefined) => html`<div
   class="segments"
   role="radiogroup"
   aria-labelledby=${`param-${id}-name`}
@@ -97,10 +97,10 @@ const segments = (view: View, id: string, options: readonly string[], given: Giv
   >`,
 )}</div>`
 
-const menu = (view: View, id: string, content: string) =>
+const menu = (view: SchemeView, id: string, content: string) =>
   menuButton(view, { kind: id as `param-${string}`, place: 'panel', content, class: 'pick', labelledby: `${id}-name ${id}-panel-content` })
 
-const field = (view: View, id: string, text: string) => html`<input
+const field = (view: SchemeView, id: string, text: string) => html`<input
   class="num"
   data-field=${id}
   data-edit=${id}

@@ -4,9 +4,10 @@ import { render } from 'lit'
 import type { Context } from '../draw/actions.ts'
 import type { Ui, View } from '../draw/view.ts'
 import { listenToActions } from '../elements/actions.ts'
-import { listenToFields, settle, textField } from '../elements/fields.ts'
+import { editOf, listenToFields, settle, textField } from '../elements/fields.ts'
 import { LiveRegion } from '../elements/live-region.ts'
 import { Menu } from '../elements/menu.ts'
+import { menuOf } from '../elements/menu-items.ts'
 import { drawWhenNear } from '../elements/near.ts'
 import { noticeLines } from '../elements/notices.ts'
 import { drawPage } from '../elements/page.ts'
@@ -40,7 +41,7 @@ const context: Context = {
 
 const tip = new TipBox()
 const spoken = new LiveRegion()
-const menu = new Menu(context, view)
+const menu = new Menu({ store, view, menuOf, show: context.show })
 
 function view(): View | undefined {
   const { answer, catalog, state, problem, reading, notes, busy, restarted, lost, canUndo, canRedo } = store
@@ -104,7 +105,16 @@ store.subscribe(() => {
   settle(context)
   draw()
 })
-listenToFields(context)
-listenToActions(context, menu)
+listenToFields(
+  {
+    ...context,
+    get ui() {
+      return ui
+    },
+    nudge: (steps, field) => store.edit({ kind: 'nudge', steps }, { field, live: true }),
+  },
+  editOf,
+)
+listenToActions(context, (button) => menu.toggle(button))
 listenToRoving()
 store.load(location.hash)

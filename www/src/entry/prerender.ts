@@ -1,7 +1,5 @@
 import wasmSource from 'virtual:wasm-source'
-import { render } from '@lit-labs/ssr'
-import { collectResult } from '@lit-labs/ssr/lib/render-result.js'
-import type { TemplateResult } from 'lit'
+import { markup } from '../../build/markup.ts'
 import { compile } from '../core/compile.ts'
 import { evaluateText, initSync } from '../core/wasm/quantoscope.js'
 import type { Answer } from '../core/wire.ts'
@@ -26,16 +24,6 @@ export async function parts(answer: Answer): Promise<Record<string, string>> {
     page: withTexts(await markup(drawPage(still(answer))), answer),
     noscript: label('noscript'),
   }
-}
-
-/** Without the comments by which lit finds its way when it takes over a served page: ours is drawn anew. */
-async function markup(template: TemplateResult): Promise<string> {
-  const html = await collectResult(render(template))
-  return html
-    .replace(/<!--\/?lit-[^>]*-->|<!--\??-->|<\?>/g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/ (class|tabindex)=""/g, '')
-    .replace(/ class="([^"]*?) *"/g, (_, names: string) => (names.trim() ? ` class="${names.trim().replace(/ +/g, ' ')}"` : ''))
 }
 
 /** What stands in a textarea is text of its element, which templates cannot set. */

@@ -1,12 +1,17 @@
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle'
-import english from '../../locales/en.ftl?raw'
+import english from '../../locales/en/page.ftl?raw'
 
 export const LANGUAGE = 'en'
 
 // Without isolation marks: arguments become elements of their own, or words of the same script.
 const bundle = new FluentBundle(LANGUAGE, { useIsolating: false })
 const warned = new Set<string>()
-for (const error of bundle.addResource(new FluentResource(english))) warnOnce(error.message)
+add(english)
+
+/** More messages of the language: pages that say more than "Number" bring their own. */
+export function add(messages: string): void {
+  for (const error of bundle.addResource(new FluentResource(messages))) warnOnce(error.message)
+}
 
 /** A message of the catalogue, or one of its attributes (`error-number-range.hint`). */
 export function lookUp(id: string, args: Record<string, FluentVariable>): string | undefined {

@@ -25,7 +25,7 @@ function field(param: Param): Field {
   return {
     key: kebab(param.id),
     read(text, catalog) {
-      const given = read(text, param, catalog)
+      const given = readParam(text, param, catalog)
       if (given === undefined) return undefined
       const fallback = defaultOf(param)
       // A default is not kept: one state has one form.
@@ -35,8 +35,7 @@ function field(param: Param): Field {
       }
     },
     write({ input }) {
-      const given = input.params[param.id]
-      return given === undefined || given === defaultOf(param) ? undefined : String(given)
+      return writeParam(param, input.params[param.id])
     },
   }
 }
@@ -45,7 +44,13 @@ function defaultOf(param: Param): Given | undefined {
   return 'default' in param ? param.default : undefined
 }
 
-function read(text: string, param: Param, catalog: Catalog): Given | undefined {
+/** Nothing for the default. */
+export function writeParam(param: Param, given: Given | undefined): string | undefined {
+  return given === undefined || given === defaultOf(param) ? undefined : String(given)
+}
+
+/** What a text says, if it is one that the parameter takes. */
+export function readParam(text: string, param: Param, catalog: Catalog): Given | undefined {
   switch (param.kind) {
     case 'bool':
       return text === 'true' ? true : text === 'false' ? false : undefined

@@ -1,6 +1,8 @@
 import { Client } from '../core/client.ts'
+import type { NumberCalls } from '../core/dispatch.ts'
 import { QuantoscopeError } from '../core/error.ts'
 import type { Death } from '../core/host.ts'
+import { NUMBER } from '../core/number-program.ts'
 import type { Answer, Catalog, Edit, Input, Reading, Text } from '../core/wire.ts'
 import { writeAddress } from './address.ts'
 import { AddressBar, withHash } from './address-bar.ts'
@@ -56,9 +58,9 @@ export class Store {
   lost: { readonly text: Text } | undefined
 
   #figures: string[]
-  readonly #client: Client
+  readonly #client: Client<NumberCalls>
   readonly #queue = new Queue()
-  readonly #undo = new UndoStack()
+  readonly #undo = new UndoStack<Readonly<Input>>()
   readonly #address = new AddressBar((hash) => this.load(hash))
   readonly #listeners = new Set<() => void>()
   /** The address as it was last read or written. */
@@ -69,7 +71,7 @@ export class Store {
 
   constructor({ figures }: StoreOptions) {
     this.#figures = [...figures]
-    this.#client = new Client({
+    this.#client = new Client(NUMBER, {
       restarted: (reason) => {
         this.restarted = { reason, text: { id: `restarted-${reason}` }, time: performance.now() }
         this.#changed()

@@ -1,12 +1,10 @@
-import type { Input } from '../core/wire.ts'
-
 /** A list may hold thousands of numbers, so steps are not kept for ever. */
 const MAX_STEPS = 200
 
-/** What the input was before each step, and what undone steps had made of it. */
-export class UndoStack {
-  #past: Readonly<Input>[] = []
-  #future: Readonly<Input>[] = []
+/** What the state was before each step, and what undone steps had made of it. */
+export class UndoStack<S> {
+  #past: S[] = []
+  #future: S[] = []
 
   get canUndo(): boolean {
     return this.#past.length > 0
@@ -17,17 +15,17 @@ export class UndoStack {
   }
 
   /** What "undo" leads to. */
-  get previous(): Readonly<Input> | undefined {
+  get previous(): S | undefined {
     return this.#past.at(-1)
   }
 
   /** What "redo" leads to. */
-  get next(): Readonly<Input> | undefined {
+  get next(): S | undefined {
     return this.#future.at(-1)
   }
 
   /** A step is made: it leads away from `before`. */
-  step(before: Readonly<Input>): void {
+  step(before: S): void {
     this.#past = [...this.#past.slice(1 - MAX_STEPS), before]
     this.#future = []
   }
@@ -38,13 +36,13 @@ export class UndoStack {
   }
 
   /** From `now` to `previous`. */
-  undo(now: Readonly<Input>): void {
+  undo(now: S): void {
     this.#past.pop()
     this.#future.push(now)
   }
 
   /** From `now` to `next`. */
-  redo(now: Readonly<Input>): void {
+  redo(now: S): void {
     this.#future.pop()
     this.#past.push(now)
   }

@@ -192,6 +192,18 @@ impl KQuant {
     }
 }
 
+impl KQuant {
+    /// What the codes of a sub-block are multiplied with, and what is subtracted then.
+    fn of_group(&self, packed: &[u8], group: usize) -> (f32, Option<f32>) {
+        (self.scale.effective(packed, group), self.min.as_ref().map(|min| min.effective(packed, group)))
+    }
+
+    fn restored(&self, code: u64, scale: f32, min: Option<f32>) -> f32 {
+        let product = scale * (self.integer)(code) as f32;
+        min.map_or(product, |min| product - min)
+    }
+}
+
 impl Block for KQuant {
     fn id(&self) -> &'static str {
         self.id
@@ -238,9 +250,18 @@ impl Block for KQuant {
     }
 
     fn value(&self, packed: &[u8], index: usize, code: u64) -> f32 {
-        let group = index / self.group;
-        let product = self.scale.effective(packed, group) * (self.integer)(code) as f32;
-        self.min.as_ref().map_or(product, |min| product - min.effective(packed, group))
+        let (scale, min) = self.of_group(packed, index / self.group);
+        self.restored(code, scale, min)
+    }
+
+    #[cfg(feature = "workbench")]
+    fn restore(&self, packed: &[u8], out: &mut [f32]) {
+        for (group, values) in out.chunks_mut(self.group).enumerate() {
+            let (scale, min) = self.of_group(packed, group);
+            for (index, value) in values.iter_mut().enumerate() {
+                *value = self.restored(self.places(group * self.group + index).read(packed), scale, min);
+            }
+        }
     }
 
     fn shared(&self, packed: &[u8], group: usize) -> Vec<(&'static str, f32)> {

@@ -92,7 +92,7 @@ pub fn half_bits(packed: &[u8], at: usize) -> u64 {
 
 /// The float16 at an offset.
 pub fn half(packed: &[u8], at: usize) -> f32 {
-    float16::FORMAT.decode(half_bits(packed, at)) as f32
+    float16::float32(half_bits(packed, at) as u16)
 }
 
 /// Stores a float32 as a float16, ties to even. Every NaN is FE00, the one that x86 makes of ∞/∞ and the like.

@@ -249,6 +249,49 @@ pub fn dequantize(stored: &Stored, rule: &dyn Rule, shape: &[usize]) -> Result<V
     Ok(codes.iter().enumerate().map(|(index, &code)| restored(value(code), units[sharing.of(index)])).collect())
 }
 
+/// What a rule packs together.
+#[cfg(feature = "workbench")]
+pub struct PackedBlocks<R> {
+    rule: R,
+    packing: Packing,
+    /// What each code stands for, before its block's scale.
+    elements: Vec<f64>,
+}
+
+#[cfg(feature = "workbench")]
+impl<R: Rule> PackedBlocks<R> {
+    pub fn new(rule: R) -> Self {
+        let (size, together) = (rule.frame().size, rule.frame().packed.unwrap_or(1));
+        PackedBlocks { packing: Packing { side: size * together, size, together }, elements: rule.frame().values(), rule }
+    }
+}
+
+#[cfg(feature = "workbench")]
+impl<R: Rule + Send + Sync> crate::scheme::Packed for PackedBlocks<R> {
+    fn values(&self) -> usize {
+        self.packing.values()
+    }
+
+    fn bytes(&self) -> usize {
+        self.packing.length()
+    }
+
+    fn restore(&self, block: &[u8], out: &mut [f32]) {
+        let packing = self.packing;
+        let mut levels = [0.0; 16];
+        for (within, value) in out.iter_mut().enumerate() {
+            if within % packing.size == 0 {
+                let unit = self.rule.unit(block[within / packing.size]);
+                for (level, element) in levels.iter_mut().zip(&self.elements) {
+                    *level = restored(*element, unit) as f32;
+                }
+            }
+            let place = packing.place(within);
+            *value = levels[usize::from(block[place.byte] >> place.low & 15)];
+        }
+    }
+}
+
 /// The stored scale of the value at an index.
 pub fn stored_scale(quantized: &Quantized, index: usize) -> Option<u8> {
     let scales = quantized.parts.iter().find(|part| part.name == "scales")?;

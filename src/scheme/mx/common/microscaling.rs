@@ -295,6 +295,14 @@ impl Scheme for Microscaling {
         blocks::dequantize(stored, &self.rule(params)?, shape)
     }
 
+    #[cfg(feature = "workbench")]
+    fn packed(&'static self) -> Option<&'static dyn crate::scheme::Packed> {
+        static GGML: LazyLock<blocks::PackedBlocks<SharedExponent>> =
+            LazyLock::new(|| blocks::PackedBlocks::new(SharedExponent::new(&super::element::E2M1, Way::Ggml, true)));
+        // ggml has one of these schemes
+        (self.conventions == Conventions::All).then_some(&*GGML as _)
+    }
+
     fn restore(&self, quantized: &Quantized, index: usize, code: u64) -> f64 {
         let rule = SharedExponent::new(self.element, Way::find(quantized.groups.rule), true);
         let unit = stored_scale(quantized, index).map_or(f64::NAN, |scale| rule.unit(scale));

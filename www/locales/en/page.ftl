@@ -408,19 +408,8 @@ param-levels = Levels of scales
 param-levels-help = 2: the blocks’ scales are scaled themselves, by one for the whole tensor
 param-blockSize = Values in a block
 param-blockSize-help = so many neighbours share a scale
-param-delimiter = Delimiter
-param-delimiter-help = what stands between two cells of a row
-param-decimal = Decimal mark
-param-decimal-help = what stands before the fraction of a number
-param-header = Header
-param-header-help = whether the first row names the columns
-param-separator = Between numbers
-param-separator-help = what stands between two numbers
-param-nonFinite = NaN and Infinity
-param-nonFinite-help = what becomes of these words, which JSON does not have and Python writes
 param-doubleQuantization = Quantized scales
 param-doubleQuantization-help = the blocks’ scales are stored in 8 bits themselves
-
 choice-granularity-tensor = all
 choice-overflow-convention = as the format has it
 choice-overflow-saturate = the last value
@@ -609,24 +598,6 @@ note-unknown = The link has “{ $key }”, which means nothing here; it was lef
 note-twice = The link has { $key } twice; only the first was read.
 note-refused = The link’s { $key } is “{ $value }”, which cannot be used. { $why }
 
-## Files
-
-reader-csv = Table (CSV, TSV)
-reader-text = List of numbers
-reader-json = JSON
-reader-image = Image
-
-note-missing =
-    { $count ->
-        [one] One value is missing; it is NaN here.
-       *[other] { $count } values are missing; they are NaN here.
-    }
-note-beyond =
-    { $count ->
-        [one] One number is beyond float32; it is an infinity here.
-       *[other] { $count } numbers are beyond float32; they are infinities here.
-    }
-
 ## Errors
 
 error-unknown = Something went wrong.
@@ -699,47 +670,6 @@ error-scheme-unknown = There is no scheme called “{ $name }”.
     .hint = There are { $known }.
 error-figure-unknown = There is no figure called “{ $name }”.
     .hint = There are { $known }.
-error-reader-unknown = There is no reader called “{ $name }”.
-    .hint = There are { $known }.
-error-file-empty = The file is empty.
-error-file-unknown = This is none of the files that can be read here.
-    .hint = NumPy, safetensors, GGUF, CSV, JSON, text and images can; the bytes of anything else, when you say what they hold.
-error-text-large = That is more text than can be read here: { $max } MiB are the most.
-    .hint = Save the numbers in binary form, e.g. as .npy or safetensors.
-error-text-encoding = This is neither UTF-8 nor UTF-16.
-    .hint = Save it as UTF-8; of spreadsheets, “CSV UTF-8” is the name of it.
-error-text-many = There are more than { $max } numbers.
-    .hint = Save them in binary form, e.g. as .npy or safetensors.
-error-csv-empty = The table has no rows.
-error-csv-quote = A quotation mark is never closed.
-    .hint = Close it; within quotation marks, one is written twice.
-error-csv-ragged = { $found ->
-        [one] This row has one cell
-       *[other] This row has { $found } cells
-    } and the first { $expected }.
-    .hint = Choose another delimiter, or mend the row.
-error-csv-columns = The table has more than { $max } columns.
-    .hint = Choose another delimiter, or turn the table on its side.
-error-csv-word = “{ $text }” is not a number.
-    .hint = If this is a header, or commas stand before decimals, say so.
-error-json-empty = There is nothing in it.
-error-json-truncated = The text ends too early.
-error-json-syntax = “{ $found }” is not what JSON has here.
-error-json-trailing = Something follows the end of the document.
-    .hint = Call the file .jsonl if it has a document a line.
-error-json-nan = { $text } is no JSON, although Python writes it.
-    .hint = Choose to accept NaN and Infinity.
-error-json-deep = More than { $max } brackets lie within each other.
-error-json-twice = The key “{ $name }” is there twice.
-error-json-string = “{ $text }” is a text and not a number.
-error-json-type = This is not a number.
-error-json-ragged = This does not fit: lists side by side must be alike, to be a tensor.
-error-json-many = There are more than { $max } keys with numbers.
-error-image-truncated = The image ends too early.
-error-image-header = The image does not say how large it is.
-error-image-large = { $width } × { $height } pixels are too many: { $max } million are the most.
-    .hint = Make it smaller, or cut a piece out of it.
-error-image-pixels = These are not { $width } × { $height } pixels.
 error-param-unknown = There is no parameter called “{ $name }”.
     .hint = There are { $known }.
 error-param-type = The parameter { $name } takes { $expected }.
@@ -761,3 +691,9 @@ error-part-missing = What is to be restored lacks { $name }.
 error-length-mismatch = { $expected } values are needed; there are { $found }.
 error-input-index = There is no value { $index }: the list has { $count }.
 error-input-malformed = The input cannot be read: { $text }
+
+# ---- The page "Values"
+
+pages = Pages
+page-number = Number
+page-values = Values

@@ -1,0 +1,108 @@
+//! The figure `look`: one value, what became of it, and where it is in the other figures.
+
+use super::{Options, Plot};
+use crate::{
+    explain::Trace,
+    figure::{Cell, Table},
+    format::Family,
+    node::{self, Fields},
+    num::{Exact, show},
+    text::{Ink, Num, Text},
+    workbench::Bench,
+};
+use serde::Serialize;
+
+/// Which value; the selected one where none is named.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct LookAt {
+    #[cfg_attr(test, ts(optional))]
+    pub index: Option<u32>,
+    /// Whether with the steps of its journey.
+    #[cfg_attr(test, ts(optional, as = "Option<bool>"))]
+    pub steps: bool,
+}
+
+impl Options for LookAt {
+    fn read(fields: &mut Fields) -> node::Result<Self> {
+        Ok(LookAt { index: fields.optional("index")?, steps: fields.or("steps", false)? })
+    }
+}
+
+/// One value.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Look {
+    pub index: u32,
+    /// Its index along each axis of the tensor.
+    pub indices: Vec<u32>,
+    pub value: Num,
+    pub code: Num,
+    /// The code's bits as binary digits.
+    pub bits: String,
+    pub restored: Num,
+    /// Restored minus source; nothing where either is not finite.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub error: Option<Num>,
+    pub clipped: bool,
+    /// Its group, where there are several.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub group: Option<u32>,
+    /// Places of value and restored value on the axis of values, from 0 to 1; nothing where they are not finite.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub x: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub y: Option<f64>,
+    /// The steps of its journey, where they were asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub trace: Option<Trace>,
+}
+
+impl Plot for Look {
+    type Options = LookAt;
+
+    fn draw(bench: &Bench, options: &LookAt) -> Self {
+        let last = bench.held.values.len().saturating_sub(1);
+        let index = options.index.map_or(bench.selected, |index| (index as usize).min(last));
+        let column = bench.column();
+        let outcome = column.outcome();
+        let value = f64::from(bench.held.values[index]);
+        let restored = f64::from(column.bulk.restored[index]);
+        let code = column.bulk.codes.get(index).unwrap_or(0);
+        let target = outcome.target;
+        let finite = value.is_finite() && restored.is_finite();
+        Look {
+            index: index as u32,
+            indices: bench.held.indices(index),
+            value: show::float(value, Ink::Value),
+            code: match target.family() {
+                Family::Integer => show::integer(target.decode(code) as i64, Ink::Code),
+                _ => show::hex(code, target.bits(), Ink::Code),
+            },
+            bits: format!("{code:0width$b}", width = target.bits() as usize),
+            restored: show::float(restored, Ink::Restored),
+            error: finite.then(|| show::exact(&Exact::from_f64(restored).sub(&Exact::from_f64(value)), 5, Ink::Error)),
+            clipped: column.is_clipped(index),
+            group: (outcome.groups.count > 1).then(|| outcome.groups.of(index) as u32),
+            x: bench.held.place(value),
+            y: bench.held.place(restored),
+            trace: if options.steps { column.journey(bench.held, index) } else { None },
+        }
+    }
+
+    fn summary(&self) -> Text {
+        let text = Text::new("summary-look").with("index", self.index).with("value", self.value.clone());
+        text.with("code", self.code.clone()).with("restored", self.restored.clone())
+    }
+
+    fn table(&self) -> Table {
+        let columns = ["column-value", "column-code", "column-bits", "column-restored"].map(Text::new).to_vec();
+        let num = |num: &Num| Cell::Num { num: num.clone() };
+        Table { columns, rows: vec![vec![num(&self.value), num(&self.code), Cell::Word { word: self.bits.clone() }, num(&self.restored)]] }
+    }
+}

@@ -1,0 +1,172 @@
+//! Integers of at most 16 bits with a scale and a zero point, rounded half to even.
+
+use super::{
+    extent::Extent,
+    outcome::{Kernel, Outcome, run},
+    pieces::{Piece, pieces},
+};
+use crate::{
+    affine::{Coder, Coding},
+    format::mask,
+    num::Rounding,
+    quantized::{Sharing, Word},
+};
+use std::{iter::repeat, marker::PhantomData};
+
+/// Added to a float32 between -2^22 and 2^22, it leaves no room for a fraction: the sum is rounded half to even, and its bits count
+/// up from those of the number itself.
+const ROUNDER: f32 = 12_582_912.0;
+
+/// What one group's values are coded with.
+#[derive(Clone, Copy)]
+struct Steps {
+    /// Divided by, or multiplied with.
+    by: f32,
+    scale: f32,
+    /// Added before rounding.
+    inside: f32,
+    /// Added to the rounded number, in the low bits of a word.
+    after: u32,
+    /// Where steps are held.
+    low: f32,
+    high: f32,
+}
+
+/// Codes the values of a tensor whose groups each have a coder.
+pub struct Integers<'a, C> {
+    sharing: Sharing,
+    coders: &'a [Coder],
+    steps: Vec<Steps>,
+    /// Whether a group has values that the loops are not made for, and whether one of its values may be clipped.
+    odd: Vec<bool>,
+    clips: Vec<bool>,
+    mask: u32,
+    code: PhantomData<C>,
+}
+
+/// The rules that the loops know.
+pub fn knows(bits: u32, rounding: Rounding) -> bool {
+    bits <= 16 && rounding == Rounding::HalfEven
+}
+
+/// Codes all values by the coders of their groups. `extents`: of the groups.
+pub fn code(bits: u32, sharing: Sharing, coders: &[Coder], extents: &[Extent], values: &[f32]) -> Outcome {
+    if bits <= 8 {
+        run(&Integers::<u8>::new(bits, sharing, coders, extents), values, 1)
+    } else {
+        run(&Integers::<u16>::new(bits, sharing, coders, extents), values, 1)
+    }
+}
+
+impl<'a, C: Word> Integers<'a, C> {
+    /// `extents`: of each group's values.
+    pub fn new(bits: u32, sharing: Sharing, coders: &'a [Coder], extents: &[Extent]) -> Self {
+        let groups = || coders.iter().zip(extents);
+        Integers {
+            sharing,
+            coders,
+            steps: coders.iter().map(Steps::of).collect(),
+            odd: groups().map(|(coder, extent)| extent.odd || !is_regular(coder.scale)).collect(),
+            // codes ascend with the values
+            clips: groups().map(|(coder, extent)| coder.code(extent.low, 0).1 || coder.code(extent.high, 0).1).collect(),
+            mask: mask(bits) as u32,
+            code: PhantomData,
+        }
+    }
+
+    /// As single values are coded.
+    fn one_by_one(&self, first: usize, piece: &Piece, values: &[f32], codes: &mut [C], restored: &mut [f32], clipped: &mut Vec<u32>) {
+        for (at, x) in values.iter().enumerate() {
+            let coder = &self.coders[piece.group + if piece.apart { at } else { 0 }];
+            let (code, beyond) = coder.code(*x, first + at);
+            codes[at] = C::low(code as u32 & self.mask);
+            restored[at] = coder.restore(code);
+            if beyond {
+                clipped.push((first + at) as u32);
+            }
+        }
+    }
+
+    fn in_lanes(&self, piece: &Piece, values: &[f32], codes: &mut [C], restored: &mut [f32]) {
+        let (steps, mask) = (&self.steps[piece.groups()], self.mask);
+        match (self.coders[piece.group].coding, piece.apart) {
+            (Coding::Reciprocal, false) => fill(values, codes, restored, repeat(steps[0]), mask, |x, s| x * s.by),
+            (Coding::Reciprocal, true) => fill(values, codes, restored, steps.iter().copied(), mask, |x, s| x * s.by),
+            (Coding::Divide, false) => fill(values, codes, restored, repeat(steps[0]), mask, |x, s| x / s.by),
+            (Coding::Divide, true) => fill(values, codes, restored, steps.iter().copied(), mask, |x, s| x / s.by),
+            (Coding::ZeroInside, false) => fill(values, codes, restored, repeat(steps[0]), mask, |x, s| x / s.by + s.inside),
+            (Coding::ZeroInside, true) => fill(values, codes, restored, steps.iter().copied(), mask, |x, s| x / s.by + s.inside),
+        }
+    }
+
+    /// The clipped ones of a piece whose values are finite.
+    fn clipped(&self, first: usize, piece: &Piece, values: &[f32], clipped: &mut Vec<u32>) {
+        for (at, x) in values.iter().enumerate() {
+            if self.coders[piece.group + if piece.apart { at } else { 0 }].code(*x, first + at).1 {
+                clipped.push((first + at) as u32);
+            }
+        }
+    }
+}
+
+impl<C: Word> Kernel for Integers<'_, C> {
+    type Code = C;
+
+    fn block(&self, first: usize, values: &[f32], codes: &mut [C], restored: &mut [f32], clipped: &mut Vec<u32>) {
+        for piece in pieces(self.sharing, first..first + values.len()) {
+            let here = piece.places.start - first..piece.places.end - first;
+            let (first, values) = (piece.places.start, &values[here.clone()]);
+            let (codes, restored) = (&mut codes[here.clone()], &mut restored[here]);
+            let any = |of: &[bool]| of[piece.groups()].iter().any(|is| *is);
+            if any(&self.odd) {
+                self.one_by_one(first, &piece, values, codes, restored, clipped);
+                continue;
+            }
+            self.in_lanes(&piece, values, codes, restored);
+            if any(&self.clips) {
+                self.clipped(first, &piece, values, clipped);
+            }
+        }
+    }
+}
+
+impl Steps {
+    fn of(coder: &Coder) -> Self {
+        let (lowest, highest) = coder.held;
+        let inside = coder.coding == Coding::ZeroInside;
+        let after = if inside { 0 } else { coder.zero_point };
+        Steps {
+            by: if coder.coding == Coding::Reciprocal { 1.0 / coder.scale } else { coder.scale },
+            scale: coder.scale,
+            inside: if inside { coder.zero_point as f32 } else { 0.0 },
+            after: after as u32,
+            low: (lowest - after) as f32,
+            high: (highest - after) as f32,
+        }
+    }
+}
+
+/// Whether scale and reciprocal are normal numbers: then what is finite has a number of steps that is a number.
+fn is_regular(scale: f32) -> bool {
+    scale.is_normal() && (1.0 / scale).is_normal()
+}
+
+/// Steps that are held before they are rounded become what they would if held after: the limits are whole.
+#[inline(always)]
+fn fill<C: Word>(
+    values: &[f32],
+    codes: &mut [C],
+    restored: &mut [f32],
+    steps: impl Iterator<Item = Steps>,
+    mask: u32,
+    count: impl Fn(f32, Steps) -> f32,
+) {
+    for (((x, code), back), s) in values.iter().zip(codes).zip(restored).zip(steps) {
+        let steps = count(*x, s);
+        let steps = if steps < s.high { steps } else { s.high };
+        let steps = if steps > s.low { steps } else { s.low };
+        let rounded = steps + ROUNDER;
+        *code = C::low(rounded.to_bits().wrapping_sub(ROUNDER.to_bits()).wrapping_add(s.after) & mask);
+        *back = (rounded - ROUNDER - s.inside) * s.scale;
+    }
+}

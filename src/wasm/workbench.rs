@@ -1,0 +1,39 @@
+//! The exports of the page "Values": a tensor that is held here, and questions about it.
+
+use super::{JsResult, object::from_js};
+use crate::{
+    example::{self, Values},
+    node,
+    workbench::{Held, Session},
+};
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::prelude::*;
+
+/// A tensor on the workbench.
+#[wasm_bindgen]
+pub struct Workbench(Session);
+
+#[wasm_bindgen]
+impl Workbench {
+    /// Copies the values in. Without a shape they are a vector.
+    #[wasm_bindgen(constructor)]
+    pub fn new(values: Vec<f32>, shape: Option<Vec<u32>>, name: &str, dtype: &str) -> JsResult<Workbench> {
+        let shape = shape.map_or_else(|| vec![values.len()], |sides| sides.into_iter().map(|side| side as usize).collect());
+        Ok(Workbench(Session::new(Held::new(name, dtype, shape, values)?)))
+    }
+
+    /// Values made from parameters: see the catalogue's examples.
+    pub fn example(id: &str, params: JsValue) -> JsResult<Workbench> {
+        let Values { data, shape } = example::find(id)?.make(&from_js(&params)?)?;
+        Ok(Workbench(Session::new(Held::new(id, "float32", shape, data)?)))
+    }
+
+    /// The answer as JSON, and one list of images a figure: small things in one text, which goes from the Worker to the page at once,
+    /// and large ones as they are.
+    pub fn ask(&mut self, ask: JsValue) -> JsResult<Array> {
+        let told = self.0.ask(&from_js(&ask)?)?;
+        let images = |figure: &crate::figure::values::Shown| figure.images.iter().map(|image| Uint8Array::from(image.as_slice())).collect();
+        let images: Array = told.figures.iter().map(images).collect::<Vec<Array>>().into_iter().collect();
+        Ok([JsValue::from(node::json(&node::write(&told))), images.into()].into_iter().collect())
+    }
+}

@@ -1,0 +1,98 @@
+//! The tensor on the workbench.
+
+use crate::{
+    error::Result,
+    tensor::{Data, TensorView},
+};
+
+/// A tensor that is held in memory, as float32.
+pub struct Held {
+    /// What its file calls it, or an example's id; shown as text only.
+    pub name: String,
+    /// What it was stored as, e.g. `BF16`.
+    pub dtype: String,
+    /// Row-major; its product is the number of values.
+    pub shape: Vec<usize>,
+    pub values: Vec<f32>,
+    pub summary: Summary,
+}
+
+/// What depends on the values alone.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Summary {
+    /// Of the finite values; 0 and 0 where there are none.
+    pub min: f32,
+    pub max: f32,
+    pub non_finite: usize,
+}
+
+/// Room on either side of an axis, as a share of it.
+const MARGIN: f64 = 0.025;
+
+impl Held {
+    /// # Errors
+    /// `shape.product`.
+    pub fn new(name: &str, dtype: &str, shape: Vec<usize>, values: Vec<f32>) -> Result<Self> {
+        TensorView::shaped(Data::F32(&values), shape.clone())?;
+        let summary = Summary::of(&values);
+        Ok(Held { name: name.into(), dtype: dtype.into(), shape, values, summary })
+    }
+
+    pub fn view(&self) -> TensorView<'_> {
+        TensorView { data: Data::F32(&self.values), shape: self.shape.clone() }
+    }
+
+    /// Another value at an index.
+    pub fn set(&mut self, index: usize, value: f32) {
+        self.values[index] = value;
+        self.summary = Summary::of(&self.values);
+    }
+
+    /// What the axis of values goes from and to: all of them, and 0.
+    pub fn axis(&self) -> (f64, f64) {
+        let (low, high) = (f64::from(self.summary.min).min(0.0), f64::from(self.summary.max).max(0.0));
+        if low == high { (-1.0, 1.0) } else { (low - MARGIN * (high - low), high + MARGIN * (high - low)) }
+    }
+
+    /// The place of a value on the axis, from 0 to 1; beyond where it lies beyond. Nothing for what is not finite.
+    pub fn place(&self, x: f64) -> Option<f64> {
+        let (from, to) = self.axis();
+        x.is_finite().then(|| (x - from) / (to - from))
+    }
+
+    /// The index along each axis of the value at an index.
+    pub fn indices(&self, mut index: usize) -> Vec<u32> {
+        let mut indices: Vec<u32> = self
+            .shape
+            .iter()
+            .rev()
+            .map(|&side| {
+                let at = index % side.max(1);
+                index /= side.max(1);
+                at as u32
+            })
+            .collect();
+        indices.reverse();
+        indices
+    }
+
+    /// Rows and columns as the values are shown in two dimensions: the last side, and the product of the others.
+    pub fn sides(&self) -> (usize, usize) {
+        let columns = self.shape.last().copied().unwrap_or(1).max(1);
+        (self.values.len() / columns, columns)
+    }
+}
+
+impl Summary {
+    pub fn of(values: &[f32]) -> Self {
+        let (mut min, mut max, mut non_finite) = (f32::INFINITY, f32::NEG_INFINITY, 0);
+        for &x in values {
+            if x.is_finite() {
+                (min, max) = (min.min(x), max.max(x));
+            } else {
+                non_finite += 1;
+            }
+        }
+        if min > max { Summary { min: 0.0, max: 0.0, non_finite } } else { Summary { min, max, non_finite } }
+    }
+}

@@ -1,0 +1,16 @@
+//! The workbench: one tensor, up to millions of values, under several schemes at once.
+//!
+//! A [`Session`] holds the tensor and what was made of it. Each question ([`Ask`]) says which schemes are compared and which figures
+//! are wanted; the answer ([`Told`]) has them, and the setups as they are after the question's change. What has been quantized is
+//! kept for the next question.
+
+mod change;
+mod column;
+mod held;
+mod session;
+mod wire;
+
+pub use column::Column;
+pub use held::{Held, Summary};
+pub use session::{Bench, Session};
+pub use wire::{About, Ask, Change, End, Poke, Setup, Told, Verdict};

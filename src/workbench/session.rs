@@ -1,0 +1,187 @@
+//! The tensor, what was made of it, and the answers to questions about it.
+
+use super::{About, Ask, Change, Column, Held, Poke, Setup, Told, Verdict, change};
+use crate::{
+    error::{Error, Result},
+    figure::values,
+    num::show,
+    quantized::Affine,
+    text::{Ink, Text},
+    wire::Refusal,
+};
+use std::rc::Rc;
+
+/// The most schemes that are compared at once.
+pub const MOST: usize = 4;
+
+/// So many outcomes are kept: those that are shown, and the last few that one may come back to.
+const KEPT: usize = 6;
+
+/// The most values that the outcomes kept beside those in use may have together.
+const KEPT_VALUES: usize = 1 << 23;
+
+/// A tensor with the outcomes that are kept for the next question.
+pub struct Session {
+    held: Held,
+    /// The value that was there before the one that was dragged.
+    poked: Option<(usize, f32)>,
+    kept: Vec<(Setup, Rc<Column>)>,
+    notes: Vec<Text>,
+}
+
+/// What a question is about: the tensor, and every scheme's outcome.
+pub struct Bench<'a> {
+    pub held: &'a Held,
+    pub columns: Vec<std::result::Result<Rc<Column>, Error>>,
+    pub focus: usize,
+    pub selected: usize,
+}
+
+impl Bench<'_> {
+    /// The scheme on the bench.
+    pub fn column(&self) -> &Column {
+        match &self.columns[self.focus] {
+            Ok(column) => column,
+            Err(_) => unreachable!("a refused scheme is not put on the bench"),
+        }
+    }
+
+    /// Scale and zero point of the selected value, where codes count in steps.
+    pub fn affine(&self) -> Option<Affine> {
+        self.column().outcome().affine(self.selected)
+    }
+
+    /// The range that the selected value's codes cover, where they count in steps.
+    pub fn range(&self) -> Option<(f64, f64)> {
+        let affine = self.affine()?;
+        let at = |code: i64| (code - affine.zero_point) as f64 * f64::from(affine.scale);
+        let fitted = affine.range.map(|(low, high)| (f64::from(low), f64::from(high)));
+        Some(match fitted {
+            Some((low, high)) if affine.symmetric => (-high.max(-low), high.max(-low)),
+            Some(fitted) => fitted,
+            None => (at(affine.lowest), at(affine.highest)),
+        })
+    }
+}
+
+impl Session {
+    pub fn new(held: Held) -> Self {
+        Session { held, poked: None, kept: vec![], notes: vec![] }
+    }
+
+    #[must_use]
+    pub fn noted(mut self, notes: Vec<Text>) -> Self {
+        self.notes = notes;
+        self
+    }
+
+    pub fn held(&self) -> &Held {
+        &self.held
+    }
+
+    /// # Errors
+    /// `setups.count`, `input.index`; those of the change, and of the scheme on the bench: then nothing has changed.
+    pub fn ask(&mut self, ask: &Ask) -> Result<Told> {
+        if !(1..=MOST).contains(&ask.setups.len()) || ask.focus as usize >= ask.setups.len() {
+            return Err(Error::new("setups.count").with("max", MOST as u32));
+        }
+        self.poke(ask.poke)?;
+        let mut setups = ask.setups.clone();
+        let (focus, mut poke) = (ask.focus as usize, ask.poke);
+        if let Some(asked) = &ask.change {
+            let column = self.column(&setups[focus])?;
+            let selected = self.selected(ask.selected, &column)?;
+            let bench = Bench { held: &self.held, columns: vec![Ok(column)], focus: 0, selected };
+            match asked {
+                Change::Poke { at } => poke = Some(change::poke(&bench, *at)),
+                _ => setups[focus] = change::setup(&bench, asked)?,
+            }
+            self.poke(poke)?;
+        }
+        let column = self.column(&setups[focus])?;
+        let columns: Vec<_> = setups.iter().map(|setup| self.column(setup)).collect();
+        let selected = self.selected(ask.selected, &column)?;
+        self.forget(&setups);
+        let bench = Bench { held: &self.held, columns, focus, selected };
+        let figures = ask.figures.iter().map(|wanted| values::draw(wanted, &bench)).collect::<Result<_>>()?;
+        let verdicts = bench.columns.iter().map(verdict).collect();
+        Ok(Told { setups, selected: selected as u32, poke, about: self.about(), verdicts, figures })
+    }
+
+    /// The outcome of a setup, made anew if it is not kept.
+    fn column(&mut self, setup: &Setup) -> Result<Rc<Column>> {
+        if let Some(at) = self.kept.iter().position(|(kept, _)| kept == setup) {
+            let found = self.kept.remove(at);
+            self.kept.push(found);
+        } else {
+            let column = Column::new(&self.held, setup)?;
+            self.kept.push((setup.clone(), Rc::new(column)));
+        }
+        Ok(Rc::clone(&self.kept[self.kept.len() - 1].1))
+    }
+
+    /// Lets go of the outcomes that have not been asked for lately.
+    fn forget(&mut self, in_use: &[Setup]) {
+        let room = if self.held.values.len() * KEPT > KEPT_VALUES { in_use.len() } else { KEPT.max(in_use.len()) };
+        while self.kept.len() > room {
+            let Some(at) = self.kept.iter().position(|(setup, _)| !in_use.contains(setup)) else { break };
+            self.kept.remove(at);
+        }
+    }
+
+    fn selected(&self, wanted: Option<u32>, column: &Column) -> Result<usize> {
+        let count = self.held.values.len();
+        let index = match wanted {
+            Some(index) => index as usize,
+            None => column.bulk.stats.max_absolute_error_index.unwrap_or(0) as usize,
+        };
+        if index < count {
+            return Ok(index);
+        }
+        Err(Error::new("input.index").with("index", index as u32).with("count", count as u32).param("selected"))
+    }
+
+    /// Puts a dragged value where it was dragged to, and one that was dragged before where it was.
+    fn poke(&mut self, poke: Option<Poke>) -> Result<()> {
+        let now = self.poked.map(|(index, _)| (index, self.held.values[index]));
+        let wanted = poke.map(|poke| (poke.index as usize, poke.value as f32));
+        if now == wanted {
+            return Ok(());
+        }
+        let count = self.held.values.len();
+        if let Some((index, _)) = wanted
+            && index >= count
+        {
+            return Err(Error::new("input.index").with("index", index as u32).with("count", count as u32).param("poke"));
+        }
+        if let Some((index, before)) = self.poked.take() {
+            self.held.set(index, before);
+        }
+        if let Some((index, value)) = wanted {
+            self.poked = Some((index, self.held.values[index]));
+            self.held.set(index, value);
+        }
+        self.kept.clear();
+        Ok(())
+    }
+
+    fn about(&self) -> About {
+        let Held { name, dtype, shape, values, summary } = &self.held;
+        About {
+            name: name.clone(),
+            dtype: dtype.clone(),
+            shape: shape.iter().map(|&side| side as u32).collect(),
+            count: values.len() as u32,
+            min: show::float(summary.min.into(), Ink::Value),
+            max: show::float(summary.max.into(), Ink::Value),
+            notes: self.notes.clone(),
+        }
+    }
+}
+
+fn verdict(column: &std::result::Result<Rc<Column>, Error>) -> Verdict {
+    match column {
+        Ok(column) => Verdict { target: Some(column.outcome().target.id().into()), clips: change::clips(column), refusal: None },
+        Err(error) => Verdict { target: None, clips: false, refusal: Some(Refusal::from(error.clone())) },
+    }
+}

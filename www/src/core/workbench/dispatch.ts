@@ -1,0 +1,39 @@
+// The calls of the page "Values" by name, the same in the Worker and in the page's own thread.
+
+import { type Outcome, outcome, outcomeOf } from '../outcome.ts'
+import type { Call, Tell } from '../program.ts'
+import type { Ask, Catalog } from '../wire.ts'
+import type { Data } from './data.ts'
+import { load } from './load.ts'
+import { catalog, initSync, type Workbench } from './wasm/quantoscope.js'
+
+export type WorkbenchCalls = {
+  catalog: { args: []; result: Catalog }
+  /** Puts other data on the workbench. */
+  load: { args: [Data]; result: undefined }
+  /** The `Told` as JSON, and each figure's images. */
+  ask: { args: [Ask]; result: [string, Uint8Array[][]] }
+}
+
+let bench: Workbench | undefined
+
+export function initialize(module: WebAssembly.Module): void {
+  initSync({ module })
+}
+
+export function dispatch({ name, args }: Call, tell: Tell, signal: AbortSignal): Outcome | Promise<Outcome> {
+  switch (name) {
+    case 'catalog':
+      return outcome(catalog)
+    case 'load':
+      return outcomeOf(async () => {
+        const next = await load(args[0] as Data, tell, signal)
+        bench?.free()
+        bench = next
+      })
+    case 'ask':
+      return outcome(() => bench?.ask(args[0]))
+    default:
+      throw new Error(`there is no call ${name}`)
+  }
+}

@@ -1,0 +1,11 @@
+import wasmSource from 'virtual:workbench-source'
+import WorkbenchWorker from 'virtual:workbench-worker'
+import type { Program } from '../program.ts'
+
+/** What the page "Values" runs. */
+export const WORKBENCH: Program = {
+  source: wasmSource,
+  worker: WorkbenchWorker,
+  answering: () => import('./dispatch.ts'),
+  newest: [],
+}

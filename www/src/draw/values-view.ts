@@ -1,0 +1,29 @@
+import type { ValuesState } from '../state/values/state.ts'
+import type { ValuesStore } from '../state/values/store.ts'
+import type { SchemeView, Ui } from './view.ts'
+
+/** Everything that the page "Values" is drawn from. */
+export interface ValuesView
+  extends Pick<ValuesStore, 'pointed' | 'notes' | 'busy' | 'progress' | 'restarted' | 'lost' | 'canUndo' | 'canRedo'>,
+    SchemeView {
+  readonly answer: NonNullable<ValuesStore['answer']>
+  readonly state: ValuesState
+  readonly ui: Ui
+}
+
+export interface ValuesContext {
+  readonly store: ValuesStore
+  readonly ui: Ui
+  show(change: Partial<Ui>): void
+  showSoon(change: Partial<Ui>): void
+}
+
+type FigureOf<Id> = Extract<ValuesView['answer']['figures'][number], { figure: Id }>
+
+/** The figure of that id, if it was asked for. */
+export function plotted<Id extends ValuesView['answer']['figures'][number]['figure']>(
+  { answer }: Pick<ValuesView, 'answer'>,
+  id: Id,
+): FigureOf<Id> | undefined {
+  return answer.figures.find((figure): figure is FigureOf<Id> => figure.figure === id)
+}

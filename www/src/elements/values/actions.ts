@@ -1,0 +1,34 @@
+import type { Actions } from '../../draw/actions.ts'
+import type { ValuesContext } from '../../draw/values-view.ts'
+import { valuesActions } from '../../figures/values/registry.ts'
+import { copyText } from '../../state/clipboard.ts'
+import { listen, turn } from '../actions.ts'
+
+/** How long "Copied" stands in place of "Copy link". */
+const COPIED_MS = 2000
+
+export function listenToValues(context: ValuesContext, toggleMenu: (button: HTMLElement) => void): void {
+  listen({ ...valuesActions, ...pageActions, menu: toggleMenu }, context, (input) => choose(input, context))
+  document.addEventListener('keydown', (event) => turn(event, context.store))
+}
+
+const pageActions: Actions<ValuesContext> = {
+  undo: (_, { store }) => store.undo(),
+  redo: (_, { store }) => store.redo(),
+  reset: (_, { store }) => store.reset(),
+  dismiss: (_, { store }) => store.dismiss(),
+  stop: (_, { store }) => store.stop(),
+  more: (_, { ui, show }) => show({ more: !ui.more }),
+  reload: () => location.reload(),
+  'copy-link': async (_, { store, show }) => {
+    const copied = await copyText(store.link)
+    show({ copied: copied ? 'yes' : 'no' })
+    if (copied) setTimeout(() => show({ copied: undefined }), COPIED_MS)
+  },
+}
+
+/** The choice of a parameter, by its name. */
+function choose({ name, value, type, checked }: HTMLInputElement, { store }: ValuesContext): void {
+  const [, id] = name.split('param-')
+  if (id) store.edit({ kind: 'param', id, text: type === 'radio' ? value : String(checked) }, { field: name })
+}

@@ -1,0 +1,19 @@
+import { html, type TemplateResult } from 'lit'
+import type { ValuesView } from '../../draw/values-view.ts'
+import { drawColumns } from '../../figures/values/columns/draw.ts'
+import { drawFinding } from '../../figures/values/finding/draw.ts'
+import { label } from '../../say/say.ts'
+import { drawBar } from '../bar.ts'
+import { drawNotices } from '../notices.ts'
+import { drawValuesPanel } from './panel.ts'
+
+/** The whole page "Values": the finding, figures on shared axes, the comparison, where the error sits, the values themselves. */
+export function drawValuesPage(view: ValuesView): TemplateResult {
+  return html`<a class="skip" href="#values">${label('skip')}</a>
+    ${drawBar(view, 'values')} ${drawNotices(view)}
+    <main class="page workbench" id="values" tabindex="-1">
+      <div class="stage">${drawFinding(view)}</div>
+      ${drawValuesPanel(view)}
+      <div class="below">${drawColumns(view)}</div>
+    </main>`
+}

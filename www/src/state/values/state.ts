@@ -1,0 +1,30 @@
+import type { Poke, Setup } from '../../core/wire.ts'
+import type { Data } from '../../core/workbench/data.ts'
+import type { Theme } from '../theme.ts'
+
+/** Everything that the page "Values" shows; of files, which have no address, only the page itself knows. */
+export interface ValuesState {
+  readonly data: Data
+  /** The schemes that are compared, and which of them is on the bench. */
+  readonly setups: readonly Setup[]
+  readonly focus: number
+  /** The value that is looked at; without one, that with the largest error. */
+  readonly selected?: number
+  readonly poke?: Poke
+  readonly theme: Theme
+}
+
+/** What can be undone. */
+export type Step = Omit<ValuesState, 'theme'>
+
+/** What the page starts with. */
+export const START: Step = {
+  data: { kind: 'example', id: 'heavy', params: {} },
+  setups: [
+    { scheme: 'integer', params: { bits: 4 } },
+    { scheme: 'integer', params: {} },
+    { scheme: 'q4_0', params: {} },
+    { scheme: 'nf4', params: {} },
+  ],
+  focus: 0,
+}
