@@ -31,8 +31,8 @@
 //! | [`affine`], [`calibrate`] | conventions of scale and zero point, how a range is chosen: one file each |
 //! | `kernel` | fast ways over millions of values: one file each (feature `workbench`) |
 //! | [`stats`], [`explain`], [`typed`] | error statistics; one value's journey as steps; what people type |
-//! | [`pasted`] | lists of numbers by the million |
 //! | `example`, `export` | values to try things on; files of what came of them (feature `workbench`): one file each |
+//! | [`pasted`] | lists of numbers by the million |
 //! | [`reader`] | what is in a file, and its tensors as numbers: one file each |
 //! | [`journey`], [`edit`] | an input evaluated once for every figure; edits of it |
 //! | [`workbench`] | a tensor of any size under several schemes at once |
@@ -49,6 +49,8 @@ pub mod error;
 #[cfg(feature = "workbench")]
 pub mod example;
 pub mod explain;
+#[cfg(feature = "workbench")]
+pub mod export;
 pub mod figure;
 pub mod format;
 pub mod journey;

@@ -11,7 +11,7 @@ use crate::{
     num::Rounding,
     quantized::{Sharing, Word},
 };
-use std::{iter::repeat, marker::PhantomData};
+use std::marker::PhantomData;
 
 /// Added to a float32 between -2^22 and 2^22, it leaves no room for a fraction: the sum is rounded half to even, and its bits count
 /// up from those of the number itself.
@@ -89,13 +89,10 @@ impl<'a, C: Word> Integers<'a, C> {
 
     fn in_lanes(&self, piece: &Piece, values: &[f32], codes: &mut [C], restored: &mut [f32]) {
         let (steps, mask) = (&self.steps[piece.groups()], self.mask);
-        match (self.coders[piece.group].coding, piece.apart) {
-            (Coding::Reciprocal, false) => fill(values, codes, restored, repeat(steps[0]), mask, |x, s| x * s.by),
-            (Coding::Reciprocal, true) => fill(values, codes, restored, steps.iter().copied(), mask, |x, s| x * s.by),
-            (Coding::Divide, false) => fill(values, codes, restored, repeat(steps[0]), mask, |x, s| x / s.by),
-            (Coding::Divide, true) => fill(values, codes, restored, steps.iter().copied(), mask, |x, s| x / s.by),
-            (Coding::ZeroInside, false) => fill(values, codes, restored, repeat(steps[0]), mask, |x, s| x / s.by + s.inside),
-            (Coding::ZeroInside, true) => fill(values, codes, restored, steps.iter().copied(), mask, |x, s| x / s.by + s.inside),
+        match self.coders[piece.group].coding {
+            Coding::Reciprocal => fill(values, codes, restored, steps, mask, |x, s| x * s.by),
+            Coding::Divide => fill(values, codes, restored, steps, mask, |x, s| x / s.by),
+            Coding::ZeroInside => fill(values, codes, restored, steps, mask, |x, s| x / s.by + s.inside),
         }
     }
 
@@ -146,27 +143,38 @@ impl Steps {
     }
 }
 
+impl Steps {
+    /// The code of a number of steps, and what it stands for. Held before it is rounded, it becomes what it would if held after:
+    /// the limits are whole.
+    #[inline(always)]
+    fn hold(&self, steps: f32) -> (u32, f32) {
+        let steps = if steps < self.high { steps } else { self.high };
+        let steps = if steps > self.low { steps } else { self.low };
+        let rounded = steps + ROUNDER;
+        let code = rounded.to_bits().wrapping_sub(ROUNDER.to_bits()).wrapping_add(self.after);
+        (code, (rounded - ROUNDER - self.inside) * self.scale)
+    }
+}
+
 /// Whether scale and reciprocal are normal numbers: then what is finite has a number of steps that is a number.
 fn is_regular(scale: f32) -> bool {
     scale.is_normal() && (1.0 / scale).is_normal()
 }
 
-/// Steps that are held before they are rounded become what they would if held after: the limits are whole.
+/// By the steps of all, or by each value's own.
 #[inline(always)]
-fn fill<C: Word>(
-    values: &[f32],
-    codes: &mut [C],
-    restored: &mut [f32],
-    steps: impl Iterator<Item = Steps>,
-    mask: u32,
-    count: impl Fn(f32, Steps) -> f32,
-) {
-    for (((x, code), back), s) in values.iter().zip(codes).zip(restored).zip(steps) {
-        let steps = count(*x, s);
-        let steps = if steps < s.high { steps } else { s.high };
-        let steps = if steps > s.low { steps } else { s.low };
-        let rounded = steps + ROUNDER;
-        *code = C::low(rounded.to_bits().wrapping_sub(ROUNDER.to_bits()).wrapping_add(s.after) & mask);
-        *back = (rounded - ROUNDER - s.inside) * s.scale;
+fn fill<C: Word>(values: &[f32], codes: &mut [C], restored: &mut [f32], steps: &[Steps], mask: u32, count: impl Fn(f32, &Steps) -> f32) {
+    let places = values.iter().zip(codes).zip(restored);
+    if let [s] = steps {
+        let s = *s;
+        for ((x, code), back) in places {
+            let (word, level) = s.hold(count(*x, &s));
+            (*code, *back) = (C::low(word & mask), level);
+        }
+        return;
+    }
+    for (((x, code), back), s) in places.zip(steps) {
+        let (word, level) = s.hold(count(*x, s));
+        (*code, *back) = (C::low(word & mask), level);
     }
 }

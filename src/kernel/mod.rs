@@ -8,6 +8,7 @@
 
 pub mod extent;
 pub mod integer;
+mod lanes;
 pub mod outcome;
 pub mod pieces;
 pub mod statistics;

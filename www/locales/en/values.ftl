@@ -50,7 +50,6 @@ example-layer-norm = Normalisation weights
 example-layer-norm-about = The 384 weights of a layer normalisation of the language model all-MiniLM-L6-v2 (Apache-2.0), layer 5: all of one sign, with four channels far above the others.
 example-photograph = Photograph
 example-photograph-about = An alpine landscape by Adolphe Braun, 1865–1870, made smaller; digital image courtesy of the Getty’s Open Content Program, public domain (CC0).
-
 error-example-unknown = There is no example called “{ $name }”.
     .hint = There are { $known }.
 error-setups-count = One to { $max } schemes can be compared.
@@ -140,42 +139,6 @@ error-npz-deflate = This array’s packed bytes are damaged.
     .hint = Save or download the archive again.
 error-npz-crc = This array’s bytes are not those that were packed: the checksum differs.
     .hint = Save or download the archive again.
-error-text-large = That is more text than can be read here: { $max } MiB are the most.
-    .hint = Save the numbers in binary form, e.g. as .npy or safetensors.
-error-text-encoding = This is neither UTF-8 nor UTF-16.
-    .hint = Save it as UTF-8; of spreadsheets, “CSV UTF-8” is the name of it.
-error-text-many = There are more than { $max } numbers.
-    .hint = Save them in binary form, e.g. as .npy or safetensors.
-error-csv-empty = The table has no rows.
-error-csv-quote = A quotation mark is never closed.
-    .hint = Close it; within quotation marks, one is written twice.
-error-csv-ragged = { $found ->
-        [one] This row has one cell
-       *[other] This row has { $found } cells
-    } and the first { $expected }.
-    .hint = Choose another delimiter, or mend the row.
-error-csv-columns = The table has more than { $max } columns.
-    .hint = Choose another delimiter, or turn the table on its side.
-error-csv-word = “{ $text }” is not a number.
-    .hint = If this is a header, or commas stand before decimals, say so.
-error-json-empty = There is nothing in it.
-error-json-truncated = The text ends too early.
-error-json-syntax = “{ $found }” is not what JSON has here.
-error-json-trailing = Something follows the end of the document.
-    .hint = Call the file .jsonl if it has a document a line.
-error-json-nan = { $text } is no JSON, although Python writes it.
-    .hint = Choose to accept NaN and Infinity.
-error-json-deep = More than { $max } brackets lie within each other.
-error-json-twice = The key “{ $name }” is there twice.
-error-json-string = “{ $text }” is a text and not a number.
-error-json-type = This is not a number.
-error-json-ragged = This does not fit: lists side by side must be alike, to be a tensor.
-error-json-many = There are more than { $max } keys with numbers.
-error-image-truncated = The image ends too early.
-error-image-header = The image does not say how large it is.
-error-image-large = { $width } × { $height } pixels are too many: { $max } million are the most.
-    .hint = Make it smaller, or cut a piece out of it.
-error-image-pixels = These are not { $width } × { $height } pixels.
 error-safetensors-truncated = The file ends before its tensors do.
     .hint = It was not downloaded to its end; download it again.
 error-safetensors-header-large = The header would have { $length } bytes; up to { $most } are read here.
@@ -216,7 +179,7 @@ error-gguf-type = “{ $name }” has the type { $type }, which there is not.
     .hint = It may be of a newer ggml, or one that is gone, as the types that were repacked for some processors.
 error-gguf-unreadable = Tensors of type { $type } are not decoded here.
 error-gguf-offset = “{ $name }” does not begin at a multiple of { $alignment } bytes.
-error-gguf-range = “{ $name }” ends { $missing } bytes behind the end of the file.
+error-gguf-range = “{ $name }” ends behind the end of the file.
     .hint = The file was not downloaded to its end; download it again.
 error-gguf-overlap = Two tensors share bytes.
     .hint = No GGUF file is so; do not trust it.
@@ -251,22 +214,16 @@ reader-npy = NumPy array (.npy)
 reader-npz = NumPy archive of arrays (.npz)
 reader-safetensors = Safetensors (.safetensors)
 reader-gguf = GGUF model (.gguf)
-reader-csv = Table (CSV, TSV)
-reader-text = List of numbers
-reader-json = JSON
-reader-image = Image
 reader-raw = Numbers and nothing else, whose type you say
 note-npy-more = Behind the array, the file has { $bytes } bytes more, which are not read.
-note-missing =
-    { $count ->
-        [one] One value is missing; it is NaN here.
-       *[other] { $count } values are missing; they are NaN here.
-    }
-note-beyond =
-    { $count ->
-        [one] One number is beyond float32; it is an infinity here.
-       *[other] { $count } numbers are beyond float32; they are infinities here.
-    }
+param-dtype = Type
+param-dtype-help = What each number was written as.
+param-endianness = Byte order
+param-endianness-help = Whether a number’s lowest byte comes first (little, as on nearly all machines) or its highest.
+param-skip = Skip
+param-skip-help = Bytes before the first number: those of a header.
+param-columns = Columns
+param-columns-help = Numbers in a row; 0 makes one row of all.
 param-delimiter = Delimiter
 param-delimiter-help = what stands between two cells of a row
 param-decimal = Decimal mark
@@ -277,11 +234,71 @@ param-separator = Between numbers
 param-separator-help = what stands between two numbers
 param-nonFinite = NaN and Infinity
 param-nonFinite-help = what becomes of these words, which JSON does not have and Python writes
-param-dtype = Type
-param-dtype-help = What each number was written as.
-param-endianness = Byte order
-param-endianness-help = Whether a number’s lowest byte comes first (little, as on nearly all machines) or its highest.
-param-skip = Skip
-param-skip-help = Bytes before the first number: those of a header.
-param-columns = Columns
-param-columns-help = Numbers in a row; 0 makes one row of all.
+## Files
+
+reader-csv = Table (CSV, TSV)
+reader-text = List of numbers
+reader-json = JSON
+reader-image = Image
+
+note-missing =
+    { $count ->
+        [one] One value is missing; it is NaN here.
+       *[other] { $count } values are missing; they are NaN here.
+    }
+note-beyond =
+    { $count ->
+        [one] One number is beyond float32; it is an infinity here.
+       *[other] { $count } numbers are beyond float32; they are infinities here.
+    }
+
+error-text-large = That is more text than can be read here: { $max } MiB are the most.
+    .hint = Save the numbers in binary form, e.g. as .npy or safetensors.
+error-text-encoding = This is neither UTF-8 nor UTF-16.
+    .hint = Save it as UTF-8; of spreadsheets, “CSV UTF-8” is the name of it.
+error-text-many = There are more than { $max } numbers.
+    .hint = Save them in binary form, e.g. as .npy or safetensors.
+error-csv-empty = The table has no rows.
+error-csv-quote = A quotation mark is never closed.
+    .hint = Close it; within quotation marks, one is written twice.
+error-csv-ragged = { $found ->
+        [one] This row has one cell
+       *[other] This row has { $found } cells
+    } and the first { $expected }.
+    .hint = Choose another delimiter, or mend the row.
+error-csv-columns = The table has more than { $max } columns.
+    .hint = Choose another delimiter, or turn the table on its side.
+error-csv-word = “{ $text }” is not a number.
+    .hint = If this is a header, or commas stand before decimals, say so.
+error-json-empty = There is nothing in it.
+error-json-truncated = The text ends too early.
+error-json-syntax = “{ $found }” is not what JSON has here.
+error-json-trailing = Something follows the end of the document.
+    .hint = Call the file .jsonl if it has a document a line.
+error-json-nan = { $text } is no JSON, although Python writes it.
+    .hint = Choose to accept NaN and Infinity.
+error-json-deep = More than { $max } brackets lie within each other.
+error-json-twice = The key “{ $name }” is there twice.
+error-json-string = “{ $text }” is a text and not a number.
+error-json-type = This is not a number.
+error-json-ragged = This does not fit: lists side by side must be alike, to be a tensor.
+error-json-many = There are more than { $max } keys with numbers.
+error-image-truncated = The image ends too early.
+error-image-header = The image does not say how large it is.
+error-image-large = { $width } × { $height } pixels are too many: { $max } million are the most.
+    .hint = Make it smaller, or cut a piece out of it.
+error-image-pixels = These are not { $width } × { $height } pixels.
+## Examples: values that are made, and real data
+
+## Files that values and their outcome are saved as
+
+export-values-csv = All values, CSV
+export-values-json = All values, JSON
+export-statistics-csv = Statistics, CSV
+export-statistics-json = Statistics, JSON
+export-values-npy = Values, .npy
+export-restored-npy = Restored values, .npy
+export-packed = Packed codes and scales
+
+error-export-unknown = There is no export called “{ $name }”.
+    .hint = There are { $known }.
