@@ -318,7 +318,7 @@ mod tests {
     use crate::reader::all;
     use flate2::Crc;
 
-    const ARRAY: &[u8] = b"\x93NUMPY\x01\x00\x3D\x00{'descr': '<u1', 'fortran_order': False, 'shape': (5,), }    \n\x01\x02\x03\x04\x05";
+    const ARRAY: &[u8] = b"\x93NUMPY\x01\x00\x3E\x00{'descr': '<u1', 'fortran_order': False, 'shape': (5,), }    \n\x01\x02\x03\x04\x05";
 
     fn join(fields: &[(u64, usize)]) -> Vec<u8> {
         fields.iter().flat_map(|(number, bytes)| number.to_le_bytes().into_iter().take(*bytes)).collect()
