@@ -175,6 +175,19 @@ fn typescript_types_are_fresh() {
         Placed,
         Limit,
         Refused,
+        Clip,
+        Height,
+        Bar,
+        Largest,
+        Handle,
+        ClipErrors,
+        Best,
+        Calibrations,
+        Runner,
+        Stairs,
+        CodePlace,
+        Snap,
+        Grab,
     ];
     let body: String = declarations.iter().map(|d| format!("export {d}\n")).collect();
     fresh("www/src/core/wire.ts", &format!("{HEAD}{body}"));

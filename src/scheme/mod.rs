@@ -213,6 +213,8 @@ pub mod ggml;
 pub mod mx;
 
 pub use integer::codes as integer_codes;
+#[cfg(feature = "workbench")]
+pub use integer::{chosen_range, split_errors};
 
 // The registry: one line a scheme.
 schemes! { ONE_OF_A_KIND:

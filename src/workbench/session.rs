@@ -1,6 +1,6 @@
 //! The tensor, what was made of it, and the answers to questions about it.
 
-use super::{About, Ask, Change, Column, Held, Poke, RankAsk, Setup, Told, Verdict, change, ranking::Ranking};
+use super::{About, Ask, Change, Column, Held, Memo, Poke, RankAsk, Setup, Told, Verdict, change, ranking::Ranking};
 use crate::{
     error::{Error, Result},
     figure::values::{self, Price},
@@ -26,6 +26,7 @@ pub struct Session {
     /// The value that was there before the one that was dragged.
     poked: Option<(usize, f32)>,
     kept: Vec<(Setup, Rc<Column>)>,
+    memo: Memo,
     notes: Vec<Text>,
     ranking: Ranking,
 }
@@ -37,6 +38,8 @@ pub struct Bench<'a> {
     pub columns: Vec<std::result::Result<Rc<Column>, Error>>,
     pub focus: usize,
     pub selected: usize,
+    /// What figures have kept.
+    pub memo: &'a Memo,
 }
 
 impl Bench<'_> {
@@ -46,6 +49,11 @@ impl Bench<'_> {
             Ok(column) => column,
             Err(_) => unreachable!("a refused scheme is not put on the bench"),
         }
+    }
+
+    /// Whether the range of its codes can be set by hand.
+    pub fn clips(&self) -> bool {
+        change::clips(self.column())
     }
 
     /// Scale and zero point of the selected value, where codes count in steps.
@@ -68,7 +76,7 @@ impl Bench<'_> {
 
 impl Session {
     pub fn new(held: Held) -> Self {
-        Session { held, poked: None, kept: vec![], notes: vec![], ranking: Ranking::default() }
+        Session { held, poked: None, kept: vec![], memo: Memo::default(), notes: vec![], ranking: Ranking::default() }
     }
 
     #[must_use]
@@ -92,10 +100,12 @@ impl Session {
         let (focus, mut poke) = (ask.focus as usize, ask.poke);
         if let Some(asked) = &ask.change {
             let column = self.column(&setups[focus])?;
-            let selected = self.selected(ask.selected, &column)?;
-            let bench = Bench { held: &self.held, setups: &setups[focus..=focus], columns: vec![Ok(column)], focus: 0, selected };
+            let selected = self.selected(ask, poke, &column)?;
+            let bench =
+                Bench { held: &self.held, setups: &setups[focus..=focus], columns: vec![Ok(column)], focus: 0, selected, memo: &self.memo };
             match asked {
                 Change::Poke { at } => poke = Some(change::poke(&bench, *at)),
+                Change::PokeStep { steps } => poke = Some(change::poke_step(&bench, *steps)),
                 _ => {
                     let changed = change::setup(&bench, asked)?;
                     setups[focus] = changed;
@@ -105,9 +115,9 @@ impl Session {
         }
         let column = self.column(&setups[focus])?;
         let columns: Vec<_> = setups.iter().map(|setup| self.column(setup)).collect();
-        let selected = self.selected(ask.selected, &column)?;
+        let selected = self.selected(ask, poke, &column)?;
         self.forget(&setups);
-        let bench = Bench { held: &self.held, setups: &setups, columns, focus, selected };
+        let bench = Bench { held: &self.held, setups: &setups, columns, focus, selected, memo: &self.memo };
         let figures = ask.figures.iter().map(|wanted| values::draw(wanted, &bench)).collect::<Result<_>>()?;
         let verdicts = bench.columns.iter().map(verdict).collect();
         Ok(Told { setups, selected: selected as u32, poke, about: self.about(), verdicts, figures })
@@ -142,9 +152,10 @@ impl Session {
         }
     }
 
-    fn selected(&self, wanted: Option<u32>, column: &Column) -> Result<usize> {
+    /// The value that is looked at: one that was dragged stays so, also where another one errs most by then.
+    fn selected(&self, ask: &Ask, poke: Option<Poke>, column: &Column) -> Result<usize> {
         let count = self.held.values.len();
-        let index = match wanted {
+        let index = match ask.selected.or(poke.map(|poke| poke.index)) {
             Some(index) => index as usize,
             None => column.bulk.stats.max_absolute_error_index.unwrap_or(0) as usize,
         };
@@ -175,6 +186,7 @@ impl Session {
             self.held.set(index, value);
         }
         self.kept.clear();
+        self.memo.clear();
         Ok(())
     }
 

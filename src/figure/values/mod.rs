@@ -2,6 +2,9 @@
 //!
 //! Adding one is a file here and a line in the list at the end: a type that implements [`Plot`].
 
+mod calibrations;
+mod clip;
+mod clipping;
 mod columns;
 mod finding;
 mod look;
@@ -9,14 +12,18 @@ mod measures;
 mod places;
 mod price;
 mod rows;
+mod stairs;
 mod statistics;
 
+pub use calibrations::{Calibrations, Runner};
+pub use clip::{Bar, Best, Clip, ClipErrors, Handle, Height, Largest};
 pub use columns::{Columns, Made, Measure, SchemeColumn, sqnr};
 pub use finding::Finding;
 pub use look::{Look, LookAt};
-pub use places::{Axis, Tick};
+pub use places::{Axis, Tick, round_step};
 pub use price::{Limit, Placed, Point, Price, Refused};
 pub use rows::{Rows, RowsOf, ValueRow};
+pub use stairs::{CodePlace, Grab, Snap, Stairs};
 pub use statistics::{StatisticRow, Statistics};
 
 use super::Table;
@@ -164,4 +171,7 @@ plots! {
     "look" => Look,
     "statistics" => Statistics,
     "rows" => Rows,
+    "clip" => Clip,
+    "calibrations" => Calibrations,
+    "stairs" => Stairs,
 }
