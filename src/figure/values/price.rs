@@ -2,7 +2,6 @@
 
 use super::{Tick, measures};
 use crate::{
-    figure::{Cell, Table},
     num::show,
     text::{Ink, Num, Text},
     wire::Refusal,
@@ -36,7 +35,6 @@ pub struct Price {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub limit: Option<Limit>,
-    pub table: Table,
 }
 
 /// A setup that was tried.
@@ -135,27 +133,14 @@ impl Price {
             limit: limit(&made, &scales, choice),
             refused: tried.iter().filter_map(|tried| refused(tried)).collect(),
             points,
-            table: Table::default(),
         };
         price.summary = price.said();
-        price.table = price.listed();
         price
     }
 
     fn said(&self) -> Text {
         let text = Text::new("summary-price").with("count", self.points.len() as u32);
         text.with("front", self.points.iter().filter(|point| point.front).count() as u32)
-    }
-
-    fn listed(&self) -> Table {
-        let labels = Yard::ALL.map(Yard::label).map(Text::new);
-        let columns = ["column-scheme", "column-note", "column-bits-per-value"].map(Text::new).into_iter().chain(labels).collect();
-        let cell = |num: &Option<Num>| num.clone().map_or(Cell::Empty, |num| Cell::Num { num });
-        let row = |point: &Point| {
-            let words = [&point.named.name, &point.named.note].map(|text| Cell::Text { text: text.clone() });
-            words.into_iter().chain([Cell::Num { num: point.bits.clone() }]).chain(point.figures.iter().map(cell)).collect()
-        };
-        Table { columns, rows: self.points.iter().map(row).collect() }
     }
 }
 
