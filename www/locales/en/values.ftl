@@ -409,4 +409,5 @@ goal-error = largest error of at most
 goal-cosine = cosine similarity of at least
 rows-heading = All { $count } values
 rows-jump = Go to
+rows-jump-axes = index, or 12, 5
 rows-worst = Largest errors

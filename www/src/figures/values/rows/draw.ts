@@ -18,7 +18,7 @@ export function drawRows(view: ValuesView): TemplateResult {
   return html`<section class="rows" data-part="rows" aria-labelledby="rows-heading">
     <div class="head">
       <h2 id="rows-heading">${plain({ id: 'rows-heading', args: { count: { kind: 'count', count } } })}</h2>
-      <label class="jump">${label('rows-jump')} <input class="num" data-jump inputmode="numeric" autocomplete="off" spellcheck="false" placeholder=${view.answer.told.about.shape.join(' × ')} /></label>
+      <label class="jump">${label('rows-jump')} <input class="num" data-jump inputmode="numeric" autocomplete="off" spellcheck="false" placeholder=${label(view.answer.told.about.shape.length > 1 ? 'rows-jump-axes' : 'column-index')} /></label>
     </div>
     ${all?.rows ? html`${worst(all.rows.worst, view)} ${grid(view, all)}` : html`<div class="frame empty"></div>`}
   </section>`
