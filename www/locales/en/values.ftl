@@ -192,7 +192,12 @@ error-raw-columns = { $count } values do not fill rows of { $columns }.
 values-title = Values: Quantoscope
 values-about = Your own values under every quantization scheme side by side: where the error sits, and who pays for the saved bits.
 panel-values = Values
-compare-heading = The same values, several ways
+compare-heading = The same values, { $count ->
+        [one] one way
+        [2] two ways
+        [3] three ways
+       *[other] four ways
+    }
 column-scheme = scheme
 column-bits-per-value = bits per value
 note-odd = “{ $key }” in the address was left out: it is not known, or has a value that it cannot have.
@@ -457,3 +462,30 @@ clip-by-percentile = 99.9 %
 clip-by-mse = least squared error
 clip-by-entropy = entropy
 data-table = The figures as a table
+data-table = These data as a table
+compare-bits = bits per value
+compare-mse = MSE
+compare-sqnr = SQNR, dB
+compare-worst = largest error
+compare-spread = how errors spread
+compare-add = Add a scheme
+compare-remove = Take away
+compare-refused = not for these values
+measures-heading = All measures
+look-at = Look at value { $index }
+price-heading = Price and quality
+price-measure = Quality as
+price-wait = Every scheme is tried as soon as this is seen.
+price-points = Schemes by bits per value
+price-list = All { $count } schemes as a list
+price-point = *{ $name }*, { $note }: { $bits } bits, { $figure } { $yard }
+price-point-none = *{ $name }*, { $note }: { $bits } bits
+goal-heading = Good enough is
+goal-nothing = nothing said
+goal-sqnr = SQNR of at least
+goal-error = largest error of at most
+goal-cosine = cosine similarity of at least
+rows-heading = All { $count } values
+rows-jump = Go to
+rows-jump-axes = index, or 12, 5
+rows-worst = Largest errors

@@ -814,7 +814,7 @@ points: Array<Point>, refused: Array<Refused>,
 /**
  * What is good enough, where somebody said so.
  */
-limit?: Limit, table: Table, };
+limit?: Limit, };
 export type Point = { setup: Setup, named: Named, 
 /**
  * Its place in the plot; nothing where there is no figure.

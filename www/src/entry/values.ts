@@ -13,12 +13,22 @@ import { listenToRoving, mendStops } from '../elements/roving.ts'
 import { TipBox } from '../elements/tip.ts'
 import { listenToValues } from '../elements/values/actions.ts'
 import { valuesMenuOf } from '../elements/values/menu-items.ts'
+import { watchParts } from '../elements/values/near.ts'
 import { drawValuesPage } from '../elements/values/page.ts'
-import { WANTED } from '../figures/values/registry.ts'
+import { listenToGoal } from '../figures/values/price/interact.ts'
+import { WANTED, wantedWith } from '../figures/values/registry.ts'
+import { listenToRows } from '../figures/values/rows/interact.ts'
+import { Ranking } from '../state/values/ranking.ts'
+import { AllRows } from '../state/values/rows.ts'
 import { ValuesStore } from '../state/values/store.ts'
 
 const place = document.querySelector<HTMLElement>('#app')!
 const store = new ValuesStore(WANTED)
+const soon = () => {
+  due ||= requestAnimationFrame(draw)
+}
+const ranking = new Ranking(store, soon)
+const rows = new AllRows(store, soon)
 
 let ui: Ui = {}
 let taken = false
@@ -27,11 +37,14 @@ let due = 0
 
 const context: ValuesContext = {
   store,
+  ranking,
+  rows,
   get ui() {
     return ui
   },
   show(change) {
     ui = { ...ui, ...change }
+    if ('tables' in change || 'statistics' in change) store.want(wantedWith(ui))
     draw()
   },
   showSoon(change) {
@@ -45,7 +58,26 @@ const menu = new Menu({ store, view, menuOf: valuesMenuOf, show: context.show })
 
 function view(): ValuesView | undefined {
   const { answer, catalog, state, pointed, problem, reading, notes, busy, progress, restarted, lost, canUndo, canRedo } = store
-  return answer && { answer, catalog, state, pointed, problem, reading, notes, busy, progress, restarted, lost, canUndo, canRedo, ui }
+  return (
+    answer && {
+      answer,
+      catalog,
+      state,
+      pointed,
+      problem,
+      reading,
+      notes,
+      busy,
+      progress,
+      restarted,
+      lost,
+      canUndo,
+      canRedo,
+      ui,
+      ranking,
+      rows,
+    }
+  )
 }
 
 function draw(): void {
@@ -61,6 +93,7 @@ function draw(): void {
   }
   render(drawValuesPage(now), place)
   mendStops()
+  afterRows()
   menu.draw()
   tip.draw()
 }
@@ -84,4 +117,7 @@ store.subscribe(() => {
 listenToFields<Change>(context, changeOf)
 listenToValues(context, (button) => menu.toggle(button))
 listenToRoving()
+listenToGoal(context)
+const afterRows = listenToRows(context)
+watchParts(place, { ranking, rows })
 store.load(location.hash)

@@ -2,6 +2,9 @@ import { html, type TemplateResult } from 'lit'
 import type { ValuesView } from '../../draw/values-view.ts'
 import { drawColumns } from '../../figures/values/columns/draw.ts'
 import { drawFinding } from '../../figures/values/finding/draw.ts'
+import { drawPrice } from '../../figures/values/price/draw.ts'
+import { drawRows } from '../../figures/values/rows/draw.ts'
+import { drawStatistics } from '../../figures/values/statistics/draw.ts'
 import { label } from '../../say/say.ts'
 import { drawBar } from '../bar.ts'
 import { drawNotices } from '../notices.ts'
@@ -14,6 +17,7 @@ export function drawValuesPage(view: ValuesView): TemplateResult {
     <main class="page workbench" id="values" tabindex="-1">
       <div class="stage">${drawFinding(view)}</div>
       ${drawValuesPanel(view)}
-      <div class="below">${drawColumns(view)}</div>
+      <div class="below">${drawColumns(view)} ${drawPrice(view)}</div>
+      ${drawStatistics(view)} ${drawRows(view)}
     </main>`
 }
