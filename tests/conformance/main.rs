@@ -4,6 +4,7 @@
 //! `cargo test --release --test conformance -- --ignored`.
 
 mod bulk;
+mod compare;
 mod decimals;
 mod edits;
 mod figures;

@@ -169,9 +169,9 @@ plots! {
     "finding" => Finding,
     "columns" => Columns,
     "look" => Look,
+    "statistics" => Statistics,
+    "rows" => Rows,
     "clip" => Clip,
     "calibrations" => Calibrations,
     "stairs" => Stairs,
-    "statistics" => Statistics,
-    "rows" => Rows,
 }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { chevron } from './parts.ts'
 import type { View } from './view.ts'
 
-/** `param-<id>` is a parameter of the scheme; `example` and `beside` are of the page "Values". */
+/** `param-<id>` is a parameter of the scheme; `example`, `beside`, `measure` and `goal` are of the page "Values". */
 export type MenuKind =
   | 'source'
   | 'scheme'
@@ -11,6 +11,8 @@ export type MenuKind =
   | 'theme'
   | 'example'
   | 'beside'
+  | 'measure'
+  | 'goal'
   | `param-${string}`
   | `example-${string}`
 

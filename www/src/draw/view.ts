@@ -31,6 +31,9 @@ export interface Ui {
   readonly logLine?: boolean
   /** The figures whose data is shown as a table, too. */
   readonly tables?: readonly string[]
+  /** Whether all measures are shown, and the list of all schemes. */
+  readonly statistics?: boolean
+  readonly ranking?: boolean
   /** What became of "Copy link". */
   readonly copied?: 'yes' | 'no'
 }

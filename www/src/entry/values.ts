@@ -13,18 +13,26 @@ import { listenToRoving, mendStops } from '../elements/roving.ts'
 import { TipBox } from '../elements/tip.ts'
 import { listenToValues } from '../elements/values/actions.ts'
 import { valuesMenuOf } from '../elements/values/menu-items.ts'
+import { watchParts } from '../elements/values/near.ts'
 import { drawValuesPage } from '../elements/values/page.ts'
 import { listenToPointing } from '../elements/values/pointing.ts'
+import { listenToGoal } from '../figures/values/price/interact.ts'
 import { valuesListeners, WANTED, wantedWith } from '../figures/values/registry.ts'
+import { listenToRows } from '../figures/values/rows/interact.ts'
 import { exampleWith } from '../state/values/example.ts'
 import { Race } from '../state/values/race.ts'
+import { Ranking } from '../state/values/ranking.ts'
+import { AllRows } from '../state/values/rows.ts'
 import { ValuesStore } from '../state/values/store.ts'
 
 const place = document.querySelector<HTMLElement>('#app')!
 const store = new ValuesStore(WANTED)
-const race = new Race(store, () => {
+const soon = () => {
   due ||= requestAnimationFrame(draw)
-})
+}
+const ranking = new Ranking(store, soon)
+const rows = new AllRows(store, soon)
+const race = new Race(store, soon)
 
 let ui: Ui = {}
 let taken = false
@@ -33,12 +41,14 @@ let due = 0
 
 const context: ValuesContext = {
   store,
+  ranking,
+  rows,
   get ui() {
     return ui
   },
   show(change) {
     ui = { ...ui, ...change }
-    if ('tables' in change) store.want(wantedWith(ui))
+    if ('tables' in change || 'statistics' in change) store.want(wantedWith(ui))
     draw()
   },
   showSoon(change) {
@@ -52,7 +62,27 @@ const menu = new Menu({ store, view, menuOf: valuesMenuOf, show: context.show })
 
 function view(): ValuesView | undefined {
   const { answer, catalog, state, pointed, problem, reading, notes, busy, progress, restarted, lost, canUndo, canRedo } = store
-  return answer && { answer, catalog, state, pointed, problem, reading, notes, busy, progress, restarted, lost, canUndo, canRedo, ui, race }
+  return (
+    answer && {
+      answer,
+      catalog,
+      state,
+      pointed,
+      problem,
+      reading,
+      notes,
+      busy,
+      progress,
+      restarted,
+      lost,
+      canUndo,
+      canRedo,
+      ui,
+      ranking,
+      rows,
+      race,
+    }
+  )
 }
 
 function draw(): void {
@@ -68,6 +98,7 @@ function draw(): void {
   }
   render(drawValuesPage(now), place)
   mendStops()
+  afterRows()
   menu.draw()
   tip.draw()
 }
@@ -113,4 +144,7 @@ listenToValues(context, (button) => menu.toggle(button))
 listenToRoving()
 listenToPointing(context)
 for (const listenTo of valuesListeners) listenTo(context)
+listenToGoal(context)
+const afterRows = listenToRows(context)
+watchParts(place, { ranking, rows })
 store.load(location.hash)

@@ -20,10 +20,6 @@ const pageActions: Actions<ValuesContext> = {
   dismiss: (_, { store }) => store.dismiss(),
   stop: (_, { store }) => store.stop(),
   more: (_, { ui, show }) => show({ more: !ui.more }),
-  table({ dataset: { figure = '' } }, { ui: { tables = [] }, show }, event) {
-    event.preventDefault() // opened by the drawing
-    show({ tables: tables.includes(figure) ? tables.filter((id) => id !== figure) : [...tables, figure] })
-  },
   reload: () => location.reload(),
   'copy-link': async (_, { store, show }) => {
     const copied = await copyText(store.link)

@@ -3,7 +3,10 @@ import type { ValuesView } from '../../draw/values-view.ts'
 import { drawClip } from '../../figures/values/clip/draw.ts'
 import { drawColumns } from '../../figures/values/columns/draw.ts'
 import { drawFinding } from '../../figures/values/finding/draw.ts'
+import { drawPrice } from '../../figures/values/price/draw.ts'
+import { drawRows } from '../../figures/values/rows/draw.ts'
 import { drawStairs } from '../../figures/values/stairs/draw.ts'
+import { drawStatistics } from '../../figures/values/statistics/draw.ts'
 import { label } from '../../say/say.ts'
 import { drawBar } from '../bar.ts'
 import { drawNotices } from '../notices.ts'
@@ -19,6 +22,7 @@ export function drawValuesPage(view: ValuesView): TemplateResult {
         <div class="top">${drawClip(view)} ${drawStairs(view)}</div>
       </div>
       ${drawValuesPanel(view)}
-      <div class="below">${drawColumns(view)}</div>
+      <div class="below">${drawColumns(view)} ${drawPrice(view)}</div>
+      ${drawStatistics(view)} ${drawRows(view)}
     </main>`
 }

@@ -5,7 +5,11 @@ import type { Actions } from '../../draw/actions.ts'
 import type { ValuesContext } from '../../draw/values-view.ts'
 import type { Ui } from '../../draw/view.ts'
 import { actions as clip, listenToClip } from './clip/interact.ts'
+import { actions as columns } from './columns/interact.ts'
+import { actions as price } from './price/interact.ts'
+import { actions as rows } from './rows/interact.ts'
 import { listenToStairs } from './stairs/interact.ts'
+import { actions as statistics } from './statistics/interact.ts'
 
 export const WANTED: readonly Wanted[] = [
   { figure: 'finding' },
@@ -15,12 +19,13 @@ export const WANTED: readonly Wanted[] = [
   { figure: 'look', steps: true },
 ]
 
-/** With what somebody has opened: a figure's data as a table. */
-export function wantedWith({ tables = [] }: Ui): readonly Wanted[] {
-  return WANTED.map((wanted) => (tables.includes(wanted.figure) ? { ...wanted, table: true } : wanted))
+/** With what somebody has opened: a figure's data as a table, all measures. */
+export function wantedWith({ tables = [], statistics = false }: Ui): readonly Wanted[] {
+  const all: readonly Wanted[] = statistics ? [...WANTED, { figure: 'statistics' }] : WANTED
+  return all.map((wanted) => (tables.includes(wanted.figure) ? { ...wanted, table: true } : wanted))
 }
 
-export const valuesActions: Actions<ValuesContext> = { ...clip }
+export const valuesActions: Actions<ValuesContext> = { ...clip, ...columns, ...statistics, ...price, ...rows }
 
 /** What figures hear beside clicks: pointers that drag, keys. */
 export const valuesListeners: readonly ((context: ValuesContext) => void)[] = [listenToClip, listenToStairs]

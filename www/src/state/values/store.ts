@@ -114,6 +114,11 @@ export class ValuesStore {
     this.#queue.add({ run: () => aside(async () => take(await this.#look(figures))), replaces: field })
   }
 
+  /** At most so many of the values, and their shape. */
+  part(most: number, take: (part: WorkbenchCalls['part']['result']) => void): void {
+    this.#queue.add({ run: () => aside(async () => take(await this.#client.call('part', [most]))), replaces: 'part' })
+  }
+
   /** A value is pointed at, or none any more. */
   point(index: number | undefined): void {
     if (index === this.pointed?.index) return
@@ -146,7 +151,7 @@ export class ValuesStore {
   }
 
   reset(): void {
-    this.set(() => ({ selected: undefined, poke: undefined, ...START }), { field: 'reset' })
+    this.set(() => ({ selected: undefined, poke: undefined, measure: undefined, goal: undefined, ...START }), { field: 'reset' })
   }
 
   load(hash: string): void {

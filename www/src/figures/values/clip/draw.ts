@@ -50,7 +50,7 @@ const bar = ({ from, to, height, outside }: Bar) =>
 const largest = ({ at, num: n, index }: Largest) => html`<button
   class="largest ${at > 0.5 ? 'left' : ''}"
   .style=${`left:${percent(at)}`}
-  data-do="pick"
+  data-do="look-at"
   data-index=${index}
 >${label('clip-largest')}<br />${num(n)}</button>`
 

@@ -9,10 +9,6 @@ export const actions: Actions<ValuesContext> = {
   calibrate({ dataset: { by = '', percentile } }, { store }) {
     store.edit({ kind: 'calibrate', by, ...(percentile && { percentile: Number(percentile) }) }, { field: FIELD })
   },
-  /** A value is chosen where it is shown. */
-  pick({ dataset: { index } }, { store }) {
-    store.set({ selected: Number(index) }, { field: 'selected' })
-  },
 }
 
 /** The handles: by pointer and by key. */
