@@ -31,12 +31,13 @@ function histogram({ grid, bars, axis, levels }: Clip): TemplateResult {
   return html`<svg class="chart counts" aria-hidden="true">
     ${grid.map(({ at, count }) => {
       const y = percent(1 - at)
-      const text = plain({ id: count === top?.count ? 'clip-values' : 'clip-count', args: { count: { kind: 'count', count } } })
-      return svg`<line class="hair" x1="0" x2="100%" y1=${y} y2=${y} /><text class="t" x="0" y=${y} dy="-0.25em">${text}</text>`
+      const unit = count === top?.count ? svg`<tspan class="unit"> ${label('clip-values')}</tspan>` : nothing
+      const text = plain({ id: 'clip-count', args: { count: { kind: 'count', count } } })
+      return svg`<line class="hair" x1="0" x2="100%" y1=${y} y2=${y} /><text class="t" x="0" y=${y} dy="-0.25em">${text}${unit}</text>`
     })}
     ${bars.map(bar)}
     <line class="base" x1="0" x2="100%" y1="100%" y2="100%" />
-    ${axis.ticks.map(({ at, num }) => svg`${below(at)}<text class="t n mid tick" x=${percent(at)} y="100%" dy="1.55em">${compact(num)}</text>`)}
+    ${axis.ticks.map(({ at, num }) => svg`${below(at)}<text class="t n mid along" x=${percent(at)} y="100%" dy="1.55em">${compact(num)}</text>`)}
     ${levels.map((at) => svg`<circle class="dot" cx=${percent(at)} cy="100%" r="2.5" />`)}
   </svg>`
 }
@@ -47,9 +48,9 @@ const below = (at: number) => svg`<svg x=${percent(at)} y="100%" overflow="visib
 const bar = ({ from, to, height, outside }: Bar) =>
   svg`<rect class=${outside ? 'out' : 'in'} x=${percent(from)} width=${percent(to - from)} y=${percent(1 - height)} height=${percent(height)} />`
 
-const largest = ({ at, num: n, index }: Largest) => html`<button
+const largest = ({ at, num: n, index, height }: Largest) => html`<button
   class="largest ${at > 0.5 ? 'left' : ''}"
-  .style=${`left:${percent(at)}`}
+  .style=${`left:${percent(at)};--height:${height}`}
   data-do="look-at"
   data-index=${index}
 >${label('clip-largest')}<br />${num(n)}</button>`
