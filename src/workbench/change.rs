@@ -41,7 +41,7 @@ pub fn setup(bench: &Bench, change: &Change) -> Result<Setup> {
             let bound = finite(text).map_err(|e| e.param(if *end == End::Low { "min" } else { "max" }))?.to_f64();
             clip(&mut next.params, bench, *end, bound)?;
         }
-        Change::Poke { .. } => {}
+        Change::Poke { .. } | Change::Drag { .. } => {}
     }
     Ok(next)
 }
@@ -49,6 +49,13 @@ pub fn setup(bench: &Bench, change: &Change) -> Result<Setup> {
 /// The selected value where it was dragged to.
 pub fn poke(bench: &Bench, at: f64) -> Poke {
     Poke { index: bench.selected as u32, value: short_f32(place(bench, at) as f32) }
+}
+
+/// The selected value where it was dragged to on the slider that reaches beyond all values, in no more digits than such a place has.
+pub fn drag(bench: &Bench, at: f64) -> Poke {
+    let value = (2.0 * at.clamp(0.0, 1.0) - 1.0) * bench.reach;
+    let short = format!("{value:.2e}").parse().unwrap_or(value);
+    Poke { index: bench.selected as u32, value: short_f32(short as f32) }
 }
 
 fn place(bench: &Bench, at: f64) -> f64 {

@@ -64,6 +64,8 @@ pub enum Change {
     ClipTo { end: End, text: String },
     /// The selected value is dragged to a place from 0 (the smallest value) to 1 (the largest), or beyond.
     Poke { at: f64 },
+    /// The selected value is dragged along a slider that reaches beyond all values: 0 is its low end, 1 its high one, 0 in the middle.
+    Drag { at: f64 },
 }
 
 /// An end of a range.
@@ -175,6 +177,7 @@ impl Read for Change {
             "clip" => Change::Clip { end: fields.needed("end")?, at: fields.needed("at")? },
             "clipStep" => Change::ClipStep { end: fields.needed("end")?, steps: fields.needed("steps")? },
             "clipTo" => Change::ClipTo { end: fields.needed("end")?, text: fields.needed("text")? },
+            "drag" => Change::Drag { at: fields.needed("at")? },
             "poke" => Change::Poke { at: fields.needed("at")? },
             _ => return Err(Unfit::new(["no change: ", &kind].concat())),
         };
