@@ -61,7 +61,7 @@ fn typescript_types_are_fresh() {
         stats::*,
         text::*,
         wire::*,
-        workbench::{About, Ask, Change, End, Poke, Setup, Told, Verdict},
+        workbench::{About, Ask, By, Change, End, Goal, Named, Poke, RankAsk, Setup, Told, Verdict, Yard},
     };
     let declarations: Vec<String> = declarations![
         Text,
@@ -158,7 +158,23 @@ fn typescript_types_are_fresh() {
         Look,
         LookAt,
         SchemeColumn,
+        Made,
         Measure,
+        Named,
+        Statistics,
+        StatisticRow,
+        Rows,
+        RowsOf,
+        ValueRow,
+        By,
+        RankAsk,
+        Yard,
+        Goal,
+        Price,
+        Point,
+        Placed,
+        Limit,
+        Refused,
     ];
     let body: String = declarations.iter().map(|d| format!("export {d}\n")).collect();
     fresh("www/src/core/wire.ts", &format!("{HEAD}{body}"));

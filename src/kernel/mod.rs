@@ -7,8 +7,10 @@
 //! has to meet bit for bit.
 
 pub mod extent;
+pub mod histogram;
 pub mod integer;
 mod lanes;
+pub mod minifloat;
 pub mod outcome;
 pub mod pieces;
 pub mod statistics;

@@ -6,12 +6,18 @@
 
 mod histogram;
 mod output;
+#[cfg(feature = "workbench")]
+mod spread;
 mod sum;
 
 use crate::quantized::Sharing;
+#[cfg(feature = "workbench")]
+pub(crate) use histogram::spread;
 pub use histogram::{Histogram, histogram};
 pub use output::{normal, normals, output_error};
 use serde::Serialize;
+#[cfg(feature = "workbench")]
+pub use spread::Spread;
 use sum::Sum;
 
 /// What a quantization did to its values. Fields that are not defined (means of nothing, the SQNR of no noise) are absent.

@@ -6,7 +6,7 @@ use crate::{
     node,
     workbench::{Held, Session},
 };
-use js_sys::{Array, Uint8Array};
+use js_sys::{Array, Float32Array, Uint8Array, Uint32Array};
 use wasm_bindgen::prelude::*;
 
 /// A tensor on the workbench.
@@ -35,5 +35,17 @@ impl Workbench {
         let images = |figure: &crate::figure::values::Shown| figure.images.iter().map(|image| Uint8Array::from(image.as_slice())).collect();
         let images: Array = told.figures.iter().map(images).collect::<Vec<Array>>().into_iter().collect();
         Ok([JsValue::from(node::json(&node::write(&told))), images.into()].into_iter().collect())
+    }
+
+    /// Tries one more of all schemes; the answer as JSON.
+    pub fn rank(&mut self, ask: JsValue) -> JsResult<String> {
+        Ok(node::json(&node::write(&self.0.rank(&from_js(&ask)?)?)))
+    }
+
+    /// At most so many of the values, and their shape, for another engine.
+    pub fn part(&self, most: u32) -> Array {
+        let (values, shape) = self.0.held().part(most as usize);
+        let shape: Vec<u32> = shape.into_iter().map(|side| side as u32).collect();
+        [JsValue::from(Float32Array::from(values.as_slice())), Uint32Array::from(shape.as_slice()).into()].into_iter().collect()
     }
 }

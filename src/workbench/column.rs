@@ -1,19 +1,24 @@
 //! One scheme on the workbench.
 
-use super::{Held, Setup};
+use super::{Held, Named, Setup, order};
 use crate::{
     error::Result,
     explain::Trace,
     param::Params,
     quantized::{Bulk, Quantized},
     scheme::{self, Scheme},
+    stats::Spread,
 };
+use std::cell::OnceCell;
 
 /// What a scheme made of the tensor.
 pub struct Column {
     pub scheme: &'static dyn Scheme,
     pub params: Params,
     pub bulk: Bulk,
+    /// What is worked out when a figure asks for it, and kept for the next time.
+    by_error: OnceCell<Vec<u32>>,
+    spread: OnceCell<Spread>,
 }
 
 /// The most values of which single journeys are told: a journey needs the codes of all as words.
@@ -25,7 +30,7 @@ impl Column {
     pub fn new(held: &Held, setup: &Setup) -> Result<Self> {
         let scheme = scheme::find(&setup.scheme).map_err(|e| e.param("scheme"))?;
         let bulk = scheme.bulk(&held.view(), &setup.params)?;
-        Ok(Column { scheme, params: setup.params.clone(), bulk })
+        Ok(Column { scheme, params: setup.params.clone(), bulk, by_error: OnceCell::new(), spread: OnceCell::new() })
     }
 
     pub fn outcome(&self) -> &Quantized {
@@ -35,6 +40,21 @@ impl Column {
     /// Restored minus source.
     pub fn error(&self, held: &Held, index: usize) -> f64 {
         f64::from(self.bulk.restored[index]) - f64::from(held.values[index])
+    }
+
+    pub fn named(&self) -> Named {
+        let setup = Setup { scheme: self.scheme.id().into(), params: self.params.clone() };
+        Named::of(&setup, Some(self.outcome()))
+    }
+
+    /// The indices of all values, the largest error first.
+    pub fn by_error(&self, held: &Held) -> &[u32] {
+        self.by_error.get_or_init(|| order::by_error(&held.values, &self.bulk.restored))
+    }
+
+    /// How the magnitudes of the errors spread.
+    pub fn spread(&self, held: &Held) -> &Spread {
+        self.spread.get_or_init(|| Spread::of(&held.values, &self.bulk.restored))
     }
 
     pub fn is_clipped(&self, index: usize) -> bool {

@@ -1,9 +1,11 @@
 //! The tensor on the workbench.
 
+use super::order;
 use crate::{
     error::Result,
     tensor::{Data, TensorView},
 };
+use std::cell::OnceCell;
 
 /// A tensor that is held in memory, as float32.
 pub struct Held {
@@ -15,6 +17,7 @@ pub struct Held {
     pub shape: Vec<usize>,
     pub values: Vec<f32>,
     pub summary: Summary,
+    by_value: OnceCell<Vec<u32>>,
 }
 
 /// What depends on the values alone.
@@ -35,7 +38,7 @@ impl Held {
     pub fn new(name: &str, dtype: &str, shape: Vec<usize>, values: Vec<f32>) -> Result<Self> {
         TensorView::shaped(Data::F32(&values), shape.clone())?;
         let summary = Summary::of(&values);
-        Ok(Held { name: name.into(), dtype: dtype.into(), shape, values, summary })
+        Ok(Held { name: name.into(), dtype: dtype.into(), shape, values, summary, by_value: OnceCell::new() })
     }
 
     pub fn view(&self) -> TensorView<'_> {
@@ -46,6 +49,28 @@ impl Held {
     pub fn set(&mut self, index: usize, value: f32) {
         self.values[index] = value;
         self.summary = Summary::of(&self.values);
+        self.by_value = OnceCell::new();
+    }
+
+    /// The indices of all values, the smallest value first.
+    pub fn by_value(&self) -> &[u32] {
+        self.by_value.get_or_init(|| order::by_value(&self.values))
+    }
+
+    /// At most so many of the values, and their shape: whole rows, evenly spread, where they are too many; of a vector, or of rows
+    /// that are longer than that, its beginning.
+    pub fn part(&self, most: usize) -> (Vec<f32>, Vec<usize>) {
+        let (rows, columns) = self.sides();
+        if self.values.len() <= most {
+            return (self.values.clone(), self.shape.clone());
+        }
+        let kept = most / columns;
+        if kept < 2 {
+            return (self.values[..most].to_vec(), vec![most]);
+        }
+        let row = |at: usize| &self.values[at * columns..(at + 1) * columns];
+        let part = (0..kept).flat_map(|at| row(at * rows / kept)).copied().collect();
+        (part, vec![kept, columns])
     }
 
     /// What the axis of values goes from and to: all of them, and 0.

@@ -7,10 +7,17 @@
 mod change;
 mod column;
 mod held;
+mod named;
+mod order;
+pub mod presets;
+mod ranking;
 mod session;
 mod wire;
 
 pub use column::Column;
 pub use held::{Held, Summary};
+pub use named::{Named, plain};
+pub use order::{By, Order};
+pub use ranking::{Choice, Goal, Outcome, RankAsk, Tried, Yard};
 pub use session::{Bench, Session};
 pub use wire::{About, Ask, Change, End, Poke, Setup, Told, Verdict};

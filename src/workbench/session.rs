@@ -1,9 +1,9 @@
 //! The tensor, what was made of it, and the answers to questions about it.
 
-use super::{About, Ask, Change, Column, Held, Poke, Setup, Told, Verdict, change};
+use super::{About, Ask, Change, Column, Held, Poke, RankAsk, Setup, Told, Verdict, change, ranking::Ranking};
 use crate::{
     error::{Error, Result},
-    figure::values,
+    figure::values::{self, Price},
     num::show,
     quantized::Affine,
     text::{Ink, Text},
@@ -27,11 +27,13 @@ pub struct Session {
     poked: Option<(usize, f32)>,
     kept: Vec<(Setup, Rc<Column>)>,
     notes: Vec<Text>,
+    ranking: Ranking,
 }
 
 /// What a question is about: the tensor, and every scheme's outcome.
 pub struct Bench<'a> {
     pub held: &'a Held,
+    pub setups: &'a [Setup],
     pub columns: Vec<std::result::Result<Rc<Column>, Error>>,
     pub focus: usize,
     pub selected: usize,
@@ -66,7 +68,7 @@ impl Bench<'_> {
 
 impl Session {
     pub fn new(held: Held) -> Self {
-        Session { held, poked: None, kept: vec![], notes: vec![] }
+        Session { held, poked: None, kept: vec![], notes: vec![], ranking: Ranking::default() }
     }
 
     #[must_use]
@@ -91,10 +93,13 @@ impl Session {
         if let Some(asked) = &ask.change {
             let column = self.column(&setups[focus])?;
             let selected = self.selected(ask.selected, &column)?;
-            let bench = Bench { held: &self.held, columns: vec![Ok(column)], focus: 0, selected };
+            let bench = Bench { held: &self.held, setups: &setups[focus..=focus], columns: vec![Ok(column)], focus: 0, selected };
             match asked {
                 Change::Poke { at } => poke = Some(change::poke(&bench, *at)),
-                _ => setups[focus] = change::setup(&bench, asked)?,
+                _ => {
+                    let changed = change::setup(&bench, asked)?;
+                    setups[focus] = changed;
+                }
             }
             self.poke(poke)?;
         }
@@ -102,10 +107,18 @@ impl Session {
         let columns: Vec<_> = setups.iter().map(|setup| self.column(setup)).collect();
         let selected = self.selected(ask.selected, &column)?;
         self.forget(&setups);
-        let bench = Bench { held: &self.held, columns, focus, selected };
+        let bench = Bench { held: &self.held, setups: &setups, columns, focus, selected };
         let figures = ask.figures.iter().map(|wanted| values::draw(wanted, &bench)).collect::<Result<_>>()?;
         let verdicts = bench.columns.iter().map(verdict).collect();
         Ok(Told { setups, selected: selected as u32, poke, about: self.about(), verdicts, figures })
+    }
+
+    /// Tries one more of all schemes on the values as they were loaded.
+    ///
+    /// # Errors
+    /// Those of reading the goal.
+    pub fn rank(&mut self, ask: &RankAsk) -> Result<Price> {
+        self.ranking.ask(&self.held, ask)
     }
 
     /// The outcome of a setup, made anew if it is not kept.
@@ -166,7 +179,7 @@ impl Session {
     }
 
     fn about(&self) -> About {
-        let Held { name, dtype, shape, values, summary } = &self.held;
+        let Held { name, dtype, shape, values, summary, .. } = &self.held;
         About {
             name: name.clone(),
             dtype: dtype.clone(),

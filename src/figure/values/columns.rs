@@ -1,84 +1,199 @@
-//! The figure `columns`: the same values under each scheme that is compared, and every measure of what was lost.
+//! The figure `columns`: the same values under each scheme that is compared, a row each.
 
-use super::{Plain, Plot};
+use super::{Plain, Plot, Tick, measures};
 use crate::{
     figure::{Cell, Table},
     num::show,
-    stats::Stats,
     text::{Ink, Num, Text},
-    workbench::Bench,
+    workbench::{Bench, Column, Named},
 };
 use serde::Serialize;
 
 /// One entry a scheme that is compared.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Columns {
-    /// Nothing where the scheme refuses the tensor.
-    pub columns: Vec<Option<SchemeColumn>>,
+    pub columns: Vec<SchemeColumn>,
+    /// The power of ten of the mean squared errors, where they have one in common.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub power: Option<i32>,
+    /// Of the axis of errors, which is logarithmic.
+    pub ticks: Vec<Tick>,
+    #[serde(skip)]
+    pub count: u32,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct SchemeColumn {
-    pub scheme: String,
-    /// The format of its codes.
-    pub target: String,
-    pub bits_per_value: Num,
-    /// What all codes and scales take, in bytes.
-    pub bytes: f64,
-    pub measures: Vec<Measure>,
+    pub named: Named,
+    /// Nothing where the scheme refuses the tensor.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub made: Option<Made>,
 }
 
-/// A measure of what was lost.
+/// What a scheme made of the tensor.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Made {
+    pub bits: Measure,
+    pub mse: Measure,
+    pub sqnr: Measure,
+    pub worst: Measure,
+    /// What all values take before and after.
+    pub size: Text,
+    /// How the errors spread: where each bar begins and ends on the axis, and how high it is, from 0 to 1.
+    pub spread: Vec<[f64; 3]>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Measure {
-    /// As in [`Stats`]: its message is `stat-<id>`.
-    pub id: &'static str,
     /// Nothing where it is not defined.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub num: Option<Num>,
-    /// Whether no other scheme has a better one.
+    /// Whether no other scheme has a better one, and one has a worse one.
     pub best: bool,
 }
+
+/// So many decades of errors are shown.
+const DECADES: i32 = 6;
+
+/// The bits of a value before: they are held as float32.
+pub const BITS_BEFORE: f64 = 32.0;
 
 impl Plot for Columns {
     type Options = Plain;
 
     fn draw(bench: &Bench, _: &Plain) -> Self {
-        let count = bench.held.values.len() as f64;
-        let columns = bench.columns.iter().map(|column| {
-            let column = column.as_ref().ok()?;
-            let outcome = column.outcome();
-            Some(SchemeColumn {
-                scheme: column.scheme.id().into(),
-                target: outcome.target.id().into(),
-                bits_per_value: show::rounded(outcome.bits_per_value, 5, Ink::Plain),
-                bytes: (outcome.bits_per_value * count / 8.0).ceil(),
-                measures: measures(&column.bulk.stats),
-            })
+        let made: Vec<Option<&Column>> = bench.columns.iter().map(|column| column.as_deref().ok()).collect();
+        let figure = |of: &dyn Fn(&Column) -> Option<f64>| -> Vec<f64> {
+            made.iter().map(|column| column.and_then(of).unwrap_or(f64::NAN)).collect()
+        };
+        let bits = figure(&|column| Some(column.outcome().bits_per_value));
+        let mse = figure(&|column| column.bulk.stats.mean_squared_error);
+        let sqnr = figure(&|column| sqnr(column));
+        let worst = figure(&|column| column.bulk.stats.max_absolute_error);
+        let power = measures::power(&mse);
+        let axis = Decades::below(worst.iter().copied().fold(0.0, f64::max));
+        let spreads = axis.spreads(&made, bench);
+        let columns = bench.setups.iter().zip(&made).zip(spreads).enumerate().map(|(at, ((setup, column), spread))| SchemeColumn {
+            named: Named::of(setup, column.map(Column::outcome)),
+            made: column.map(|_| Made {
+                bits: Measure { num: Some(measures::decimals(bits[at], 4, Ink::Plain)), best: is_best(&bits, at, false) },
+                mse: Measure { num: measures::scaled(mse[at], power, 4, Ink::Error), best: is_best(&mse, at, false) },
+                sqnr: Measure { num: defined(sqnr[at]).map(|x| measures::decimals(x, 2, Ink::Error)), best: is_best(&sqnr, at, true) },
+                worst: Measure { num: measures::scaled(worst[at], None, 4, Ink::Error), best: is_best(&worst, at, false) },
+                size: size(bench.held.values.len(), bits[at]),
+                spread,
+            }),
         });
-        Columns { columns: columns.collect() }
+        Columns { columns: columns.collect(), power, ticks: axis.ticks(), count: bench.held.values.len() as u32 }
     }
 
     fn summary(&self) -> Text {
-        Text::new("summary-columns").with("count", self.columns.len() as u32)
+        Text::new("summary-columns").with("count", self.columns.len() as u32).with("values", self.count)
     }
 
     fn table(&self) -> Table {
-        let row = |column: &SchemeColumn| {
-            let figures = column.measures.iter().map(|m| m.num.clone().map_or(Cell::Empty, |num| Cell::Num { num }));
-            std::iter::once(Cell::Word { word: column.scheme.clone() }).chain(figures).collect()
+        let columns = ["column-scheme", "column-error-from", "column-error-to", "column-share"].map(Text::new).to_vec();
+        let cell = |x: f64| Cell::Num { num: measures::brief(show::rounded(x, 3, Ink::Plain)) };
+        let row = |named: &Named, [from, to, height]: &[f64; 3]| {
+            let magnitude = |at: f64| self.ticks.first().zip(self.ticks.last()).map_or(f64::NAN, |(low, high)| place(low, high, at));
+            vec![Cell::Text { text: named.name.clone() }, cell(magnitude(*from)), cell(magnitude(*to)), cell(*height)]
         };
-        Table { columns: vec![Text::new("column-scheme")], rows: self.columns.iter().flatten().map(row).collect() }
+        let rows = self.columns.iter().flat_map(|column| {
+            let spread = column.made.iter().flat_map(|made| &made.spread);
+            spread.map(|bar| row(&column.named, bar))
+        });
+        Table { columns, rows: rows.collect() }
     }
 }
 
-fn measures(stats: &Stats) -> Vec<Measure> {
-    let figures = stats.figures().into_iter();
-    figures.map(|(id, x)| Measure { id, num: (!x.is_nan()).then(|| show::rounded(x, 4, Ink::Error)), best: false }).collect()
+/// The magnitude at a place of the axis of errors.
+fn place(low: &Tick, high: &Tick, at: f64) -> f64 {
+    let exponent = |tick: &Tick| f64::from(tick.num.exponent.unwrap_or(0));
+    10f64.powf(exponent(low) + at * (exponent(high) - exponent(low)))
+}
+
+fn defined(x: f64) -> Option<f64> {
+    (!x.is_nan()).then_some(x)
+}
+
+/// Infinite where nothing was lost.
+pub fn sqnr(column: &Column) -> Option<f64> {
+    let stats = &column.bulk.stats;
+    let exact = stats.max_absolute_error == Some(0.0);
+    if exact { Some(f64::INFINITY) } else { stats.sqnr_db }
+}
+
+/// Whether none of the figures is better than one of them, and one is worse.
+pub fn is_best(figures: &[f64], at: usize, high: bool) -> bool {
+    let better = |a: f64, b: f64| if high { a > b } else { a < b };
+    let of = figures[at];
+    !of.is_nan() && !figures.iter().any(|x| better(*x, of)) && figures.iter().any(|x| better(of, *x))
+}
+
+pub fn size(count: usize, bits: f64) -> Text {
+    let bytes = |bits: f64| (bits * count as f64 / 8.0).ceil();
+    let times = measures::brief(show::rounded(bytes(BITS_BEFORE) / bytes(bits), 3, Ink::Plain));
+    let text = Text::new("size-change").with("before", measures::size(bytes(BITS_BEFORE)));
+    text.with("after", measures::size(bytes(bits))).with("times", times)
+}
+
+/// The axis of errors: decades up to the largest.
+struct Decades {
+    from: i32,
+}
+
+impl Decades {
+    fn below(largest: f64) -> Self {
+        let to = if largest > 0.0 { largest.log10().ceil() as i32 } else { 0 };
+        Decades { from: to - DECADES }
+    }
+
+    fn at(&self, error: f64) -> f64 {
+        if error > 0.0 { (error.log10() - f64::from(self.from)) / f64::from(DECADES) } else { 0.0 }
+    }
+
+    fn ticks(&self) -> Vec<Tick> {
+        let tick = |decade: i32| Tick {
+            at: f64::from(decade) / f64::from(DECADES),
+            num: Num {
+                digits: "1".into(),
+                exponent: Some(self.from + decade),
+                exact: true,
+                plain: format!("1e{}", self.from + decade),
+                ..Num::default()
+            },
+        };
+        [0, DECADES / 2, DECADES].map(tick).to_vec()
+    }
+
+    /// How dense the errors of each column are, the densest of all 1.
+    fn spreads(&self, columns: &[Option<&Column>], bench: &Bench) -> Vec<Vec<[f64; 3]>> {
+        let bar = |(from, to, count): (f64, f64, u32)| {
+            let (from, to) = (self.at(from).max(0.0), self.at(to).min(1.0));
+            (to > from).then(|| [from, to, f64::from(count) / (to - from)])
+        };
+        let bars = |column: &Option<&Column>| -> Vec<[f64; 3]> {
+            column.map_or(vec![], |column| column.spread(bench.held).bins().filter_map(bar).collect())
+        };
+        let mut spreads: Vec<_> = columns.iter().map(bars).collect();
+        let densest = spreads.iter().flatten().map(|bar| bar[2]).fold(0.0, f64::max);
+        for bar in spreads.iter_mut().flatten() {
+            *bar = [rounded(bar[0]), rounded(bar[1]), rounded(bar[2] / densest)];
+        }
+        spreads
+    }
+}
+
+/// To what can be drawn.
+fn rounded(place: f64) -> f64 {
+    (place * 1e4).round() / 1e4
 }

@@ -63,12 +63,9 @@ pub struct Look {
     pub trace: Option<Trace>,
 }
 
-impl Plot for Look {
-    type Options = LookAt;
-
-    fn draw(bench: &Bench, options: &LookAt) -> Self {
-        let last = bench.held.values.len().saturating_sub(1);
-        let index = options.index.map_or(bench.selected, |index| (index as usize).min(last));
+impl Look {
+    /// The value at an index, without the steps of its journey.
+    pub fn at(bench: &Bench, index: usize) -> Self {
         let column = bench.column();
         let outcome = column.outcome();
         let value = f64::from(bench.held.values[index]);
@@ -91,8 +88,18 @@ impl Plot for Look {
             group: (outcome.groups.count > 1).then(|| outcome.groups.of(index) as u32),
             x: bench.held.place(value),
             y: bench.held.place(restored),
-            trace: if options.steps { column.journey(bench.held, index) } else { None },
+            trace: None,
         }
+    }
+}
+
+impl Plot for Look {
+    type Options = LookAt;
+
+    fn draw(bench: &Bench, options: &LookAt) -> Self {
+        let last = bench.held.values.len().saturating_sub(1);
+        let index = options.index.map_or(bench.selected, |index| (index as usize).min(last));
+        Look { trace: if options.steps { bench.column().journey(bench.held, index) } else { None }, ..Look::at(bench, index) }
     }
 
     fn summary(&self) -> Text {

@@ -5,12 +5,19 @@
 mod columns;
 mod finding;
 mod look;
+mod measures;
 mod places;
+mod price;
+mod rows;
+mod statistics;
 
-pub use columns::{Columns, Measure, SchemeColumn};
+pub use columns::{Columns, Made, Measure, SchemeColumn, sqnr};
 pub use finding::Finding;
 pub use look::{Look, LookAt};
 pub use places::{Axis, Tick};
+pub use price::{Limit, Placed, Point, Price, Refused};
+pub use rows::{Rows, RowsOf, ValueRow};
+pub use statistics::{StatisticRow, Statistics};
 
 use super::Table;
 use crate::{
@@ -155,4 +162,6 @@ plots! {
     "finding" => Finding,
     "columns" => Columns,
     "look" => Look,
+    "statistics" => Statistics,
+    "rows" => Rows,
 }

@@ -630,14 +630,14 @@ clips: boolean,
  * Why it cannot be had for this tensor.
  */
 refusal?: Refusal, };
-export type Wanted = { table?: boolean, } & ({ "figure": "finding" } & Plain | { "figure": "columns" } & Plain | { "figure": "look" } & LookAt);
-export type Wanting = { "figure": "finding" } & Plain | { "figure": "columns" } & Plain | { "figure": "look" } & LookAt;
+export type Wanted = { table?: boolean, } & ({ "figure": "finding" } & Plain | { "figure": "columns" } & Plain | { "figure": "look" } & LookAt | { "figure": "statistics" } & Plain | { "figure": "rows" } & RowsOf);
+export type Wanting = { "figure": "finding" } & Plain | { "figure": "columns" } & Plain | { "figure": "look" } & LookAt | { "figure": "statistics" } & Plain | { "figure": "rows" } & RowsOf;
 export type Shown = { summary: Text, 
 /**
  * Where it was asked for.
  */
-table?: Table, } & ({ "figure": "finding" } & Finding | { "figure": "columns" } & Columns | { "figure": "look" } & Look);
-export type Plotted = { "figure": "finding" } & Finding | { "figure": "columns" } & Columns | { "figure": "look" } & Look;
+table?: Table, } & ({ "figure": "finding" } & Finding | { "figure": "columns" } & Columns | { "figure": "look" } & Look | { "figure": "statistics" } & Statistics | { "figure": "rows" } & Rows);
+export type Plotted = { "figure": "finding" } & Finding | { "figure": "columns" } & Columns | { "figure": "look" } & Look | { "figure": "statistics" } & Statistics | { "figure": "rows" } & Rows;
 export type Plain = Record<symbol, never>;
 export type Axis = { from: number, to: number, 
 /**
@@ -646,11 +646,15 @@ export type Axis = { from: number, to: number,
 ticks: Array<Tick>, };
 export type Tick = { at: number, num: Num, };
 export type Finding = { headline: Text, notice: Text, sqnr: Num | null, };
-export type Columns = { 
+export type Columns = { columns: Array<SchemeColumn>, 
 /**
- * Nothing where the scheme refuses the tensor.
+ * The power of ten of the mean squared errors, where they have one in common.
  */
-columns: Array<SchemeColumn | null>, };
+power?: number, 
+/**
+ * Of the axis of errors, which is logarithmic.
+ */
+ticks: Array<Tick>, };
 export type Look = { index: number, 
 /**
  * Its index along each axis of the tensor.
@@ -681,25 +685,173 @@ export type LookAt = { index?: number,
  * Whether with the steps of its journey.
  */
 steps?: boolean, };
-export type SchemeColumn = { scheme: string, 
+export type SchemeColumn = { named: Named, 
 /**
- * The format of its codes.
+ * Nothing where the scheme refuses the tensor.
  */
-target: string, bitsPerValue: Num, 
+made?: Made, };
+export type Made = { bits: Measure, mse: Measure, sqnr: Measure, worst: Measure, 
 /**
- * What all codes and scales take, in bytes.
+ * What all values take before and after.
  */
-bytes: number, measures: Array<Measure>, };
+size: Text, 
+/**
+ * How the errors spread: where each bar begins and ends on the axis, and how high it is, from 0 to 1.
+ */
+spread: Array<[number, number, number]>, };
 export type Measure = { 
-/**
- * As in [`Stats`]: its message is `stat-<id>`.
- */
-id: string, 
 /**
  * Nothing where it is not defined.
  */
 num?: Num, 
 /**
- * Whether no other scheme has a better one.
+ * Whether no other scheme has a better one, and one has a worse one.
  */
 best: boolean, };
+export type Named = { name: Text, note: Text, };
+export type Statistics = { 
+/**
+ * The schemes, a column each; one that refuses the tensor has empty cells.
+ */
+schemes: Array<Named>, rows: Array<StatisticRow>, };
+export type StatisticRow = { label: Text, 
+/**
+ * What it is, in a line.
+ */
+help: Text, 
+/**
+ * The power of ten that the row's figures are in units of.
+ */
+power?: number, formula?: Math, 
+/**
+ * Nothing where it is not defined.
+ */
+cells: Array<Num | null>, 
+/**
+ * Whether the cells are indices of values.
+ */
+indices: boolean, };
+export type Rows = { from: number, 
+/**
+ * Of all values.
+ */
+count: number, 
+/**
+ * The place of the selected value in the order.
+ */
+selected: number, rows: Array<ValueRow>, worst: Array<ValueRow>, };
+export type RowsOf = { 
+/**
+ * The first, by its place in the order.
+ */
+from: number, count: number, order: By, reversed?: boolean, 
+/**
+ * So many of those that err most are told, too.
+ */
+worst?: number, };
+export type ValueRow = { index: number, 
+/**
+ * Its index along each axis of the tensor, where it has several.
+ */
+indices?: Array<number>, value: Num, code: Num, 
+/**
+ * The code's bits as binary digits.
+ */
+bits: string, restored: Num, 
+/**
+ * Restored minus source; nothing where either is not finite.
+ */
+error?: Num, clipped?: boolean, };
+export type By = "index" | "value" | "error";
+export type RankAsk = { 
+/**
+ * The schemes that are compared: they are among those that are tried.
+ */
+beside: Array<Setup>, focus: number, by: Yard, 
+/**
+ * Whether the list goes by bits a value rather than by the measure.
+ */
+lightest?: boolean, goal?: Goal, 
+/**
+ * How many values there are, where the values here are a part of them.
+ */
+of?: number, 
+/**
+ * Whether nothing more is to be tried: what is known is asked for in another way.
+ */
+still?: boolean, 
+/**
+ * What is not to be tried, since an engine took too long over it.
+ */
+without?: Array<Setup>, };
+export type Yard = "sqnr" | "mse" | "error" | "cosine";
+export type Goal = { by: Yard, bound: string, };
+export type Price = { summary: Text, 
+/**
+ * `18 of 71 tried`, `on 1,048,576 of 4,000,000 values`.
+ */
+progress: Text, done: boolean, 
+/**
+ * What is tried with the next question.
+ */
+next?: Setup, by: Yard, 
+/**
+ * Bits a value, from left to right.
+ */
+across: Array<Tick>, 
+/**
+ * The measure, the better the higher.
+ */
+up: Array<Tick>, 
+/**
+ * Corners of the line below which something else costs no more and is better.
+ */
+front: Array<[number, number]>, 
+/**
+ * In the order of the list.
+ */
+points: Array<Point>, refused: Array<Refused>, 
+/**
+ * What is good enough, where somebody said so.
+ */
+limit?: Limit, table: Table, };
+export type Point = { setup: Setup, named: Named, 
+/**
+ * Its place in the plot; nothing where there is no figure.
+ */
+at?: [number, number], bits: Num, 
+/**
+ * One a measure: SQNR, mean squared and largest error, cosine.
+ */
+figures: Array<Num | null>, 
+/**
+ * Whether nothing else costs no more and is better.
+ */
+front: boolean, 
+/**
+ * Whether it is not good enough.
+ */
+misses: boolean, 
+/**
+ * Which of the schemes that are compared it is.
+ */
+compared?: number, 
+/**
+ * On which side of the point its name has room.
+ */
+label?: Placed, };
+export type Placed = "right" | "left" | "above" | "below";
+export type Limit = { 
+/**
+ * The smallest that keeps it, in a sentence.
+ */
+found: Text, 
+/**
+ * Which point that is.
+ */
+point?: number, 
+/**
+ * Where its line runs, where the plot shows its measure.
+ */
+at?: number, };
+export type Refused = { named: Named, refusal: Refusal, };
