@@ -4,7 +4,20 @@ import { LANGUAGE } from '../say/catalogue.ts'
 import '../say/values.ts'
 import { flat, type Piece, say } from '../say/say.ts'
 import { initialize } from './dispatch.ts'
-import type { Codes, Engine, FileIndex, Floats, Groups, OpenOptions, Output, Part, Quantized, ReadTensorOptions, Tensor, TypedArray } from './engine-types.ts'
+import type {
+  Codes,
+  Engine,
+  FileIndex,
+  Floats,
+  Groups,
+  OpenOptions,
+  Output,
+  Part,
+  Quantized,
+  ReadTensorOptions,
+  Tensor,
+  TypedArray,
+} from './engine-types.ts'
 import { QuantoscopeError } from './error.ts'
 import { CRASHED } from './failure.ts'
 import { openFile, type Reading } from './file/open.ts'

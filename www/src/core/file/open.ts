@@ -1,7 +1,7 @@
 // Gives a reader in Rust the bytes that it asks for, from a Blob: in a page, in a Worker and in Node. A file is never in memory as a
 // whole, unless it is text; of a file with many tensors only the one that is read is looked at.
 
-import type { Opened, Params, FileStep } from '../wire.ts'
+import type { FileStep, Opened, Params, Refusal } from '../wire.ts'
 
 /** What Rust exports for files; each program that reads some has its own. */
 export interface Native {
@@ -162,7 +162,7 @@ async function withinTime<T>(promise: Promise<T>): Promise<T | undefined> {
 
 /** The pixels as they are stored: not turned as a camera noted, and in the image's own colours. */
 async function pixels(reading: Reading, blob: Blob): Promise<void> {
-  const bitmap = await createImageBitmap(blob, { premultiplyAlpha: 'none', colorSpaceConversion: 'none' })
+  const bitmap = await decoded(blob)
   try {
     const { width, height } = bitmap
     const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true })
@@ -174,6 +174,16 @@ async function pixels(reading: Reading, blob: Blob): Promise<void> {
     bitmap.close()
   }
 }
+
+async function decoded(blob: Blob): Promise<ImageBitmap> {
+  try {
+    return await createImageBitmap(blob, { premultiplyAlpha: 'none', colorSpaceConversion: 'none' })
+  } catch {
+    throw UNDECODED // damaged, of a kind that the browser does not know, or there is no browser
+  }
+}
+
+const UNDECODED: Refusal = { code: 'image.undecoded', message: { id: 'error-image-undecoded' }, at: {} }
 
 function nameOf(blob: Blob): string {
   return 'name' in blob && typeof blob.name === 'string' ? blob.name : ''
