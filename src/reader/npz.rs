@@ -30,12 +30,12 @@ const END_64: u64 = 56;
 const LOCATOR: u64 = 20;
 /// The longest comment behind the directory's end.
 const COMMENT_MOST: u64 = 0xFFFF;
-/// Each array costs a read of its own where it is larger than [`NEARBY`].
+/// Each array costs a read of its own, after each of which all entries are looked at again.
 const ENTRIES_MOST: u64 = 10_000;
 /// So many entries of names of a thousand letters.
 const DIRECTORY_MOST: u64 = 16 << 20;
-/// Bytes that are asked for where an entry begins: small neighbours come along.
-const NEARBY: u64 = 1 << 16;
+/// Bytes that are asked for where an entry begins: enough for both of its headers, and all that is kept of it.
+const NEARBY: u64 = 2 << 10;
 
 const LOCAL: u64 = 30;
 const STORED: u16 = 0;
