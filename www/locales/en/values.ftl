@@ -315,6 +315,8 @@ error-image-truncated = The image ends too early.
 error-image-header = The image does not say how large it is.
 error-image-large = { $width } × { $height } pixels are too many: { $max } million are the most.
     .hint = Make it smaller, or cut a piece out of it.
+error-image-undecoded = The image cannot be decoded here: it is damaged, or of a kind that is not known.
+    .hint = Save it as PNG.
 error-image-pixels = These are not { $width } × { $height } pixels.
 ## Examples: values that are made, and real data
 
