@@ -11,25 +11,24 @@ use crate::{
     num::Rounding,
     quantized::{Sharing, Word},
 };
-use std::marker::PhantomData;
 
 /// Added to a float32 between -2^22 and 2^22, it leaves no room for a fraction: the sum is rounded half to even, and its bits count
 /// up from those of the number itself.
-const ROUNDER: f32 = 12_582_912.0;
+pub(super) const ROUNDER: f32 = 12_582_912.0;
 
 /// What one group's values are coded with.
 #[derive(Clone, Copy)]
-struct Steps {
+pub(super) struct Steps {
     /// Divided by, or multiplied with.
-    by: f32,
-    scale: f32,
+    pub by: f32,
+    pub scale: f32,
     /// Added before rounding.
-    inside: f32,
+    pub inside: f32,
     /// Added to the rounded number, in the low bits of a word.
     after: u32,
     /// Where steps are held.
-    low: f32,
-    high: f32,
+    pub low: f32,
+    pub high: f32,
 }
 
 /// Codes the values of a tensor whose groups each have a coder.
@@ -41,7 +40,8 @@ pub struct Integers<'a, C> {
     odd: Vec<bool>,
     clips: Vec<bool>,
     mask: u32,
-    code: PhantomData<C>,
+    /// The codes that values are held to.
+    outermost: [C; 2],
 }
 
 /// The rules that the loops know.
@@ -62,6 +62,7 @@ impl<'a, C: Word> Integers<'a, C> {
     /// `extents`: of each group's values.
     pub fn new(bits: u32, sharing: Sharing, coders: &'a [Coder], extents: &[Extent]) -> Self {
         let groups = || coders.iter().zip(extents);
+        let (mask, held) = (mask(bits) as u32, coders.first().map_or((0, 0), |coder| coder.held));
         Integers {
             sharing,
             coders,
@@ -69,8 +70,8 @@ impl<'a, C: Word> Integers<'a, C> {
             odd: groups().map(|(coder, extent)| extent.odd || !is_regular(coder.scale)).collect(),
             // codes ascend with the values
             clips: groups().map(|(coder, extent)| coder.code(extent.low, 0).1 || coder.code(extent.high, 0).1).collect(),
-            mask: mask(bits) as u32,
-            code: PhantomData,
+            mask,
+            outermost: [held.0, held.1].map(|code| C::low(code as u32 & mask)),
         }
     }
 
@@ -96,15 +97,24 @@ impl<'a, C: Word> Integers<'a, C> {
         }
     }
 
-    /// The clipped ones of a piece whose values are finite.
-    fn clipped(&self, first: usize, piece: &Piece, values: &[f32], clipped: &mut Vec<u32>) {
-        for (at, x) in values.iter().enumerate() {
-            if self.coders[piece.group + if piece.apart { at } else { 0 }].code(*x, first + at).1 {
-                clipped.push((first + at) as u32);
+    /// The clipped ones of a piece whose values are finite: they have the outermost codes.
+    fn clipped(&self, first: usize, piece: &Piece, values: &[f32], codes: &[C], clipped: &mut Vec<u32>) {
+        let [lowest, highest] = self.outermost;
+        for (run, codes) in codes.chunks(RUN).enumerate() {
+            if !codes.iter().fold(false, |any, code| any | (*code == lowest) | (*code == highest)) {
+                continue;
+            }
+            for at in run * RUN..run * RUN + codes.len() {
+                if self.coders[piece.group + if piece.apart { at } else { 0 }].code(values[at], first + at).1 {
+                    clipped.push((first + at) as u32);
+                }
             }
         }
     }
 }
+
+/// Codes that are looked through at once.
+const RUN: usize = 64;
 
 impl<C: Word> Kernel for Integers<'_, C> {
     type Code = C;
@@ -121,14 +131,14 @@ impl<C: Word> Kernel for Integers<'_, C> {
             }
             self.in_lanes(&piece, values, codes, restored);
             if any(&self.clips) {
-                self.clipped(first, &piece, values, clipped);
+                self.clipped(first, &piece, values, codes, clipped);
             }
         }
     }
 }
 
 impl Steps {
-    fn of(coder: &Coder) -> Self {
+    pub fn of(coder: &Coder) -> Self {
         let (lowest, highest) = coder.held;
         let inside = coder.coding == Coding::ZeroInside;
         let after = if inside { 0 } else { coder.zero_point };
@@ -157,7 +167,7 @@ impl Steps {
 }
 
 /// Whether scale and reciprocal are normal numbers: then what is finite has a number of steps that is a number.
-fn is_regular(scale: f32) -> bool {
+pub(super) fn is_regular(scale: f32) -> bool {
     scale.is_normal() && (1.0 / scale).is_normal()
 }
 

@@ -71,7 +71,7 @@ impl Reader for Csv {
     fn index(&self, file: &File, params: &Params) -> std::result::Result<Index, Pause> {
         let params = params.check(&PARAMS)?;
         let words = Words::of(file)?;
-        let table = Table::read(&words, &Form::of(&words.text, &params))?;
+        let table = Table::read(&words, &Form::of(&words, &params)?)?;
         Ok(table.index(&words)?)
     }
 }
@@ -86,11 +86,16 @@ struct Form {
 }
 
 impl Form {
-    fn of(text: &str, params: &Checked) -> Self {
-        let (skipped, told) = excel(text);
-        let table = &text[skipped..];
+    /// # Errors
+    /// `csv.columns`.
+    fn of(words: &Words, params: &Checked) -> Result<Self> {
+        let (skipped, told) = excel(&words.text);
+        let table = &words.text[skipped..];
         let by_id = DELIMITERS.iter().find(|(id, _)| *id == params.word("delimiter")).map(|(_, delimiter)| *delimiter);
         let delimiter = by_id.or(told).unwrap_or_else(|| sniffed(table));
+        if let Some(place) = surplus_column(table, delimiter) {
+            return Err(words.at(Error::new("csv.columns").with("max", MAX_COLUMNS as u32), skipped + place));
+        }
         let first = first_rows(table, delimiter);
         let decimal_comma = match params.word("decimal") {
             "auto" => delimiter != b',' && has_decimal_commas(first.iter().flatten()),
@@ -100,7 +105,7 @@ impl Form {
             "auto" => has_header(&first, decimal_comma),
             word => word == "yes",
         };
-        Form { skipped, delimiter, decimal_comma, header }
+        Ok(Form { skipped, delimiter, decimal_comma, header })
     }
 }
 
@@ -153,6 +158,17 @@ fn pieces(line: &str, delimiter: u8) -> impl Iterator<Item = &str> {
         !quoted && c == char::from(delimiter)
     });
     cut.filter(move |piece| delimiter != b' ' || !piece.is_empty())
+}
+
+/// Where the first row has one column too many, which is found before anything is kept of it.
+fn surplus_column(text: &str, delimiter: u8) -> Option<usize> {
+    let mut fields = Fields::new(text, 0, delimiter);
+    for _ in 0..MAX_COLUMNS {
+        if fields.next()?.ends_row {
+            return None;
+        }
+    }
+    fields.next().map(|field| field.start)
 }
 
 /// The entries of the first rows.
@@ -286,11 +302,8 @@ impl Table {
             }
             if !fields.is_blank() {
                 if first {
-                    table.add_column(
-                        words,
-                        &field,
-                        if unnamed { Cow::Owned((column + 1).to_string()) } else { name(fields.text(), column) },
-                    )?;
+                    let name = if unnamed { Cow::Owned((column + 1).to_string()) } else { name(fields.text(), column) };
+                    table.columns.push(Column { name: name.into_owned(), ..Column::default() });
                 }
                 if !first || unnamed {
                     table.add_entry(words, form, column, &field, fields.text())?;
@@ -305,14 +318,6 @@ impl Table {
             }
         }
         Ok(table)
-    }
-
-    fn add_column(&mut self, words: &Words, field: &Field, name: Cow<str>) -> Result<()> {
-        if self.columns.len() == MAX_COLUMNS {
-            return Err(words.at(Error::new("csv.columns").with("max", MAX_COLUMNS as u32), field.start));
-        }
-        self.columns.push(Column { name: name.into_owned(), ..Column::default() });
-        Ok(())
     }
 
     fn add_entry(&mut self, words: &Words, form: &Form, column: usize, field: &Field, text: &str) -> Result<()> {

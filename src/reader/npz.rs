@@ -30,12 +30,12 @@ const END_64: u64 = 56;
 const LOCATOR: u64 = 20;
 /// The longest comment behind the directory's end.
 const COMMENT_MOST: u64 = 0xFFFF;
-/// Each array costs a read of its own where it is larger than [`NEARBY`].
+/// Each array costs a read of its own, after each of which all entries are looked at again.
 const ENTRIES_MOST: u64 = 10_000;
 /// So many entries of names of a thousand letters.
 const DIRECTORY_MOST: u64 = 16 << 20;
-/// Bytes that are asked for where an entry begins: small neighbours come along.
-const NEARBY: u64 = 1 << 16;
+/// Bytes that are asked for where an entry begins: enough for both of its headers, and all that is kept of it.
+const NEARBY: u64 = 2 << 10;
 
 const LOCAL: u64 = 30;
 const STORED: u16 = 0;
@@ -318,7 +318,7 @@ mod tests {
     use crate::reader::all;
     use flate2::Crc;
 
-    const ARRAY: &[u8] = b"\x93NUMPY\x01\x00\x3D\x00{'descr': '<u1', 'fortran_order': False, 'shape': (5,), }    \n\x01\x02\x03\x04\x05";
+    const ARRAY: &[u8] = b"\x93NUMPY\x01\x00\x3E\x00{'descr': '<u1', 'fortran_order': False, 'shape': (5,), }    \n\x01\x02\x03\x04\x05";
 
     fn join(fields: &[(u64, usize)]) -> Vec<u8> {
         fields.iter().flat_map(|(number, bytes)| number.to_le_bytes().into_iter().take(*bytes)).collect()

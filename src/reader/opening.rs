@@ -143,6 +143,16 @@ impl Reading {
         }
     }
 
+    /// What was read so far.
+    pub fn values(&self) -> &[f32] {
+        &self.values
+    }
+
+    /// Of an image, known once its pixels are.
+    pub fn shape(&self) -> &[u64] {
+        &self.shape
+    }
+
     /// The values and their shape; what was read is handed over.
     pub fn take(self) -> (Vec<f32>, Vec<u64>) {
         (self.values, self.shape)

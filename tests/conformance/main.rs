@@ -15,6 +15,8 @@ mod laws;
 mod layouts;
 mod oracle;
 mod params;
+#[cfg(feature = "workbench")]
+mod plots;
 mod registries;
 mod schemes;
 mod statistics;

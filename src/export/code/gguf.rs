@@ -50,8 +50,13 @@ fn write(task: &Task) -> Option<String> {
     if !side.is_multiple_of(*size) || !task.all_finite() {
         return None;
     }
-    let template = if *quantizes && !task.given("importance") { QUANTIZE } else { RESTORE };
+    let template = if *quantizes && !task.weighted() && !has_negative_nothing(task.values) { QUANTIZE } else { RESTORE };
     let sides: Vec<String> = task.shape.iter().map(ToString::to_string).collect();
     let shape = format!("({},)", sides.join(", "));
     Some(fill(template, &[("KIND", kind), ("ROWS", &(task.values.len() / side).to_string()), ("SHAPE", &shape)]))
+}
+
+/// Whether a block is all zeros and begins with −0: there gguf gives the scale the other sign than ggml, and all of it comes back so.
+fn has_negative_nothing(values: &[f32]) -> bool {
+    values.chunks(32).any(|block| block[0].is_sign_negative() && block.iter().all(|x| *x == 0.0))
 }

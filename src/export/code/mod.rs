@@ -18,7 +18,7 @@ mod tflite;
 
 use super::Subject;
 use crate::{
-    param::{Checked, Given, Params},
+    param::{Checked, Params},
     quantized::Bulk,
     scheme,
 };
@@ -52,14 +52,14 @@ impl Task<'_> {
         self.values.iter().all(|x| x.is_finite())
     }
 
-    /// Whether a parameter was given that says something else than its default. Weights always do.
-    fn given(&self, id: &str) -> bool {
-        matches!(self.given.0.get(id), Some(Given::Numbers(_) | Given::Bool(true)))
+    /// Whether errors count by weights.
+    fn weighted(&self) -> bool {
+        self.given.0.contains_key("importance")
     }
 
-    /// The values in a row, if there are any.
+    /// The values in a row.
     fn side(&self) -> Option<usize> {
-        self.shape.last().copied().filter(|_| !self.values.is_empty())
+        self.shape.last().copied()
     }
 }
 

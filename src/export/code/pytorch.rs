@@ -14,7 +14,7 @@ x = torch.from_numpy(np.load('values.npy'))
 ";
 
 const OBSERVED: &str = "
-observer = MinMaxObserver(dtype=torch.DTYPE, qscheme=torch.per_tensor_SYMMETRY, quant_min=LOWEST, quant_max=HIGHEST)
+observer = MinMaxObserver(dtype=torch.DTYPE, qscheme=torch.per_tensor_SYMMETRYLIMITS)
 observer(x)
 scale, zero_point = (parameter.item() for parameter in observer.calculate_qparams())
 ";
@@ -31,9 +31,7 @@ restored = torch.ops.quantized_decomposed.dequantize_per_tensor(quantized, *how)
 ";
 
 const CHANNELS: &str = "
-observer = PerChannelMinMaxObserver(
-    ch_axis=AXIS, dtype=torch.DTYPE, qscheme=torch.per_channel_SYMMETRY, quant_min=LOWEST, quant_max=HIGHEST
-)
+observer = PerChannelMinMaxObserver(ch_axis=AXIS, dtype=torch.DTYPE, qscheme=torch.per_channel_SYMMETRYLIMITS)
 observer(x)
 scales, zero_points = observer.calculate_qparams()
 how = (scales, zero_points, AXIS, LOWEST, HIGHEST, torch.STORED)
@@ -65,7 +63,11 @@ fn fill_in(task: &Task, body: &[&str]) -> Option<String> {
     let signed = params.bool("signed");
     let axis = params.int("axis");
     let from_first = if axis < 0 { axis + task.shape.len() as i64 } else { axis };
+    // told its own limits, an observer puts the zero point elsewhere
+    let own = params.int("bits") == 8 && !params.bool("narrow");
+    let limits = if own { String::new() } else { format!(", quant_min={}, quant_max={}", uniform.lowest, uniform.highest) };
     let places = [
+        ("LIMITS", &*limits),
         ("DTYPE", if signed { "qint8" } else { "quint8" }),
         ("STORED", if signed { "int8" } else { "uint8" }),
         ("SYMMETRY", if params.bool("symmetric") { "symmetric" } else { "affine" }),
