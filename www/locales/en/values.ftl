@@ -465,7 +465,6 @@ clip-by-minmax = largest value
 clip-by-percentile = 99.9 %
 clip-by-mse = least squared error
 clip-by-entropy = entropy
-data-table = The figures as a table
 data-table = These data as a table
 compare-bits = bits per value
 compare-mse = MSE
