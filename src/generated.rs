@@ -175,6 +175,7 @@ fn typescript_types_are_fresh() {
         BitRows,
         Pictures,
         Spot,
+        Beside,
         Named,
         Statistics,
         StatisticRow,

@@ -8,12 +8,12 @@ import { editOf, listenToFields, settle, textField } from '../elements/fields.ts
 import { LiveRegion } from '../elements/live-region.ts'
 import { Menu } from '../elements/menu.ts'
 import { menuOf } from '../elements/menu-items.ts'
-import { drawWhenNear } from '../elements/near.ts'
+import { watchNear } from '../elements/near.ts'
 import { noticeLines } from '../elements/notices.ts'
 import { drawPage } from '../elements/page.ts'
 import { listenToRoving, mendStops } from '../elements/roving.ts'
 import { TipBox } from '../elements/tip.ts'
-import { FIGURES } from '../figures/registry.ts'
+import { FIGURES, NEAR_FIGURES } from '../figures/registry.ts'
 import { Store } from '../state/store.ts'
 
 const place = document.querySelector<HTMLElement>('#app')!
@@ -56,7 +56,7 @@ function draw(): void {
   const restoreFocus = taken ? undefined : takeOver()
   render(drawPage(now), place)
   restoreFocus?.()
-  if (restoreFocus) drawWhenNear(store)
+  if (restoreFocus) watchNear((near) => store.draw([...FIGURES, ...NEAR_FIGURES.filter((id) => near.has(id))]))
   mendStops()
   menu.draw()
   tip.draw()

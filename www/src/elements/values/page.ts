@@ -1,7 +1,14 @@
 import { html, type TemplateResult } from 'lit'
 import type { ValuesView } from '../../draw/values-view.ts'
+import { drawBitGrid } from '../../figures/values/bits/draw.ts'
+import { drawCodesInUse } from '../../figures/values/codes/draw.ts'
 import { drawColumns } from '../../figures/values/columns/draw.ts'
+import { drawErrorSpread } from '../../figures/values/errors/draw.ts'
 import { drawFinding } from '../../figures/values/finding/draw.ts'
+import { drawHeat } from '../../figures/values/heat/draw.ts'
+import { drawPictures } from '../../figures/values/image/draw.ts'
+import { drawLook } from '../../figures/values/look/draw.ts'
+import { drawScatter } from '../../figures/values/scatter/draw.ts'
 import { label } from '../../say/say.ts'
 import { drawBar } from '../bar.ts'
 import { drawNotices } from '../notices.ts'
@@ -15,5 +22,19 @@ export function drawValuesPage(view: ValuesView): TemplateResult {
       <div class="stage">${drawFinding(view)}</div>
       ${drawValuesPanel(view)}
       <div class="below">${drawColumns(view)}</div>
+      ${drawWhere(view)}
     </main>`
 }
+
+/** Where the error sits, how errors spread, and the bits of the values. */
+const drawWhere = (view: ValuesView): TemplateResult => html`
+  <div class="below">${drawHeat(view)} ${drawPictures(view)}</div>
+  <section class="below spreads" data-near="spread" aria-labelledby="spread-heading">
+    <h2 id="spread-heading">${label('spread-heading')}</h2>
+    <div class="three">${drawErrorSpread(view)} ${drawScatter(view)} ${drawCodesInUse(view)}</div>
+  </section>
+  <section class="below bitwise" data-near="bitwise" aria-labelledby="bitwise-heading">
+    <h2 id="bitwise-heading">${label('bitwise-heading')}</h2>
+    ${drawLook(view)} ${drawBitGrid(view)}
+  </section>
+`

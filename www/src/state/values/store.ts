@@ -1,7 +1,7 @@
 import { Client } from '../../core/client.ts'
 import { QuantoscopeError } from '../../core/error.ts'
 import type { Death } from '../../core/host.ts'
-import type { Catalog, Change, Look, Setup, Shown, Text, Told, Wanted } from '../../core/wire.ts'
+import type { Catalog, Change, Look, LookAt, Setup, Shown, Spot, Text, Told, Wanted } from '../../core/wire.ts'
 import type { Data } from '../../core/workbench/data.ts'
 import type { WorkbenchCalls } from '../../core/workbench/dispatch.ts'
 import { WORKBENCH } from '../../core/workbench/program.ts'
@@ -109,10 +109,19 @@ export class ValuesStore {
     this.#queue.add({ run: () => this.#attempt('figures', () => this.#redraw()), replaces: 'figures' })
   }
 
-  /** A value is pointed at, or none any more. */
-  point(index: number | undefined): void {
-    if (index === this.pointed?.index) return
-    this.#queue.add({ run: () => this.#attempt('point', () => this.#point(index)), replaces: 'point' })
+  /** A value is pointed at, by its index or where a map has it; or none any more. */
+  point(at: number | Spot | undefined): void {
+    if (at === this.pointed?.index) return
+    this.#queue.add({ run: () => this.#attempt('point', () => this.#point(at)), replaces: 'point' })
+  }
+
+  /** The value that is looked at from now on. */
+  select(at: number | Spot): void {
+    const choose = async () => {
+      const look = await this.#look(at)
+      if (look) await this.#step('selected', false, (now) => ({ ...now, selected: look.index }))
+    }
+    this.#queue.add({ run: () => this.#attempt('selected', choose) })
   }
 
   commit(): void {
@@ -250,15 +259,19 @@ export class ValuesStore {
     this.state = { ...step, setups: told.setups, poke: told.poke, theme: this.state.theme }
   }
 
-  async #point(index: number | undefined): Promise<void> {
-    if (index === undefined || !this.answer) this.pointed = undefined
-    else {
-      const { setups, focus, poke } = this.state
-      const figures: Wanted[] = [{ figure: 'look', index }]
-      const [text] = await this.#client.call('ask', [{ setups: [...setups], focus, figures, ...(poke && { poke }) }])
-      const [look] = (JSON.parse(text) as Told).figures
-      this.pointed = look as Look & { figure: 'look' } & Shown
-    }
+  async #point(at: number | Spot | undefined): Promise<void> {
+    this.pointed = at === undefined ? undefined : await this.#look(at)
+  }
+
+  /** What became of one value. */
+  async #look(at: number | Spot): Promise<Look | undefined> {
+    if (!this.answer) return
+    const { setups, focus, poke } = this.state
+    const where: LookAt = typeof at === 'number' ? { index: at } : { spot: at }
+    const figures: Wanted[] = [{ figure: 'look', ...where }]
+    const [text] = await this.#client.call('ask', [{ setups: [...setups], focus, figures, ...(poke && { poke }) }])
+    const [look] = (JSON.parse(text) as Told).figures
+    return look as Look & { figure: 'look' } & Shown
   }
 
   async #redraw(): Promise<void> {
