@@ -32,6 +32,7 @@
 //! | `kernel` | fast ways over millions of values: one file each (feature `workbench`) |
 //! | [`stats`], [`explain`], [`typed`] | error statistics; one value's journey as steps; what people type |
 //! | `example`, `export` | values to try things on; files of what came of them (feature `workbench`): one file each |
+//! | [`pasted`] | lists of numbers by the million |
 //! | [`reader`] | what is in a file, and its tensors as numbers: one file each |
 //! | [`journey`], [`edit`] | an input evaluated once for every figure; edits of it |
 //! | [`workbench`] | a tensor of any size under several schemes at once |
@@ -48,6 +49,8 @@ pub mod error;
 #[cfg(feature = "workbench")]
 pub mod example;
 pub mod explain;
+#[cfg(feature = "workbench")]
+pub mod export;
 pub mod figure;
 pub mod format;
 pub mod journey;
@@ -57,6 +60,8 @@ pub mod map;
 pub mod node;
 pub mod num;
 pub mod param;
+#[cfg(feature = "workbench")]
+pub mod pasted;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod phrases;
 pub mod quantized;

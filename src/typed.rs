@@ -168,7 +168,7 @@ fn read(source: &[char], marks: &[Mark], start: usize) -> Result<Read> {
 
 /// What is wrong with a number, and at which mark; the end is the mark after the last.
 struct Fault {
-    error: Error,
+    error: Box<Error>,
     mark: usize,
 }
 
@@ -197,7 +197,7 @@ impl Parser<'_> {
     fn elision(&self) -> Option<Fault> {
         let three_dots = self.marks.windows(3).position(|three| three.iter().all(|(_, c)| *c == '.'));
         let mark = three_dots.or_else(|| self.marks.iter().position(|(_, c)| *c == '…'))?;
-        Some(Fault { error: syntax("...", "elision"), mark })
+        Some(Fault { error: syntax("...", "elision").into(), mark })
     }
 
     fn literal(&mut self) -> Parsed<Literal> {
@@ -246,7 +246,7 @@ impl Parser<'_> {
         let negative = negative != self.sign();
         let bottom = self.term()?;
         if bottom.digits.bytes().all(|digit| digit == b'0') {
-            return Err(Fault { error: Error::new("number.fraction"), mark: below });
+            return Err(Fault { error: Error::new("number.fraction").into(), mark: below });
         }
         let exponent = top.exponent.saturating_sub(bottom.exponent);
         Ok(Exact::from_scaled(negative, whole(&top.digits, 10), whole(&bottom.digits, 10), exponent))
@@ -289,7 +289,7 @@ impl Parser<'_> {
         } else {
             self.plain.trim_end_matches('.').to_owned()
         };
-        Fault { error: Error::new("number.points").with("suggestion", suggestion), mark: self.at }
+        Fault { error: Error::new("number.points").with("suggestion", suggestion).into(), mark: self.at }
     }
 
     /// The exponent of `e-3` or `× 10^-3`; 0 if there is none.
@@ -472,7 +472,7 @@ impl Parser<'_> {
             (Some(','), "none") => (",".into(), "comma"),
             (found, hint) => (found.map_or_else(String::new, String::from), hint),
         };
-        Fault { error: syntax(&found, hint), mark: self.at }
+        Fault { error: syntax(&found, hint).into(), mark: self.at }
     }
 }
 

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { defineConfig, type UserConfig } from 'vite'
+import { allPages } from './build/all-pages.ts'
 import { boot } from './build/boot.ts'
 import { inlineEverything } from './build/inline.ts'
 import { npmPackage } from './build/npm.ts'
@@ -45,7 +46,7 @@ function site(): UserConfig {
 function single(): UserConfig {
   return {
     publicDir: false,
-    plugins: [engineFolder(), virtualModules('single'), boot('inline'), prerender(), inlineEverything()],
+    plugins: [engineFolder(), virtualModules('single'), boot('inline'), allPages(), prerender(), inlineEverything()],
     worker: { format: 'iife', plugins: () => [engineFolder()] },
     build: {
       ...build,

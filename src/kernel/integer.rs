@@ -11,25 +11,24 @@ use crate::{
     num::Rounding,
     quantized::{Sharing, Word},
 };
-use std::{iter::repeat, marker::PhantomData};
 
 /// Added to a float32 between -2^22 and 2^22, it leaves no room for a fraction: the sum is rounded half to even, and its bits count
 /// up from those of the number itself.
-const ROUNDER: f32 = 12_582_912.0;
+pub(super) const ROUNDER: f32 = 12_582_912.0;
 
 /// What one group's values are coded with.
 #[derive(Clone, Copy)]
-struct Steps {
+pub(super) struct Steps {
     /// Divided by, or multiplied with.
-    by: f32,
-    scale: f32,
+    pub by: f32,
+    pub scale: f32,
     /// Added before rounding.
-    inside: f32,
+    pub inside: f32,
     /// Added to the rounded number, in the low bits of a word.
     after: u32,
     /// Where steps are held.
-    low: f32,
-    high: f32,
+    pub low: f32,
+    pub high: f32,
 }
 
 /// Codes the values of a tensor whose groups each have a coder.
@@ -41,7 +40,8 @@ pub struct Integers<'a, C> {
     odd: Vec<bool>,
     clips: Vec<bool>,
     mask: u32,
-    code: PhantomData<C>,
+    /// The codes that values are held to.
+    outermost: [C; 2],
 }
 
 /// The rules that the loops know.
@@ -62,6 +62,7 @@ impl<'a, C: Word> Integers<'a, C> {
     /// `extents`: of each group's values.
     pub fn new(bits: u32, sharing: Sharing, coders: &'a [Coder], extents: &[Extent]) -> Self {
         let groups = || coders.iter().zip(extents);
+        let (mask, held) = (mask(bits) as u32, coders.first().map_or((0, 0), |coder| coder.held));
         Integers {
             sharing,
             coders,
@@ -69,8 +70,8 @@ impl<'a, C: Word> Integers<'a, C> {
             odd: groups().map(|(coder, extent)| extent.odd || !is_regular(coder.scale)).collect(),
             // codes ascend with the values
             clips: groups().map(|(coder, extent)| coder.code(extent.low, 0).1 || coder.code(extent.high, 0).1).collect(),
-            mask: mask(bits) as u32,
-            code: PhantomData,
+            mask,
+            outermost: [held.0, held.1].map(|code| C::low(code as u32 & mask)),
         }
     }
 
@@ -89,25 +90,31 @@ impl<'a, C: Word> Integers<'a, C> {
 
     fn in_lanes(&self, piece: &Piece, values: &[f32], codes: &mut [C], restored: &mut [f32]) {
         let (steps, mask) = (&self.steps[piece.groups()], self.mask);
-        match (self.coders[piece.group].coding, piece.apart) {
-            (Coding::Reciprocal, false) => fill(values, codes, restored, repeat(steps[0]), mask, |x, s| x * s.by),
-            (Coding::Reciprocal, true) => fill(values, codes, restored, steps.iter().copied(), mask, |x, s| x * s.by),
-            (Coding::Divide, false) => fill(values, codes, restored, repeat(steps[0]), mask, |x, s| x / s.by),
-            (Coding::Divide, true) => fill(values, codes, restored, steps.iter().copied(), mask, |x, s| x / s.by),
-            (Coding::ZeroInside, false) => fill(values, codes, restored, repeat(steps[0]), mask, |x, s| x / s.by + s.inside),
-            (Coding::ZeroInside, true) => fill(values, codes, restored, steps.iter().copied(), mask, |x, s| x / s.by + s.inside),
+        match self.coders[piece.group].coding {
+            Coding::Reciprocal => fill(values, codes, restored, steps, mask, |x, s| x * s.by),
+            Coding::Divide => fill(values, codes, restored, steps, mask, |x, s| x / s.by),
+            Coding::ZeroInside => fill(values, codes, restored, steps, mask, |x, s| x / s.by + s.inside),
         }
     }
 
-    /// The clipped ones of a piece whose values are finite.
-    fn clipped(&self, first: usize, piece: &Piece, values: &[f32], clipped: &mut Vec<u32>) {
-        for (at, x) in values.iter().enumerate() {
-            if self.coders[piece.group + if piece.apart { at } else { 0 }].code(*x, first + at).1 {
-                clipped.push((first + at) as u32);
+    /// The clipped ones of a piece whose values are finite: they have the outermost codes.
+    fn clipped(&self, first: usize, piece: &Piece, values: &[f32], codes: &[C], clipped: &mut Vec<u32>) {
+        let [lowest, highest] = self.outermost;
+        for (run, codes) in codes.chunks(RUN).enumerate() {
+            if !codes.iter().fold(false, |any, code| any | (*code == lowest) | (*code == highest)) {
+                continue;
+            }
+            for at in run * RUN..run * RUN + codes.len() {
+                if self.coders[piece.group + if piece.apart { at } else { 0 }].code(values[at], first + at).1 {
+                    clipped.push((first + at) as u32);
+                }
             }
         }
     }
 }
+
+/// Codes that are looked through at once.
+const RUN: usize = 64;
 
 impl<C: Word> Kernel for Integers<'_, C> {
     type Code = C;
@@ -124,14 +131,14 @@ impl<C: Word> Kernel for Integers<'_, C> {
             }
             self.in_lanes(&piece, values, codes, restored);
             if any(&self.clips) {
-                self.clipped(first, &piece, values, clipped);
+                self.clipped(first, &piece, values, codes, clipped);
             }
         }
     }
 }
 
 impl Steps {
-    fn of(coder: &Coder) -> Self {
+    pub fn of(coder: &Coder) -> Self {
         let (lowest, highest) = coder.held;
         let inside = coder.coding == Coding::ZeroInside;
         let after = if inside { 0 } else { coder.zero_point };
@@ -146,27 +153,38 @@ impl Steps {
     }
 }
 
+impl Steps {
+    /// The code of a number of steps, and what it stands for. Held before it is rounded, it becomes what it would if held after:
+    /// the limits are whole.
+    #[inline(always)]
+    fn hold(&self, steps: f32) -> (u32, f32) {
+        let steps = if steps < self.high { steps } else { self.high };
+        let steps = if steps > self.low { steps } else { self.low };
+        let rounded = steps + ROUNDER;
+        let code = rounded.to_bits().wrapping_sub(ROUNDER.to_bits()).wrapping_add(self.after);
+        (code, (rounded - ROUNDER - self.inside) * self.scale)
+    }
+}
+
 /// Whether scale and reciprocal are normal numbers: then what is finite has a number of steps that is a number.
-fn is_regular(scale: f32) -> bool {
+pub(super) fn is_regular(scale: f32) -> bool {
     scale.is_normal() && (1.0 / scale).is_normal()
 }
 
-/// Steps that are held before they are rounded become what they would if held after: the limits are whole.
+/// By the steps of all, or by each value's own.
 #[inline(always)]
-fn fill<C: Word>(
-    values: &[f32],
-    codes: &mut [C],
-    restored: &mut [f32],
-    steps: impl Iterator<Item = Steps>,
-    mask: u32,
-    count: impl Fn(f32, Steps) -> f32,
-) {
-    for (((x, code), back), s) in values.iter().zip(codes).zip(restored).zip(steps) {
-        let steps = count(*x, s);
-        let steps = if steps < s.high { steps } else { s.high };
-        let steps = if steps > s.low { steps } else { s.low };
-        let rounded = steps + ROUNDER;
-        *code = C::low(rounded.to_bits().wrapping_sub(ROUNDER.to_bits()).wrapping_add(s.after) & mask);
-        *back = (rounded - ROUNDER - s.inside) * s.scale;
+fn fill<C: Word>(values: &[f32], codes: &mut [C], restored: &mut [f32], steps: &[Steps], mask: u32, count: impl Fn(f32, &Steps) -> f32) {
+    let places = values.iter().zip(codes).zip(restored);
+    if let [s] = steps {
+        let s = *s;
+        for ((x, code), back) in places {
+            let (word, level) = s.hold(count(*x, &s));
+            (*code, *back) = (C::low(word & mask), level);
+        }
+        return;
+    }
+    for (((x, code), back), s) in places.zip(steps) {
+        let (word, level) = s.hold(count(*x, s));
+        (*code, *back) = (C::low(word & mask), level);
     }
 }

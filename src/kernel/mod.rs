@@ -7,9 +7,13 @@
 //! has to meet bit for bit.
 
 pub mod extent;
+pub mod histogram;
 pub mod integer;
+mod lanes;
+pub mod minifloat;
 pub mod outcome;
 pub mod pieces;
+pub mod split;
 pub mod statistics;
 
 /// Values that are dealt with together: with what is made of them, they take 6 kB.

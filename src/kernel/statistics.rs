@@ -3,10 +3,13 @@
 //! Every product of two float32 is exact in float64, and so are the sums of a block but for a few parts in 10^16; blocks are
 //! added up as there, with what rounding drops. Minima, maxima, counts and indices are the same.
 
-use super::BLOCK;
+use super::{
+    BLOCK,
+    lanes::{Counts, Four, Two},
+};
 use crate::stats::{Stats, Sums};
 
-/// Pairs that a loop takes at once.
+/// Blocks are cut to a multiple of this.
 const LANES: usize = 4;
 
 /// Statistics of pairs that come in order.
@@ -34,12 +37,13 @@ impl Tally {
     }
 
     fn block(&mut self, x: &[f32], y: &[f32], clipped: &[u32]) {
-        let (source, error) = (of_source(x), of_errors(x, y));
+        let whole = x.len() - x.len() % LANES;
+        let block = sums(&x[..whole], &y[..whole]);
         // float64 holds the square of every float32: what is not finite came in
-        let finite = (source.squared + error.restored_squared).is_finite();
-        let whole = if finite { x.len() - x.len() % LANES } else { 0 };
+        let finite = (block.source_squared + block.restored_squared).is_finite();
+        let whole = if finite { whole } else { 0 };
         if whole > 0 {
-            self.merge(&source, &error, (&x[..whole], &y[..whole]));
+            self.merge(&block, &x[..whole], &y[..whole]);
         }
         let mut beyond = clipped.iter().map(|index| *index as usize - self.count).peekable();
         while let Some(at) = beyond.next_if(|at| *at < whole) {
@@ -51,98 +55,87 @@ impl Tally {
         }
     }
 
-    fn merge(&mut self, source: &OfSource, error: &OfErrors, (x, y): (&[f32], &[f32])) {
+    fn merge(&mut self, block: &Block, x: &[f32], y: &[f32]) {
         let sums = &mut self.sums;
         sums.count += x.len() as u32;
         sums.finite += x.len() as u32;
-        sums.zeros += error.zeros;
-        sums.extend(source.low.into());
-        sums.extend(source.high.into());
+        sums.zeros += zeros(x, y);
+        limits(x).into_iter().for_each(|limit| sums.extend(limit.into()));
         let pairs = [
-            (&mut sums.source, source.sum),
-            (&mut sums.source_squared, source.squared),
-            (&mut sums.restored_squared, error.restored_squared),
-            (&mut sums.product, error.product),
-            (&mut sums.error, error.sum),
-            (&mut sums.absolute, error.absolute),
-            (&mut sums.squared, error.squared),
+            (&mut sums.source, block.source),
+            (&mut sums.source_squared, block.source_squared),
+            (&mut sums.restored_squared, block.restored_squared),
+            (&mut sums.product, block.product),
+            (&mut sums.error, block.error),
+            (&mut sums.absolute, block.absolute),
+            (&mut sums.squared, block.squared),
         ];
         pairs.into_iter().for_each(|(sum, term)| sum.add(term));
-        if sums.worst.is_none_or(|(worst, _)| error.worst > worst) {
-            let is_worst = |(x, y): (&f32, &f32)| (f64::from(*y) - f64::from(*x)).abs() == error.worst;
+        if sums.worst.is_none_or(|(worst, _)| block.worst > worst) {
+            let is_worst = |(x, y): (&f32, &f32)| (f64::from(*y) - f64::from(*x)).abs() == block.worst;
             let at = x.iter().zip(y).position(is_worst).unwrap_or(0);
-            sums.worst = Some((error.worst, (self.count + at) as u32));
+            sums.worst = Some((block.worst, (self.count + at) as u32));
         }
     }
-}
-
-/// Of the values of a block, in whole lanes.
-struct OfSource {
-    sum: f64,
-    squared: f64,
-    low: f32,
-    high: f32,
-}
-
-#[inline(never)]
-fn of_source(x: &[f32]) -> OfSource {
-    let (mut sum, mut squared) = ([0.0; LANES], [0.0; LANES]);
-    let (mut low, mut high) = ([f32::INFINITY; LANES], [f32::NEG_INFINITY; LANES]);
-    for x in x.as_chunks::<LANES>().0 {
-        for lane in 0..LANES {
-            let wide = f64::from(x[lane]);
-            sum[lane] += wide;
-            squared[lane] += wide * wide;
-            low[lane] = if x[lane] < low[lane] { x[lane] } else { low[lane] };
-            high[lane] = if x[lane] > high[lane] { x[lane] } else { high[lane] };
-        }
-    }
-    let (low, high) = (low.into_iter().fold(f32::INFINITY, f32::min), high.into_iter().fold(f32::NEG_INFINITY, f32::max));
-    OfSource { sum: total(sum), squared: total(squared), low, high }
 }
 
 /// Of the pairs of a block, in whole lanes.
-struct OfErrors {
+struct Block {
+    source: f64,
+    source_squared: f64,
     restored_squared: f64,
     product: f64,
-    sum: f64,
+    error: f64,
     absolute: f64,
     squared: f64,
     worst: f64,
-    zeros: u32,
 }
 
 #[inline(never)]
-fn of_errors(x: &[f32], y: &[f32]) -> OfErrors {
-    let [mut restored_squared, mut product, mut sum, mut absolute, mut squared, mut worst] = [[0.0; LANES]; 6];
-    let mut zeros = [0; LANES];
-    for (x, y) in x.as_chunks::<LANES>().0.iter().zip(y.as_chunks::<LANES>().0) {
-        for lane in 0..LANES {
-            let (p, q) = (f64::from(x[lane]), f64::from(y[lane]));
-            let error = q - p;
-            restored_squared[lane] += q * q;
-            product[lane] += p * q;
-            sum[lane] += error;
-            absolute[lane] += error.abs();
-            squared[lane] += error * error;
-            worst[lane] = if error.abs() > worst[lane] { error.abs() } else { worst[lane] };
-            zeros[lane] += u32::from((y[lane] == 0.0) & (x[lane] != 0.0));
-        }
+fn sums(x: &[f32], y: &[f32]) -> Block {
+    let [mut source, mut source_squared, mut restored_squared, mut product] = [Two::all(0.0); 4];
+    let [mut error, mut absolute, mut squared, mut worst] = [Two::all(0.0); 4];
+    for (x, y) in x.as_chunks().0.iter().zip(y.as_chunks().0) {
+        let (x, y) = (Two::wide(x), Two::wide(y));
+        let off = y.minus(x);
+        let size = off.abs();
+        source = source.plus(x);
+        source_squared = source_squared.plus(x.times(x));
+        restored_squared = restored_squared.plus(y.times(y));
+        product = product.plus(x.times(y));
+        error = error.plus(off);
+        absolute = absolute.plus(size);
+        squared = squared.plus(off.times(off));
+        worst = worst.or_larger(size);
     }
-    OfErrors {
+    let total = |lanes: Two| lanes.array().into_iter().sum();
+    Block {
+        source: total(source),
+        source_squared: total(source_squared),
         restored_squared: total(restored_squared),
         product: total(product),
-        sum: total(sum),
+        error: total(error),
         absolute: total(absolute),
         squared: total(squared),
-        worst: worst.into_iter().fold(0.0, f64::max),
-        zeros: zeros.into_iter().sum(),
+        worst: worst.array().into_iter().fold(0.0, f64::max),
     }
 }
 
-fn total(lanes: [f64; LANES]) -> f64 {
-    let [a, b, c, d] = lanes;
-    (a + b) + (c + d)
+/// The smallest and the largest of a block in whole lanes, which is finite.
+#[inline(never)]
+fn limits(x: &[f32]) -> [f32; 2] {
+    let (mut low, mut high) = (Four::all(f32::INFINITY), Four::all(f32::NEG_INFINITY));
+    for x in x.as_chunks().0 {
+        (low, high) = (low.or_smaller(Four::of(x)), high.or_larger(Four::of(x)));
+    }
+    [low.array().into_iter().fold(f32::INFINITY, f32::min), high.array().into_iter().fold(f32::NEG_INFINITY, f32::max)]
+}
+
+/// How many values of a block in whole lanes came back as 0 and were not.
+#[inline(never)]
+fn zeros(x: &[f32], y: &[f32]) -> u32 {
+    let pairs = x.as_chunks().0.iter().zip(y.as_chunks().0);
+    pairs.fold(Counts::none(), |counts, (x, y)| counts.zeros_of_others(Four::of(y), Four::of(x))).sum()
 }
 
 #[cfg(test)]

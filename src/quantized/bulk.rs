@@ -28,7 +28,7 @@ pub enum Codes {
 }
 
 /// A word that holds a code.
-pub trait Word: Copy + Default {
+pub trait Word: Copy + Default + PartialEq {
     /// Of the low bits.
     fn low(bits: u32) -> Self;
     fn codes(words: Vec<Self>) -> Codes;

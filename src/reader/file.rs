@@ -78,6 +78,11 @@ impl File {
         self.bytes(0..self.size.min(HEAD), "file.empty")
     }
 
+    /// The name without its extension.
+    pub fn stem(&self) -> &str {
+        self.name.rsplit_once('.').map_or(&self.name, |(stem, _)| stem)
+    }
+
     /// What follows the last dot of the name, in lower case.
     pub fn extension(&self) -> String {
         self.name.rsplit_once('.').map_or(String::new(), |(_, extension)| extension.to_ascii_lowercase())

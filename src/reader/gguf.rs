@@ -277,16 +277,16 @@ impl Info {
     /// Its part of the file: `data` is where the data begin.
     fn range(&self, kind: &Type, data: u64, alignment: u64, size: u64) -> Result<(u64, u64)> {
         let values = count(&self.shape).ok_or_else(|| self.refuse("gguf.large"))?;
-        if self.shape.last().copied().unwrap_or(1) % kind.values != 0 {
+        if !self.shape.last().copied().unwrap_or(1).is_multiple_of(kind.values) {
             return Err(self.refuse("gguf.ragged").with("type", kind.name).with("size", kind.values.to_string()));
         }
         let length = (values / kind.values).checked_mul(kind.bytes).ok_or_else(|| self.refuse("gguf.large"))?;
-        if self.offset % alignment != 0 {
+        if !self.offset.is_multiple_of(alignment) {
             return Err(self.refuse("gguf.offset").with("alignment", alignment.to_string()));
         }
         let from = data.checked_add(self.offset).ok_or_else(|| self.refuse("gguf.range"))?;
         let to = from.checked_add(length).ok_or_else(|| self.refuse("gguf.range"))?;
-        if to > size { Err(self.refuse("gguf.range").with("missing", (to - size).to_string()).byte(size)) } else { Ok((from, to)) }
+        if to > size { Err(self.refuse("gguf.range").byte(size)) } else { Ok((from, to)) }
     }
 }
 

@@ -6,16 +6,23 @@
 //!
 //! Adding a reader is one file here and one line in the list at the end.
 
+mod csv;
 mod file;
 mod gguf;
+mod image;
+mod json;
 mod npy;
 mod npz;
+mod opening;
 mod raw;
 mod safetensors;
-mod shared;
+pub(crate) mod shared;
 mod strangers;
+mod text;
 
 pub use file::{File, HEAD, Pause, all};
+pub use image::Channel;
+pub use opening::{Next, Opening, Reading};
 
 use crate::{
     error::{Error, Result},
@@ -74,6 +81,8 @@ pub enum Values {
     Held(Vec<f32>),
     /// In this part of the file. The bytes go through a decoder in order, in pieces of any size.
     Stored { bytes: Range<u64>, decoder: Box<dyn Fn() -> Box<dyn Decoder>> },
+    /// One of an image's channels. The host decodes the file to pixels, which [`Channel::values`] takes.
+    Pixels { channel: Channel },
     /// Of a type that cannot be read, for the reason given; the rest of the file can.
     Unreadable(Error),
 }
@@ -125,4 +134,14 @@ pub fn find(file: &File) -> std::result::Result<&'static dyn Reader, Pause> {
 }
 
 /// All readers, in the order in which they are asked whether a file is theirs.
-pub static READERS: &[&dyn Reader] = &[&npy::READER, &npz::READER, &safetensors::READER, &gguf::READER, &raw::READER];
+pub static READERS: &[&dyn Reader] = &[
+    &npy::READER,
+    &npz::READER,
+    &safetensors::READER,
+    &gguf::READER,
+    &image::READER,
+    &json::READER,
+    &csv::READER,
+    &text::READER,
+    &raw::READER,
+];

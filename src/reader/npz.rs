@@ -30,12 +30,12 @@ const END_64: u64 = 56;
 const LOCATOR: u64 = 20;
 /// The longest comment behind the directory's end.
 const COMMENT_MOST: u64 = 0xFFFF;
-/// Each array costs a read of its own where it is larger than [`NEARBY`].
+/// Each array costs a read of its own, after each of which all entries are looked at again.
 const ENTRIES_MOST: u64 = 10_000;
 /// So many entries of names of a thousand letters.
 const DIRECTORY_MOST: u64 = 16 << 20;
-/// Bytes that are asked for where an entry begins: small neighbours come along.
-const NEARBY: u64 = 1 << 16;
+/// Bytes that are asked for where an entry begins: enough for both of its headers, and all that is kept of it.
+const NEARBY: u64 = 2 << 10;
 
 const LOCAL: u64 = 30;
 const STORED: u16 = 0;
@@ -309,5 +309,67 @@ fn once(entries: &[Entry]) -> Result<()> {
     match names.windows(2).find(|pair| pair[0].0 == pair[1].0) {
         Some(pair) => Err(Error::new("npz.twice").with("name", String::from_utf8_lossy(pair[1].0).into_owned()).byte(pair[1].1)),
         None => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reader::all;
+    use flate2::Crc;
+
+    const ARRAY: &[u8] = b"\x93NUMPY\x01\x00\x3E\x00{'descr': '<u1', 'fortran_order': False, 'shape': (5,), }    \n\x01\x02\x03\x04\x05";
+
+    fn join(fields: &[(u64, usize)]) -> Vec<u8> {
+        fields.iter().flat_map(|(number, bytes)| number.to_le_bytes().into_iter().take(*bytes)).collect()
+    }
+
+    /// One stored array, all of whose sizes and places are in fields of 64 bits.
+    fn wide_archive(size: u64) -> Vec<u8> {
+        let (length, mut crc) = (ARRAY.len() as u64, Crc::new());
+        crc.update(ARRAY);
+        let sum = u64::from(crc.sum());
+        let all_ones = (0xFFFF_FFFF, 4);
+        // another extra field comes first
+        let local_extra = join(&[(0x7075, 2), (1, 2), (7, 1), (1, 2), (16, 2), (size, 8), (length, 8)]);
+        let local = join(&[(45, 2), (0, 2), (0, 2), (0, 4), (sum, 4), all_ones, all_ones, (5, 2), (local_extra.len() as u64, 2)]);
+        let mut file = [b"PK\x03\x04", &local[..], b"x.npy", &local_extra, ARRAY].concat();
+        let directory = file.len() as u64;
+        let extra = join(&[(1, 2), (24, 2), (length, 8), (length, 8), (0, 8)]);
+        let entry =
+            join(&[(45, 2), (45, 2), (0, 2), (0, 2), (0, 4), (sum, 4), all_ones, all_ones, (5, 2), (28, 2), (0, 8), (0, 2), all_ones]);
+        file.extend([b"PK\x01\x02", &entry[..], b"x.npy", &extra].concat());
+        let end = file.len() as u64;
+        file.extend(
+            [b"PK\x06\x06", &join(&[(44, 8), (45, 2), (45, 2), (0, 8), (1, 8), (1, 8), (end - directory, 8), (directory, 8)])[..]].concat(),
+        );
+        file.extend([b"PK\x06\x07", &join(&[(0, 4), (end, 8), (1, 4)])[..]].concat());
+        file.extend([b"PK\x05\x06", &join(&[(0, 4), (0xFFFF, 2), (0xFFFF, 2), all_ones, all_ones, (3, 2)])[..], b"end"].concat());
+        file
+    }
+
+    #[test]
+    fn sizes_of_64_bits() {
+        let file = wide_archive(ARRAY.len() as u64);
+        let index = all(&READER, "x.npz", &file, &Params::default()).unwrap();
+        let tensor = &index.tensors[0];
+        assert_eq!((tensor.name.as_str(), tensor.dtype.as_str(), &tensor.shape[..]), ("x", "<u1", &[5][..]));
+        let Values::Stored { bytes, decoder } = &tensor.values else { panic!() };
+        let (mut decoder, mut out) = (decoder(), vec![]);
+        decoder.push(&file[bytes.start as usize..bytes.end as usize], &mut out).unwrap();
+        decoder.finish(&mut out).unwrap();
+        assert_eq!(out, [1.0, 2.0, 3.0, 4.0, 5.0]);
+    }
+
+    #[test]
+    fn sizes_of_64_bits_must_agree_too() {
+        let refused = all(&READER, "x.npz", &wide_archive(1 << 40), &Params::default()).err().unwrap();
+        assert_eq!((refused.code, refused.at.byte), ("npz.entry", Some(0)));
+    }
+
+    #[test]
+    fn an_archive_without_entries() {
+        let empty = [&b"PK\x05\x06"[..], &[0; 18]].concat();
+        assert!(all(&READER, "x.npz", &empty, &Params::default()).unwrap().tensors.is_empty());
     }
 }

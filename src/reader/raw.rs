@@ -83,7 +83,7 @@ impl Reader for Raw {
         let count = length / size;
         let shape = match columns {
             0 => vec![count],
-            columns if count % columns == 0 => vec![count / columns, columns],
+            columns if count.is_multiple_of(columns) => vec![count / columns, columns],
             columns => {
                 let error = Error::new("raw.columns").with("count", count.to_string()).with("columns", columns.to_string());
                 return Err(error.byte(file.size).param("columns").into());

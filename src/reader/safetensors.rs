@@ -138,7 +138,7 @@ impl Layout<'_> {
         }
         let to_end = self.data.checked_add(to).ok_or_else(|| refuse("safetensors.range"))?;
         if to_end > self.end {
-            return Err(refuse("safetensors.truncated").with("missing", (to_end - self.end).to_string()).byte(self.end));
+            return Err(refuse("safetensors.truncated").byte(self.end));
         }
         let elements = DTYPES.iter().find(|(known, _)| *known == dtype).and_then(|(_, id)| Elements::find(id, false));
         let values = count(&shape).ok_or_else(|| refuse("safetensors.large"))?;

@@ -11,6 +11,12 @@ use crate::{
     tensor::TensorView,
     text::{Ink, Math},
 };
+#[cfg(feature = "workbench")]
+use crate::{
+    kernel::minifloat::Floats,
+    quantized::{Bulk, Sharing},
+    tensor::Data,
+};
 use std::sync::LazyLock;
 
 /// Restored is the value of the code, exactly. NaN and infinities become what the format says ([`format::Format::encode`]).
@@ -35,6 +41,12 @@ fn how(params: &Checked, index: usize) -> Cast {
         overflow: Overflow::find(params.word("overflow")).unwrap_or_default(),
         draw: Draw::new(params.int("seed") as u64, index as u64),
     }
+}
+
+/// All that does not take a word a value.
+fn outcome(target: &'static dyn Format) -> Quantized {
+    let (codes, restored, clipped, parts) = (vec![], vec![], vec![], vec![]);
+    Quantized { target, groups: Groups::none(), uniform: None, bytes: None, bits_per_value: f64::from(target.bits()), codes, restored, clipped, parts }
 }
 
 impl Scheme for CastTo {
@@ -78,8 +90,17 @@ impl Scheme for CastTo {
             }
         }
         let parts = vec![Part::new("codes", target, &tensor.shape, codes.clone())];
-        let bits_per_value = f64::from(target.bits());
-        Ok(Quantized { target, codes, restored, clipped, groups: Groups::none(), uniform: None, parts, bytes: None, bits_per_value })
+        Ok(Quantized { codes, restored, clipped, parts, ..outcome(target) })
+    }
+
+    #[cfg(feature = "workbench")]
+    fn bulk(&self, tensor: &TensorView, params: &Params) -> Result<Bulk> {
+        let target = self.target(params)?;
+        let how = how(&params.check(&PARAMS)?, 0);
+        match (tensor.data, Floats::new(target, how, &[], Sharing::Tensor)) {
+            (Data::F32(values), Some(floats)) => Ok(floats.run(values).bulk(outcome(target))),
+            _ => Ok(Bulk::of(tensor, self.quantize(tensor, params)?)),
+        }
     }
 
     fn dequantize(&self, stored: &Stored, params: &Params, shape: &[usize]) -> Result<Vec<f64>> {

@@ -7,9 +7,15 @@ use crate::{
     format::{self, Cast, Family, FieldKind, Format, Overflow, Value},
     num::show,
     param::{Checked, Kind, Param, Params},
-    quantized::{Column, Groups, Part, Quantized, Sharing, Stored, bits_per_value, same_length},
+    quantized::{Column, Groups, Part, Quantized, Sharing, Stored, same_length},
     tensor::TensorView,
     text::{Ink, Math},
+};
+#[cfg(feature = "workbench")]
+use crate::{
+    kernel::{extent::extents, minifloat::Floats},
+    quantized::Bulk,
+    tensor::Data,
 };
 use std::sync::LazyLock;
 
@@ -76,13 +82,32 @@ fn scales(values: &[f32], sharing: Sharing, target: &dyn Format) -> Vec<f32> {
         let group = sharing.of(index);
         scales[group] = x.abs().max(scales[group]);
     }
-    for scale in &mut scales {
-        *scale /= largest(target);
-        if *scale == 0.0 {
-            *scale = 1.0;
-        }
+    scales.into_iter().map(|magnitude| scale(magnitude, target)).collect()
+}
+
+/// Of a group whose largest magnitude is given.
+fn scale(magnitude: f32, target: &dyn Format) -> f32 {
+    let scale = magnitude / largest(target);
+    if scale == 0.0 { 1.0 } else { scale }
+}
+
+/// All that does not take a word a value.
+fn outcome(target: &'static dyn Format, sharing: Sharing, scales: Vec<f32>, values: usize) -> Quantized {
+    let shape: &[usize] = if sharing == Sharing::Tensor { &[] } else { &[scales.len()] };
+    let parts = vec![Part::floats("scales", shape, &scales)];
+    let of_scales = 32.0 * scales.len() as f64 / values.max(1) as f64;
+    let groups = Groups { count: scales.len(), ..Groups::shared(sharing, values) };
+    Quantized {
+        target,
+        codes: vec![],
+        restored: vec![],
+        clipped: vec![],
+        groups: groups.with("scale", Column::Float(scales)),
+        uniform: None,
+        bytes: None,
+        bits_per_value: if values == 0 { target.bits().into() } else { f64::from(target.bits()) + of_scales },
+        parts,
     }
-    scales
 }
 
 fn restored(target: &dyn Format, code: u64, scale: f32) -> f64 {
@@ -130,20 +155,22 @@ impl Scheme for ScaledFp8 {
                 clipped.push(index as u32);
             }
         }
-        let shape: &[usize] = if sharing == Sharing::Tensor { &[] } else { &[scales.len()] };
-        let parts = vec![Part::new("codes", target, &tensor.shape, codes.clone()), Part::floats("scales", shape, &scales)];
-        let groups = Groups { count: scales.len(), ..Groups::shared(sharing, values.len()) };
-        Ok(Quantized {
-            target,
-            restored: back,
-            clipped,
-            groups: groups.with("scale", Column::Float(scales)),
-            uniform: None,
-            bytes: None,
-            bits_per_value: bits_per_value(&parts, codes.len(), target),
-            parts,
-            codes,
-        })
+        let mut outcome = outcome(target, sharing, scales, values.len());
+        outcome.parts.insert(0, Part::new("codes", target, &tensor.shape, codes.clone()));
+        Ok(Quantized { codes, restored: back, clipped, ..outcome })
+    }
+
+    #[cfg(feature = "workbench")]
+    fn bulk(&self, tensor: &TensorView, params: &Params) -> Result<Bulk> {
+        let target = self.target(params)?;
+        let sharing = sharing(&params.check(&PARAMS)?, &tensor.shape)?;
+        let Data::F32(values) = tensor.data else { return Ok(Bulk::of(tensor, self.quantize(tensor, params)?)) };
+        let extents = extents(values, sharing, count(sharing, values.len()), false);
+        let scales: Vec<f32> = extents.iter().map(|extent| scale(extent.high.max(-extent.low), target)).collect();
+        match Floats::new(target, Cast { overflow: SATURATING, ..Cast::default() }, &scales, sharing) {
+            Some(floats) => Ok(floats.run(values).bulk(outcome(target, sharing, scales.clone(), values.len()))),
+            None => Ok(Bulk::of(tensor, self.quantize(tensor, params)?)),
+        }
     }
 
     fn dequantize(&self, stored: &Stored, params: &Params, shape: &[usize]) -> Result<Vec<f64>> {

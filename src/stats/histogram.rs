@@ -26,34 +26,46 @@ pub const MAX_BINS: u32 = 65_536;
 /// # Errors
 /// `param.range` for no bins or too many, `range.order` for a range that is not finite and ascending.
 pub fn histogram(values: impl Iterator<Item = f64> + Clone, bins: u32, range: Option<(f64, f64)>) -> Result<Histogram> {
-    if !(1..=MAX_BINS).contains(&bins) {
-        let refused = Error::new("param.range").with("name", "bins").with("min", "1").with("max", MAX_BINS.to_string());
-        return Err(refused.param("bins"));
-    }
-    let (low, high) = match range {
-        Some((low, high)) if low.is_finite() && high.is_finite() && low < high => (low, high),
-        Some(_) => return Err(Error::new("range.order").param("range")),
-        None => spread(values.clone()),
-    };
-    let width = (high - low) / f64::from(bins);
-    let edge = |i: u32| if i == bins { high } else { low + f64::from(i) * width };
-    let mut h = Histogram { edges: (0..=bins).map(edge).collect(), counts: vec![0; bins as usize], below: 0, above: 0, nan: 0 };
-    for x in values {
-        if x.is_nan() {
-            h.nan += 1;
-        } else if x < low {
-            h.below += 1;
-        } else if x > high {
-            h.above += 1;
-        } else {
-            let bin = h.bin_of(x, low, width);
-            h.counts[bin] += 1;
-        }
-    }
+    let (mut h, low, width) = Histogram::empty(bins, range, || spread(values.clone()))?;
+    values.for_each(|x| h.count(x, low, width));
     Ok(h)
 }
 
 impl Histogram {
+    /// Without counts, its lowest edge and the width of a bin. `spread`: what the range is where none is asked for.
+    ///
+    /// # Errors
+    /// As [`histogram`].
+    pub(crate) fn empty(bins: u32, range: Option<(f64, f64)>, spread: impl FnOnce() -> (f64, f64)) -> Result<(Self, f64, f64)> {
+        if !(1..=MAX_BINS).contains(&bins) {
+            let refused = Error::new("param.range").with("name", "bins").with("min", "1").with("max", MAX_BINS.to_string());
+            return Err(refused.param("bins"));
+        }
+        let (low, high) = match range {
+            Some((low, high)) if low.is_finite() && high.is_finite() && low < high => (low, high),
+            Some(_) => return Err(Error::new("range.order").param("range")),
+            None => spread(),
+        };
+        let width = (high - low) / f64::from(bins);
+        let edge = |i: u32| if i == bins { high } else { low + f64::from(i) * width };
+        let edges = (0..=bins).map(edge).collect();
+        Ok((Histogram { edges, counts: vec![0; bins as usize], below: 0, above: 0, nan: 0 }, low, width))
+    }
+
+    /// Counts one more. `low` and `width` are those of [`Histogram::empty`].
+    pub(crate) fn count(&mut self, x: f64, low: f64, width: f64) {
+        if x.is_nan() {
+            self.nan += 1;
+        } else if x < low {
+            self.below += 1;
+        } else if x > self.edges[self.counts.len()] {
+            self.above += 1;
+        } else {
+            let bin = self.bin_of(x, low, width);
+            self.counts[bin] += 1;
+        }
+    }
+
     /// The division may round across an edge: the edges themselves decide.
     fn bin_of(&self, x: f64, low: f64, width: f64) -> usize {
         let last = self.counts.len() - 1;
@@ -67,7 +79,7 @@ impl Histogram {
     }
 }
 
-fn spread(values: impl Iterator<Item = f64>) -> (f64, f64) {
+pub(crate) fn spread(values: impl Iterator<Item = f64>) -> (f64, f64) {
     let finite = values.filter(|x| x.is_finite());
     let (low, high) = finite.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), x| (low.min(x), high.max(x)));
     match (low, high) {

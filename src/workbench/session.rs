@@ -1,6 +1,6 @@
 //! The tensor, what was made of it, and the answers to questions about it.
 
-use super::{About, Ask, Change, Column, Held, Poke, RankAsk, Setup, Told, Verdict, change, ranking::Ranking};
+use super::{About, Ask, Change, Column, Held, Memo, Poke, RankAsk, Setup, Told, Verdict, change, ranking::Ranking};
 use crate::{
     error::{Error, Result},
     figure::values::{self, Price, Wanted},
@@ -26,6 +26,7 @@ pub struct Session {
     /// The value that was there before the one that was dragged.
     poked: Option<(usize, f32)>,
     kept: Vec<(Setup, Rc<Column>)>,
+    memo: Memo,
     /// While a value is dragged: the outcomes from before.
     before: Vec<(Setup, Rc<Column>)>,
     reach: f64,
@@ -40,6 +41,8 @@ pub struct Bench<'a> {
     pub columns: Vec<std::result::Result<Rc<Column>, Error>>,
     pub focus: usize,
     pub selected: usize,
+    /// What figures have kept.
+    pub memo: &'a Memo,
     /// The value that is dragged, and what it was before.
     pub poked: Option<(usize, f32)>,
     /// While a value is dragged: each scheme's outcome from before, where a figure tells them apart.
@@ -58,6 +61,11 @@ impl Bench<'_> {
             Ok(column) => column,
             Err(_) => unreachable!("a refused scheme is not put on the bench"),
         }
+    }
+
+    /// Whether the range of its codes can be set by hand.
+    pub fn clips(&self) -> bool {
+        change::clips(self.column())
     }
 
     /// Scale and zero point of the selected value, where codes count in steps.
@@ -80,7 +88,16 @@ impl Bench<'_> {
 
 impl Session {
     pub fn new(held: Held) -> Self {
-        Session { reach: reach(&held), held, poked: None, kept: vec![], before: vec![], notes: vec![], ranking: Ranking::default() }
+        Session {
+            reach: reach(&held),
+            held,
+            poked: None,
+            kept: vec![],
+            memo: Memo::default(),
+            before: vec![],
+            notes: vec![],
+            ranking: Ranking::default(),
+        }
     }
 
     #[must_use]
@@ -105,12 +122,20 @@ impl Session {
         if let Some(asked) = &ask.change {
             let column = self.column(&setups[focus])?;
             let selected = self.selected(ask, poke, &column)?;
-            let (poked, reach) = (self.poked, self.reach);
-            let setups_of = &setups[focus..=focus];
-            let bench =
-                Bench { held: &self.held, setups: setups_of, columns: vec![Ok(column)], focus: 0, selected, poked, before: vec![], reach };
+            let bench = Bench {
+                held: &self.held,
+                setups: &setups[focus..=focus],
+                columns: vec![Ok(column)],
+                focus: 0,
+                selected,
+                memo: &self.memo,
+                poked: self.poked,
+                before: vec![],
+                reach: self.reach,
+            };
             match asked {
                 Change::Poke { at } => poke = Some(change::poke(&bench, *at)),
+                Change::PokeStep { steps } => poke = Some(change::poke_step(&bench, *steps)),
                 Change::Drag { at } => poke = Some(change::drag(&bench, *at)),
                 _ => {
                     let changed = change::setup(&bench, asked)?;
@@ -126,7 +151,7 @@ impl Session {
         let compares = ask.figures.iter().any(Wanted::compares);
         let before = if compares { self.before(&setups) } else { vec![] };
         let (poked, reach) = (self.poked, self.reach);
-        let bench = Bench { held: &self.held, setups: &setups, columns, focus, selected, poked, before, reach };
+        let bench = Bench { held: &self.held, setups: &setups, columns, focus, selected, memo: &self.memo, poked, before, reach };
         let figures = ask.figures.iter().map(|wanted| values::draw(wanted, &bench)).collect::<Result<_>>()?;
         let verdicts = bench.columns.iter().map(verdict).collect();
         Ok(Told { setups, selected: selected as u32, poke, about: self.about(), verdicts, figures })
@@ -215,6 +240,7 @@ impl Session {
         } else {
             self.kept = std::mem::take(&mut self.before);
         }
+        self.memo.clear();
         Ok(())
     }
 

@@ -7,6 +7,7 @@ use quantoscope::{
     figure::FIGURES,
     format,
     num::Rounding,
+    reader::{self, READERS},
     scheme::{self, SCHEMES},
 };
 use std::{collections::BTreeSet, fs, path::Path};
@@ -85,6 +86,17 @@ fn every_file_of_a_figure_is_in_the_registry() {
         assert!(list.contains(&format!("\"{stem}\" =>")), "{stem} is not in the list");
     }
     assert_eq!(stems, FIGURES.iter().map(|id| (*id).to_owned()).collect());
+}
+
+/// Beside the readers lie what is known of a file and how it is opened, and the files that are known and not read.
+#[test]
+fn every_file_of_a_reader_is_in_the_registry() {
+    let stems: BTreeSet<String> = files("reader", &["file", "opening", "strangers"]).into_iter().collect();
+    assert_eq!(READERS.iter().map(|reader| reader.id().to_owned()).collect::<BTreeSet<_>>(), stems);
+    for stem in &stems {
+        assert_eq!(reader::by_id(stem).unwrap().id(), stem, "a reader's file is named after it");
+    }
+    assert_eq!(reader::by_id("").err().unwrap().code, "reader.unknown");
 }
 
 #[test]

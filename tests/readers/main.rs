@@ -6,3 +6,4 @@ mod mutated;
 mod peers;
 mod real;
 mod support;
+mod text;

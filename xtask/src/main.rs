@@ -14,6 +14,7 @@ mod files;
 mod lint;
 mod npm;
 mod page;
+mod peers;
 mod process;
 mod serve;
 mod suites;

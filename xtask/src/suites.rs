@@ -1,12 +1,13 @@
 //! `cargo xtask test`: three suites, and at the end a line for each.
 
 use crate::{
-    Stop, browser, npm, page,
+    Stop, browser, npm, page, peers,
     process::{Res, both, cargo, count_passed},
     toolchain::Toolchain,
     wasm,
 };
 use std::{
+    env,
     io::{IsTerminal, stdout},
     process::Command,
     time::Instant,
@@ -85,6 +86,9 @@ fn measure(name: &'static str, run: impl FnOnce() -> (Res, u32)) -> Outcome {
 fn native() -> (Res, u32) {
     let mut cargo = cargo("test", "target");
     cargo.args(["--quiet", "--workspace", "--exclude", "wbg", "--no-fail-fast"]);
+    if env::var_os("QUANTOSCOPE_PEERS").is_none() {
+        cargo.env("QUANTOSCOPE_PEERS", peers::python());
+    }
     count_passed("cargo test", in_colour(&mut cargo))
 }
 

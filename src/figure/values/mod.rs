@@ -3,6 +3,9 @@
 //! Adding one is a file here and a line in the list at the end: a type that implements [`Plot`].
 
 mod bit_grid;
+mod calibrations;
+mod clip;
+mod clipping;
 mod codes_in_use;
 mod columns;
 mod error_spread;
@@ -18,9 +21,12 @@ mod price;
 mod reach;
 mod rows;
 mod scatter;
+mod stairs;
 mod statistics;
 
 pub use bit_grid::{BitGrid, BitRow, BitRows};
+pub use calibrations::{Calibrations, Runner};
+pub use clip::{Bar, Best, Clip, ClipErrors, Handle, Height, Largest};
 pub use codes_in_use::{CodeBar, CodesInUse};
 pub use columns::{Columns, Made, Measure, SchemeColumn, sqnr};
 pub use error_spread::{ErrorBar, ErrorSpread};
@@ -28,10 +34,11 @@ pub use finding::Finding;
 pub use heat::{Drag, Heat, HeatOf, HeatOptions};
 pub use look::{Beside, Look, LookAt, Spot};
 pub use pictures::Pictures;
-pub use places::{Axis, Tick};
+pub use places::{Axis, Tick, round_step};
 pub use price::{Limit, Placed, Point, Price, Refused};
 pub use rows::{Rows, RowsOf, ValueRow};
 pub use scatter::{Dot, Scatter};
+pub use stairs::{CodePlace, Grab, Snap, Stairs};
 pub use statistics::{StatisticRow, Statistics};
 
 use super::Table;
@@ -186,6 +193,9 @@ plots! {
     "look" => Look,
     "statistics" => Statistics,
     "rows" => Rows,
+    "clip" => Clip,
+    "calibrations" => Calibrations,
+    "stairs" => Stairs,
     "heat" => Heat,
     "scatter" => Scatter,
     "errors" => ErrorSpread,

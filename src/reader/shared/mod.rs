@@ -1,10 +1,13 @@
 //! What several readers share.
 
 pub mod blocks;
+pub mod cell;
 pub mod elements;
 pub mod inflate;
 pub mod literal;
+pub mod nesting;
 pub mod pieces;
+pub mod words;
 
 use crate::{
     error::{Error, Result},

@@ -204,13 +204,12 @@ def of_model(path, out):
     """Some matrices of a model in every type, a file each, and what comes back."""
     out.mkdir(exist_ok=True)
     tensors = safetensors.numpy.load_file(path)
-    names = sorted((name for name in tensors if tensors[name].ndim == 2 and tensors[name].shape[1] % 256 == 0), key=lambda n: tensors[n].size)
-    names = names[:3] + names[-1:]
+    names = sorted(name for name in tensors if tensors[name].ndim == 2 and tensors[name].shape[1] % 256 == 0)
     narrow = sorted(name for name in tensors if tensors[name].ndim == 2 and tensors[name].shape == (384, 384))[:3]
     for kind in [Q.F32, Q.F16, Q.BF16, *ENCODED, *DECODED]:
         writer = gguf.GGUFWriter(out / f"{kind.name}.gguf", "bert")
         size = gguf.GGML_QUANT_SIZES[kind][0]
-        for name in dict.fromkeys(names + narrow):
+        for name in names + narrow:
             x = tensors[name].astype(np.float32)
             if x.shape[1] % size:
                 continue

@@ -50,7 +50,8 @@ example-layer-norm = Normalisation weights
 example-layer-norm-about = The 384 weights of a layer normalisation of the language model all-MiniLM-L6-v2 (Apache-2.0), layer 5: all of one sign, with four channels far above the others.
 example-photograph = Photograph
 example-photograph-about = An alpine landscape by Adolphe Braun, 1865–1870, made smaller; digital image courtesy of the Getty’s Open Content Program, public domain (CC0).
-
+error-stream-scheme = { $name } needs all values at once, by these settings; this tensor is read piece by piece.
+    .hint = Choose another setting or scheme, or load a part of the tensor.
 error-example-unknown = There is no example called “{ $name }”.
     .hint = There are { $known }.
 error-setups-count = One to { $max } schemes can be compared.
@@ -180,7 +181,7 @@ error-gguf-type = “{ $name }” has the type { $type }, which there is not.
     .hint = It may be of a newer ggml, or one that is gone, as the types that were repacked for some processors.
 error-gguf-unreadable = Tensors of type { $type } are not decoded here.
 error-gguf-offset = “{ $name }” does not begin at a multiple of { $alignment } bytes.
-error-gguf-range = “{ $name }” ends { $missing } bytes behind the end of the file.
+error-gguf-range = “{ $name }” ends behind the end of the file.
     .hint = The file was not downloaded to its end; download it again.
 error-gguf-overlap = Two tensors share bytes.
     .hint = No GGUF file is so; do not trust it.
@@ -193,20 +194,46 @@ error-raw-columns = { $count } values do not fill rows of { $columns }.
 values-title = Values: Quantoscope
 values-about = Your own values under every quantization scheme side by side: where the error sits, and who pays for the saved bits.
 panel-values = Values
-compare-heading = The same values, several ways
+compare-heading = The same values, { $count ->
+        [one] one way
+        [2] two ways
+        [3] three ways
+       *[other] four ways
+    }
 column-scheme = scheme
 column-bits-per-value = bits per value
 note-odd = “{ $key }” in the address was left out: it is not known, or has a value that it cannot have.
 
 finding-none = No value is finite
 finding-exact = Nothing is lost
-finding-clipped = { $some } of { $count } values make { $share } % of the error
+finding-clipped =
+    { $some ->
+        [one] One of { $count } values makes { $share } % of the error
+       *[other] { $some } of { $count } values make { $share } % of the error
+    }
 finding-zeros = { $some } of { $count } values become 0
-finding-half = { $some } of { $count } values make half of the error
+finding-one = A single one of { $count } values makes { $share } % of the error
+finding-group = One of { $groups } groups makes { $share } % of the error
+finding-half =
+    { $some ->
+        [one] One of { $count } values makes half of the error
+       *[other] { $some } of { $count } values make half of the error
+    }
+finding-about-half = About { $some } of { $count } values make half of the error
 notice-exact = Every value comes back as it was.
-notice-range = Inside the handles a value moves to the nearest code: that is *rounding*. Outside it falls back to the last one: that is *clipping*. Drag a handle outwards and one grows while the other shrinks.
-notice-groups = { $groups } groups have a scale each, so that a large value spoils its own group alone. The largest error is { $worst }.
-notice-levels = Each value becomes the nearest that { $format } has. The largest error is { $worst }.
+notice-range =
+    { $codes ->
+        [0] { $name } has evenly spaced codes.
+        [3] { $name } has three codes.
+        [4] { $name } has four codes.
+        [7] { $name } has seven codes.
+        [8] { $name } has eight codes.
+        [15] { $name } has fifteen codes.
+        [16] { $name } has sixteen codes.
+       *[other] { $name } has { $codes } codes.
+    } Inside the handles a value moves to the nearest code: that is *rounding*. Outside it falls back to the last one: that is *clipping*. Drag a handle outwards and one grows while the other shrinks.
+notice-groups = { $name } has a scale for each of { $groups } groups: a large value makes the steps of its own group wide, and no other’s. The largest error is { $worst }.
+notice-levels = Each value becomes the nearest that { $name } has. The largest error is { $worst }.
 summary-look = Value { $index }, { $value }, has the code { $code } and comes back as { $restored }.
 summary-columns = { $values } values under { $count } schemes: how their errors spread.
 ## Files
@@ -225,6 +252,86 @@ param-skip = Skip
 param-skip-help = Bytes before the first number: those of a header.
 param-columns = Columns
 param-columns-help = Numbers in a row; 0 makes one row of all.
+param-delimiter = Delimiter
+param-delimiter-help = what stands between two cells of a row
+param-decimal = Decimal mark
+param-decimal-help = what stands before the fraction of a number
+param-header = Header
+param-header-help = whether the first row names the columns
+param-separator = Between numbers
+param-separator-help = what stands between two numbers
+param-nonFinite = NaN and Infinity
+param-nonFinite-help = what becomes of these words, which JSON does not have and Python writes
+## Files
+
+reader-csv = Table (CSV, TSV)
+reader-text = List of numbers
+reader-json = JSON
+reader-image = Image
+
+note-missing =
+    { $count ->
+        [one] One value is missing; it is NaN here.
+       *[other] { $count } values are missing; they are NaN here.
+    }
+note-beyond =
+    { $count ->
+        [one] One number is beyond float32; it is an infinity here.
+       *[other] { $count } numbers are beyond float32; they are infinities here.
+    }
+
+error-text-large = That is more text than can be read here: { $max } MiB are the most.
+    .hint = Save the numbers in binary form, e.g. as .npy or safetensors.
+error-text-encoding = This is neither UTF-8 nor UTF-16.
+    .hint = Save it as UTF-8; of spreadsheets, “CSV UTF-8” is the name of it.
+error-text-many = There are more than { $max } numbers.
+    .hint = Save them in binary form, e.g. as .npy or safetensors.
+error-csv-empty = The table has no rows.
+error-csv-quote = A quotation mark is never closed.
+    .hint = Close it; within quotation marks, one is written twice.
+error-csv-ragged = { $found ->
+        [one] This row has one cell
+       *[other] This row has { $found } cells
+    } and the first { $expected }.
+    .hint = Choose another delimiter, or mend the row.
+error-csv-columns = The table has more than { $max } columns.
+    .hint = Choose another delimiter, or turn the table on its side.
+error-csv-word = “{ $text }” is not a number.
+    .hint = If this is a header, or commas stand before decimals, say so.
+error-json-empty = There is nothing in it.
+error-json-truncated = The text ends too early.
+error-json-syntax = “{ $found }” is not what JSON has here.
+error-json-trailing = Something follows the end of the document.
+    .hint = Call the file .jsonl if it has a document a line.
+error-json-nan = { $text } is no JSON, although Python writes it.
+    .hint = Choose to accept NaN and Infinity.
+error-json-deep = More than { $max } brackets lie within each other.
+error-json-twice = The key “{ $name }” is there twice.
+error-json-string = “{ $text }” is a text and not a number.
+error-json-type = This is not a number.
+error-json-ragged = This does not fit: lists side by side must be alike, to be a tensor.
+error-json-many = There are more than { $max } keys with numbers.
+error-image-truncated = The image ends too early.
+error-image-header = The image does not say how large it is.
+error-image-large = { $width } × { $height } pixels are too many: { $max } million are the most.
+    .hint = Make it smaller, or cut a piece out of it.
+error-image-undecoded = The image cannot be decoded here: it is damaged, or of a kind that is not known.
+    .hint = Save it as PNG.
+error-image-pixels = These are not { $width } × { $height } pixels.
+## Examples: values that are made, and real data
+
+## Files that values and their outcome are saved as
+
+export-values-csv = All values, CSV
+export-values-json = All values, JSON
+export-statistics-csv = Statistics, CSV
+export-statistics-json = Statistics, JSON
+export-values-npy = Values, .npy
+export-restored-npy = Restored values, .npy
+export-packed = Packed codes and scales
+
+error-export-unknown = There is no export called “{ $name }”.
+    .hint = There are { $known }.
 
 ## Schemes beside each other: what they are called
 
@@ -302,10 +409,92 @@ goal-found = *{ $name }*, { $note }: { $bits } bits, { $figure } { $yard }
 goal-so-far = So far *{ $name }*, { $note }: { $bits } bits, { $figure } { $yard }
 goal-none = None of them keeps it.
 goal-none-yet = None so far.
+## The finding's figures: the range, the stairs
+
+column-from = from
+column-to = to
+column-count = values
+column-clip = clips at
+column-calibration = range by
+clip-heading = The range, and what it costs
+clip-values = { $count } values
+clip-value = { $count } value
+clip-largest = largest
+clip-low = Lower clip
+clip-high = Upper clip
+clip-errors = Mean squared error
+clip-clipping = clipping
+clip-rounding = rounding
+clip-together = together
+clip-power = × 10{ $exponent }
+clip-best = best { $at }
+clip-sampled = The error by range is that of one value in { $stride }.
+clip-alike = The curve moves both ends alike.
+clip-race = Where each rule would clip
+calibration-minmax = largest value
+calibration-percentile = { $percentile } %
+calibration-mse = least squared error
+calibration-entropy = entropy
+calibration-label = { $name }: clips at { $at }, mean squared error { $error }
+stairs-restored = restored
+stairs-value = value
+stairs-error = error
+stairs-some = some of the values
+stairs-code = code
+stairs-grab = Value { $index }
+stairs-grab-text = { $value } comes back as { $restored }
+stairs-group = These are the codes of group { $group }, one of { $groups }: that of the value that is looked at.
+stairs-chance = Between two codes it is chance that decides; the steps are drawn half-way.
+stairs-fine = The codes lie closer together than can be drawn.
+summary-clip = A histogram of { $count } values, with a range from { $low } to { $high }: clipping what lies outside makes a mean squared error of { $clipping }, rounding what lies inside makes { $rounding }.
+summary-histogram = A histogram of { $count } values.
+summary-calibrations =
+    { $count ->
+        [0] There is no range to choose.
+       *[other] { $count } ways to choose the range, each with its error.
+    }
+summary-stairs = A staircase of { $count } values that codes come back as; { $value } comes back as { $restored }.
+summary-stairs-none = A staircase of { $count } values that codes come back as.
+panel-clip = Clip at
+panel-clip-low = from
+panel-clip-high = to
+panel-clip-by = Choose the clip by
+panel-granularity = One scale for
+clip-by-range = hand
+clip-by-minmax = largest value
+clip-by-percentile = 99.9 %
+clip-by-mse = least squared error
+clip-by-entropy = entropy
+data-table = The figures as a table
+compare-bits = bits per value
+compare-mse = MSE
+compare-sqnr = SQNR, dB
+compare-worst = largest error
+compare-spread = how errors spread
+compare-add = Add a scheme
+compare-remove = Take away
+compare-refused = not for these values
+measures-heading = All measures
+look-at = Look at value { $index }
+price-heading = Price and quality
+price-measure = Quality as
+price-wait = Every scheme is tried as soon as this is seen.
+price-points = Schemes by bits per value
+price-list = All { $count } schemes as a list
+price-point = *{ $name }*, { $note }: { $bits } bits, { $figure } { $yard }
+price-point-none = *{ $name }*, { $note }: { $bits } bits
+goal-heading = Good enough is
+goal-nothing = nothing said
+goal-sqnr = SQNR of at least
+goal-error = largest error of at most
+goal-cosine = cosine similarity of at least
+rows-heading = All { $count } values
+rows-jump = Go to
+rows-jump-axes = index, or 12, 5
+rows-worst = Largest errors
 
 ## Where the error sits
 
-as-table = As a table
 where-heading = Where the error sits
 heat-wrapped = { $count } values, { $columns } in a row; the more ink in a cell, the more it is off.
 heat-shaped = { $rows } × { $columns } values as they are laid out; the more ink in a cell, the more it is off.
@@ -378,9 +567,6 @@ summary-codes = { $used } of { $all } codes of { $format } are used.
 summary-bit-grid = { $rows } of { $count } values from { $from } on: the 32 bits of float32, and the { $bits } of { $format }.
 summary-image = A picture of { $width } × { $height } before and after.
 column-rows = rows
-column-from = from
-column-to = to
 column-restored-about = restored, about
-column-count = how many
 column-clipped = clipped
 column-bits-source = float32

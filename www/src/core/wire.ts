@@ -173,6 +173,50 @@ other: Text,
  * The edit's `comma` that reads it the other way.
  */
 switch: Comma, };
+export type FileStep = { need?: [number, number], opened?: Opened, };
+export type Opened = { 
+/**
+ * The id of the reader.
+ */
+kind: string, tensors: Array<FileTensor>, 
+/**
+ * What its reader should know although nothing is wrong.
+ */
+notes: Array<Text>, };
+export type FileTensor = { 
+/**
+ * As the file has it, whatever that is: to be shown as text.
+ */
+name: string, 
+/**
+ * As the file calls it.
+ */
+dtype: string, shape: Array<number>, 
+/**
+ * Bytes that it takes in the file.
+ */
+stored: number, 
+/**
+ * Why it cannot be read.
+ */
+error?: Refusal, };
+export type Preview = { count: number, shape: Array<number>, 
+/**
+ * What was found between numbers: `comma`, `semicolon`, `space`, `tab`, `newline`.
+ */
+separators: Array<string>, 
+/**
+ * What stood before fractions: `point` or `comma`.
+ */
+decimal: string, 
+/**
+ * The first values.
+ */
+first: Array<Num>, last: Num, reading?: Reading, 
+/**
+ * How many finite numbers float32 does not reach.
+ */
+beyond: number, };
 export type Catalog = { 
 /**
  * The crate's version.

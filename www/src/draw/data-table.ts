@@ -5,26 +5,24 @@ import { num } from './num.ts'
 import { said } from './said.ts'
 import type { ValuesView } from './values-view.ts'
 
-/** What a figure shows, as a table: the engine is asked for it while it is open. */
-export function dataTable(view: Pick<ValuesView, 'answer' | 'ui'>, id: ValuesView['answer']['figures'][number]['figure']): TemplateResult {
-  const open = view.ui.tables?.has(id) ?? false
-  const table = open ? view.answer.figures.find(({ figure }) => figure === id)?.table : undefined
-  return html`<details class="data" data-table=${id} ?open=${open}>
-    <summary>${label('as-table')}</summary>
+/** The data of a figure as a table, for whoever asks for it: the engine makes it while it is open. */
+export function dataTable(view: ValuesView, id: string): TemplateResult {
+  const open = view.ui.tables?.includes(id) ?? false
+  const table = view.answer.figures.find(({ figure }) => figure === id)?.table
+  return html`<details class="data" ?open=${open}>
+    <summary data-do="table" data-figure=${id}>${label('data-table')}</summary>
     ${
-      table
-        ? html`<div class="scroll" tabindex="0" role="group" aria-label=${label('as-table')}>
-            <table>
-              <thead><tr>${table.columns.map((text) => html`<th scope="col">${plain(text)}</th>`)}</tr></thead>
-              <tbody>${table.rows.map((row) => html`<tr>${row.map((cell) => html`<td>${drawCell(cell)}</td>`)}</tr>`)}</tbody>
-            </table>
-          </div>`
+      open && table
+        ? html`<div class="scroll" tabindex="0" role="region" aria-label=${label('data-table')}><table>
+            <thead><tr>${table.columns.map((column) => html`<th scope="col">${plain(column)}</th>`)}</tr></thead>
+            <tbody>${table.rows.map((row) => html`<tr>${row.map((cell) => html`<td>${drawCell(cell)}</td>`)}</tr>`)}</tbody>
+          </table></div>`
         : nothing
     }
   </details>`
 }
 
-function drawCell(cell: Cell): TemplateResult | string {
+function drawCell(cell: Cell): TemplateResult | string | typeof nothing {
   switch (cell.kind) {
     case 'num':
       return num(cell.num)
@@ -33,19 +31,6 @@ function drawCell(cell: Cell): TemplateResult | string {
     case 'word':
       return cell.word
     case 'empty':
-      return ''
+      return nothing
   }
-}
-
-/** Hears which tables are opened and closed: that does not bubble. */
-export function listenToTables(ui: () => { readonly tables?: ReadonlySet<string> }, show: (tables: ReadonlySet<string>) => void): void {
-  const toggled = ({ target }: Event) => {
-    const id = target instanceof HTMLDetailsElement ? target.dataset.table : undefined
-    const before = ui().tables ?? new Set()
-    if (id === undefined || before.has(id) === (target as HTMLDetailsElement).open) return
-    const tables = new Set(before)
-    if (!tables.delete(id)) tables.add(id)
-    show(tables)
-  }
-  document.addEventListener('toggle', toggled, true)
 }

@@ -4,7 +4,7 @@ import type { View } from '../draw/view.ts'
 import { label } from '../say/say.ts'
 
 /** The pages of the site, in the order of the bar. */
-export const PAGES = { number: './', values: './values.html' } as const
+export const PAGES = import.meta.env.MODE === 'single' ? { number: '?', values: '?values' } : { number: './', values: './values.html' }
 export type Page = keyof typeof PAGES
 
 /** The bar at the top: whose page this is, where else one can go, and what can be done with all of it. */

@@ -1,12 +1,24 @@
-/** Says which sections `[data-near]` are near the window, so that nobody who types waits for figures far down the page. */
-export function watchNear(changed: (near: ReadonlySet<string>) => void): void {
-  const near = new Set<string>()
+/** Something that is worked out only while it is near the window. */
+interface Part {
+  near(near: boolean): void
+}
+
+/** Parts by the `data-part` of their sections. A page that is drawn anew has other sections. */
+export function watchParts(place: HTMLElement, parts: Readonly<Record<string, Part>>): void {
   const observer = new IntersectionObserver(
     (entries) => {
-      for (const { target, isIntersecting } of entries) near[isIntersecting ? 'add' : 'delete'](target.getAttribute('data-near') ?? '')
-      changed(near)
+      for (const { target, isIntersecting } of entries) parts[target.getAttribute('data-part') ?? '']?.near(isIntersecting)
     },
     { rootMargin: '40%' },
   )
-  for (const section of document.querySelectorAll('[data-near]')) observer.observe(section)
+  const seen = new Set<Element>()
+  const look = () => {
+    for (const section of place.querySelectorAll('[data-part]')) {
+      if (seen.has(section)) continue
+      seen.add(section)
+      observer.observe(section)
+    }
+  }
+  new MutationObserver(look).observe(place, { childList: true })
+  look()
 }

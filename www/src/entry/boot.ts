@@ -3,6 +3,7 @@
 
 import { holdsState } from '../state/holds-state.ts'
 import { rememberedTheme, showTheme, themeIn } from '../state/theme.ts'
+import { isValues } from '../state/which-page.ts'
 
 showTheme(themeIn(location.hash) ?? rememberedTheme())
-if (holdsState(location.hash)) document.documentElement.dataset.pending = ''
+if (holdsState(location.hash) || isValues(location.search)) document.documentElement.dataset.pending = ''

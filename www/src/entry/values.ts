@@ -3,14 +3,13 @@
 import { render } from 'lit'
 import '../say/values.ts'
 import type { Change } from '../core/wire.ts'
-import { listenToTables } from '../draw/data-table.ts'
 import type { FieldEdit } from '../draw/field.ts'
 import { repaintWithTheme } from '../draw/inked.ts'
 import type { ValuesContext, ValuesView } from '../draw/values-view.ts'
 import type { Ui } from '../draw/view.ts'
 import { listenToFields, settle } from '../elements/fields.ts'
 import { Menu } from '../elements/menu.ts'
-import { watchNear } from '../elements/near.ts'
+import { watchParts } from '../elements/near.ts'
 import { noticeLines } from '../elements/notices.ts'
 import { listenToRoving, mendStops } from '../elements/roving.ts'
 import { TipBox } from '../elements/tip.ts'
@@ -20,22 +19,33 @@ import { valuesMenuOf } from '../elements/values/menu-items.ts'
 import { drawValuesPage } from '../elements/values/page.ts'
 import { listenToBits } from '../figures/values/bits/interact.ts'
 import { listenToDragging } from '../figures/values/heat/interact.ts'
-import { WANTED, wantedNow } from '../figures/values/registry.ts'
+import { listenToGoal } from '../figures/values/price/interact.ts'
+import { SECTIONS, type Section, WANTED, wantedNow } from '../figures/values/registry.ts'
+import { listenToRows } from '../figures/values/rows/interact.ts'
+import { Ranking } from '../state/values/ranking.ts'
+import { AllRows } from '../state/values/rows.ts'
 import { ValuesStore } from '../state/values/store.ts'
 
 const place = document.querySelector<HTMLElement>('#app')!
 const store = new ValuesStore(WANTED)
+const soon = () => {
+  due ||= requestAnimationFrame(draw)
+}
+const ranking = new Ranking(store, soon)
+const rows = new AllRows(store, soon)
 
 let ui: Ui = {}
 let taken = false
 /** The sections that are near the window. */
-let near: ReadonlySet<string> = new Set()
+const near = new Set<Section>()
 let wanted = WANTED
 /** The frame before which the page is to be drawn. */
 let due = 0
 
 const context: ValuesContext = {
   store,
+  ranking,
+  rows,
   get ui() {
     return ui
   },
@@ -55,7 +65,26 @@ const menu = new Menu({ store, view, menuOf: valuesMenuOf, show: context.show })
 
 function view(): ValuesView | undefined {
   const { answer, catalog, state, pointed, problem, reading, notes, busy, progress, restarted, lost, canUndo, canRedo } = store
-  return answer && { answer, catalog, state, pointed, problem, reading, notes, busy, progress, restarted, lost, canUndo, canRedo, ui }
+  return (
+    answer && {
+      answer,
+      catalog,
+      state,
+      pointed,
+      problem,
+      reading,
+      notes,
+      busy,
+      progress,
+      restarted,
+      lost,
+      canUndo,
+      canRedo,
+      ui,
+      ranking,
+      rows,
+    }
+  )
 }
 
 /** Asks for what is to be drawn from now on, where that has changed. */
@@ -66,25 +95,31 @@ function want(): void {
   store.want(now)
 }
 
+/** Sections whose figures are asked for while they can be seen. */
+const sections = Object.fromEntries(
+  SECTIONS.map((section) => {
+    const changed = (isNear: boolean) => {
+      near[isNear ? 'add' : 'delete'](section)
+      want()
+    }
+    return [section, { near: changed }]
+  }),
+)
+
 function draw(): void {
   cancelAnimationFrame(due)
   due = 0
   const now = view()
   if (!now) return drawEarly()
-  const first = !taken
-  if (first) {
+  if (!taken) {
     taken = true
     place.replaceChildren()
     place.dataset.live = ''
     delete document.documentElement.dataset.pending
   }
   render(drawValuesPage(now), place)
-  if (first)
-    watchNear((sections) => {
-      near = new Set(sections)
-      want()
-    })
   mendStops()
+  afterRows()
   menu.draw()
   tip.draw()
 }
@@ -108,12 +143,11 @@ store.subscribe(() => {
 listenToFields<Change>(context, changeOf)
 listenToValues(context, (button) => menu.toggle(button))
 listenToRoving()
+listenToGoal(context)
+const afterRows = listenToRows(context)
+watchParts(place, { ranking, rows, ...sections })
 listenToPointing(context, view)
 listenToDragging(context, view)
 listenToBits(context)
-listenToTables(
-  () => ui,
-  (tables) => context.show({ tables }),
-)
 repaintWithTheme()
 store.load(location.hash)

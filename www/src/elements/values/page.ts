@@ -8,7 +8,10 @@ import { drawFinding } from '../../figures/values/finding/draw.ts'
 import { drawHeat } from '../../figures/values/heat/draw.ts'
 import { drawPictures } from '../../figures/values/image/draw.ts'
 import { drawLook } from '../../figures/values/look/draw.ts'
+import { drawPrice } from '../../figures/values/price/draw.ts'
+import { drawRows } from '../../figures/values/rows/draw.ts'
 import { drawScatter } from '../../figures/values/scatter/draw.ts'
+import { drawStatistics } from '../../figures/values/statistics/draw.ts'
 import { label } from '../../say/say.ts'
 import { drawBar } from '../bar.ts'
 import { drawNotices } from '../notices.ts'
@@ -21,19 +24,19 @@ export function drawValuesPage(view: ValuesView): TemplateResult {
     <main class="page workbench" id="values" tabindex="-1">
       <div class="stage">${drawFinding(view)}</div>
       ${drawValuesPanel(view)}
-      <div class="below">${drawColumns(view)}</div>
-      ${drawWhere(view)}
+      <div class="below">${drawColumns(view)} ${drawPrice(view)}</div>
+      ${drawStatistics(view)} ${drawWhere(view)} ${drawRows(view)}
     </main>`
 }
 
 /** Where the error sits, how errors spread, and the bits of the values. */
 const drawWhere = (view: ValuesView): TemplateResult => html`
   <div class="below">${drawHeat(view)} ${drawPictures(view)}</div>
-  <section class="below spreads" data-near="spread" aria-labelledby="spread-heading">
+  <section class="below spreads" data-part="spread" aria-labelledby="spread-heading">
     <h2 id="spread-heading">${label('spread-heading')}</h2>
     <div class="three">${drawErrorSpread(view)} ${drawScatter(view)} ${drawCodesInUse(view)}</div>
   </section>
-  <section class="below bitwise" data-near="bitwise" aria-labelledby="bitwise-heading">
+  <section class="below bitwise" data-part="bitwise" aria-labelledby="bitwise-heading">
     <h2 id="bitwise-heading">${label('bitwise-heading')}</h2>
     ${drawLook(view)} ${drawBitGrid(view)}
   </section>

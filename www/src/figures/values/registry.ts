@@ -2,25 +2,34 @@
 
 import type { Wanted } from '../../core/wire.ts'
 import type { Actions } from '../../draw/actions.ts'
-import type { Ui } from '../../draw/view.ts'
 import type { ValuesContext } from '../../draw/values-view.ts'
+import type { Ui } from '../../draw/view.ts'
+import { actions as columns } from './columns/interact.ts'
+import { actions as price } from './price/interact.ts'
+import { actions as rows } from './rows/interact.ts'
+import { actions as statistics } from './statistics/interact.ts'
 
 export const WANTED: readonly Wanted[] = [{ figure: 'finding' }, { figure: 'columns' }, { figure: 'look', steps: true }]
 
 /** The figures of sections that are far down: asked for while the section is near the window. */
-const NEAR: Readonly<Record<string, (ui: Ui) => readonly Wanted[]>> = {
+const NEAR = {
   where: () => [{ figure: 'heat', cells: cellsOfMaps() }, { figure: 'image' }],
   spread: () => [{ figure: 'errors' }, { figure: 'scatter' }, { figure: 'codes' }],
   bitwise: ({ bitsFrom }) => [{ figure: 'bits', ...(bitsFrom !== undefined && { from: bitsFrom }) }],
-}
+} satisfies Readonly<Record<string, (ui: Ui) => readonly Wanted[]>>
 
-/** All that is to be drawn now: figures with an open table are asked for it. */
-export function wantedNow(near: ReadonlySet<string>, ui: Ui): readonly Wanted[] {
-  const wanted = [...WANTED, ...[...near].flatMap((section) => NEAR[section]?.(ui) ?? [])]
-  return wanted.map((one) => (ui.tables?.has(one.figure) ? { ...one, table: true } : one))
+export type Section = keyof typeof NEAR
+export const SECTIONS = Object.keys(NEAR) as readonly Section[]
+
+/** All that is to be drawn now, with what somebody has opened: a figure's data as a table, all measures. */
+export function wantedNow(near: ReadonlySet<Section>, ui: Ui): readonly Wanted[] {
+  const { tables = [], statistics = false } = ui
+  const opened: readonly Wanted[] = statistics ? [{ figure: 'statistics' }] : []
+  const all = [...WANTED, ...opened, ...SECTIONS.filter((section) => near.has(section)).flatMap((section) => NEAR[section](ui))]
+  return all.map((wanted) => (tables.includes(wanted.figure) ? { ...wanted, table: true } : wanted))
 }
 
 /** Maps stand side by side, each about a fifth of the page wide: more cells than pixels would be painted for nobody. */
 const cellsOfMaps = () => (innerWidth * devicePixelRatio > 2600 ? 1024 : 512)
 
-export const valuesActions: Actions<ValuesContext> = {}
+export const valuesActions: Actions<ValuesContext> = { ...columns, ...statistics, ...price, ...rows }

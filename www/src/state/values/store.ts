@@ -109,6 +109,16 @@ export class ValuesStore {
     this.#queue.add({ run: () => this.#attempt('figures', () => this.#redraw()), replaces: 'figures' })
   }
 
+  /** Figures beside those that are drawn with each answer, of what is on the workbench; nothing where newer ones were asked for. */
+  look(field: string, figures: readonly Wanted[], take: (figures: Told['figures']) => void): void {
+    this.#queue.add({ run: () => aside(async () => take(await this.#look(figures))), replaces: field })
+  }
+
+  /** At most so many of the values, and their shape. */
+  part(most: number, take: (part: WorkbenchCalls['part']['result']) => void): void {
+    this.#queue.add({ run: () => aside(async () => take(await this.#client.call('part', [most]))), replaces: 'part' })
+  }
+
   /** A value is pointed at, by its index or where a map has it; or none any more. */
   point(at: number | Spot | undefined): void {
     if (at === this.pointed?.index) return
@@ -118,7 +128,7 @@ export class ValuesStore {
   /** The value that is looked at from now on. */
   select(at: number | Spot): void {
     const choose = async () => {
-      const look = await this.#look(at)
+      const look = await this.#lookAt(at)
       if (look) await this.#step('selected', false, (now) => ({ ...now, selected: look.index }))
     }
     this.#queue.add({ run: () => this.#attempt('selected', choose) })
@@ -150,7 +160,7 @@ export class ValuesStore {
   }
 
   reset(): void {
-    this.set(() => ({ selected: undefined, poke: undefined, ...START }), { field: 'reset' })
+    this.set(() => ({ selected: undefined, poke: undefined, measure: undefined, goal: undefined, ...START }), { field: 'reset' })
   }
 
   load(hash: string): void {
@@ -260,18 +270,23 @@ export class ValuesStore {
   }
 
   async #point(at: number | Spot | undefined): Promise<void> {
-    this.pointed = at === undefined ? undefined : await this.#look(at)
+    this.pointed = at === undefined ? undefined : await this.#lookAt(at)
   }
 
   /** What became of one value. */
-  async #look(at: number | Spot): Promise<Look | undefined> {
-    if (!this.answer) return
-    const { setups, focus, poke } = this.state
+  async #lookAt(at: number | Spot): Promise<Look | undefined> {
     const where: LookAt = typeof at === 'number' ? { index: at } : { spot: at }
-    const figures: Wanted[] = [{ figure: 'look', ...where }]
-    const [text] = await this.#client.call('ask', [{ setups: [...setups], focus, figures, ...(poke && { poke }) }])
-    const [look] = (JSON.parse(text) as Told).figures
-    return look as Look & { figure: 'look' } & Shown
+    const [look] = await this.#look([{ figure: 'look', ...where }])
+    return look as (Look & { figure: 'look' } & Shown) | undefined
+  }
+
+  async #look(figures: readonly Wanted[]): Promise<Told['figures']> {
+    if (!this.answer || this.#loaded !== this.state.data) return []
+    const { setups, focus, poke } = this.state
+    const { selected } = this.answer.told
+    const ask = { setups: [...setups], focus, selected, figures: [...figures], ...(poke && { poke }) }
+    const [text] = await this.#client.call('ask', [ask])
+    return (JSON.parse(text) as Told).figures
   }
 
   async #redraw(): Promise<void> {
@@ -311,5 +326,14 @@ export class ValuesStore {
       this.#telling = false
       for (const listener of this.#listeners) listener()
     })
+  }
+}
+
+/** What nobody typed for is not refused aloud. */
+async function aside(task: () => Promise<void>): Promise<void> {
+  try {
+    await task()
+  } catch (error) {
+    if (!(error instanceof QuantoscopeError)) throw error
   }
 }

@@ -13,7 +13,7 @@ import { marked, percent } from '../mark.ts'
 /** A map of errors for each scheme, one ink for all, and the slider that drags the value that is looked at. */
 export function drawHeat(view: ValuesView): TemplateResult {
   const heat = plotted(view, 'heat')
-  return html`<section class="where" data-near="where" aria-labelledby="where-heading">
+  return html`<section class="where" data-part="where" aria-labelledby="where-heading">
     <div class="about">
       <h2 id="where-heading">${label('where-heading')}</h2>
       ${heat ? about(view, heat) : nothing}
