@@ -92,6 +92,12 @@ fn note(bench: &Bench, order: &Order, used: u32) -> Text {
     text.with("format", format).with("used", used).with("all", all)
 }
 
+/// The bar of a code.
+pub fn place(target: &'static dyn Format, code: u64) -> u32 {
+    let order = Order::of(target);
+    order.place.get(code as usize).map_or_else(|| order.run(code) as u32, |place| u32::from(*place))
+}
+
 /// The order of a target's codes by what they stand for.
 struct Order {
     target: &'static dyn Format,

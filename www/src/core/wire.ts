@@ -725,9 +725,21 @@ place: [number, number],
  */
 x?: number, y?: number, 
 /**
+ * Its place among the errors of all values, and the bar of its code: see the figures `errors` and `codes`.
+ */
+among?: number, bar: number, 
+/**
  * The steps of its journey, where they were asked for.
  */
-trace?: Trace, };
+trace?: Trace, 
+/**
+ * All values as they can be typed, with the steps, where they are few enough for the page "Number".
+ */
+list?: Array<string>, 
+/**
+ * What each scheme that is compared makes of it; nothing where it refuses the tensor.
+ */
+beside: Array<Beside | null>, };
 export type LookAt = { index?: number, 
 /**
  * That of these places which errs most.
@@ -903,6 +915,7 @@ width: number, height: number, channels: number,
  */
 each: number, };
 export type Spot = { row: number, column: number, down: number, across: number, };
+export type Beside = { restored: Num, error?: Num, };
 export type Named = { name: Text, note: Text, };
 export type Statistics = { 
 /**
