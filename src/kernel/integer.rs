@@ -14,21 +14,21 @@ use crate::{
 
 /// Added to a float32 between -2^22 and 2^22, it leaves no room for a fraction: the sum is rounded half to even, and its bits count
 /// up from those of the number itself.
-const ROUNDER: f32 = 12_582_912.0;
+pub(super) const ROUNDER: f32 = 12_582_912.0;
 
 /// What one group's values are coded with.
 #[derive(Clone, Copy)]
-struct Steps {
+pub(super) struct Steps {
     /// Divided by, or multiplied with.
-    by: f32,
-    scale: f32,
+    pub by: f32,
+    pub scale: f32,
     /// Added before rounding.
-    inside: f32,
+    pub inside: f32,
     /// Added to the rounded number, in the low bits of a word.
     after: u32,
     /// Where steps are held.
-    low: f32,
-    high: f32,
+    pub low: f32,
+    pub high: f32,
 }
 
 /// Codes the values of a tensor whose groups each have a coder.
@@ -138,7 +138,7 @@ impl<C: Word> Kernel for Integers<'_, C> {
 }
 
 impl Steps {
-    fn of(coder: &Coder) -> Self {
+    pub fn of(coder: &Coder) -> Self {
         let (lowest, highest) = coder.held;
         let inside = coder.coding == Coding::ZeroInside;
         let after = if inside { 0 } else { coder.zero_point };
@@ -167,7 +167,7 @@ impl Steps {
 }
 
 /// Whether scale and reciprocal are normal numbers: then what is finite has a number of steps that is a number.
-fn is_regular(scale: f32) -> bool {
+pub(super) fn is_regular(scale: f32) -> bool {
     scale.is_normal() && (1.0 / scale).is_normal()
 }
 

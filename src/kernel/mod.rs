@@ -13,6 +13,7 @@ mod lanes;
 pub mod minifloat;
 pub mod outcome;
 pub mod pieces;
+pub mod split;
 pub mod statistics;
 
 /// Values that are dealt with together: with what is made of them, they take 6 kB.

@@ -75,6 +75,32 @@ impl Sharing {
         }
     }
 
+    /// The indices of one group's values, ascending, one in so many: without a look at the others.
+    #[cfg(feature = "workbench")]
+    pub fn members_of(self, group: usize, count: usize, stride: usize) -> Vec<u32> {
+        let (first, runs, apart, run, lanes) = match self {
+            Sharing::Tensor => (0, 1, 1, count, 1),
+            Sharing::Channel { side, inner } => (group * inner, count.div_ceil(inner * side), inner * side, inner, 1),
+            Sharing::Run { side, inner, size } => {
+                let (line, lane) = (group / inner, group % inner);
+                let (outer, place) = (line / side.div_ceil(size), line % side.div_ceil(size) * size);
+                (outer * inner * side + place * inner + lane, 1, 1, size.min(side - place), inner)
+            }
+        };
+        let places = (0..runs * run).step_by(stride.max(1)).map(|at| first + at / run * apart + at % run * lanes);
+        places.filter(|at| *at < count).map(|at| at as u32).collect()
+    }
+
+    /// How many values the group has at most.
+    #[cfg(feature = "workbench")]
+    pub fn most(self, count: usize) -> usize {
+        match self {
+            Sharing::Tensor => count,
+            Sharing::Channel { side, .. } => count / side.max(1),
+            Sharing::Run { side, size, .. } => size.min(side),
+        }
+    }
+
     /// The indices of each group's values, ascending.
     pub fn members(self, count: usize) -> Vec<Vec<u32>> {
         let mut members = vec![vec![]; self.count(count)];
@@ -160,6 +186,19 @@ mod tests {
         let columns = Sharing::runs(&[3, 2], 0, 2);
         assert_eq!((of_each(columns, 6), columns.count(6)), (vec![0, 1, 0, 1, 2, 3], 4));
         assert_eq!(Sharing::flat(7, 4).members(7), [vec![0, 1, 2, 3], vec![4, 5, 6]]);
+    }
+
+    #[cfg(feature = "workbench")]
+    #[test]
+    fn one_groups_members_are_those_of_all_groups() {
+        let shares = [Sharing::Tensor, Sharing::channels(&[3, 4, 5], 1), Sharing::runs(&[3, 4, 5], 1, 3), Sharing::rows(&[12, 5], 2)];
+        for sharing in shares {
+            for (group, members) in sharing.members(60).into_iter().enumerate() {
+                assert_eq!(sharing.members_of(group, 60, 1), members, "{sharing:?}");
+                assert!(sharing.most(60) >= members.len());
+                assert!(sharing.members_of(group, 60, 2).iter().eq(members.iter().step_by(2)));
+            }
+        }
     }
 
     #[test]

@@ -18,6 +18,7 @@ use crate::{
     kernel::{
         self,
         extent::{Extent, extents},
+        split::Split,
     },
     quantized::Bulk,
     tensor::Data,
@@ -338,6 +339,29 @@ fn given_range(params: &Checked) -> Result<Range> {
     let bound = |id: &str| needed(params, id, "calibration = range").map(|x| x as f32);
     let (low, high) = (bound("min")?, bound("max")?);
     if low > high { Err(Error::new("range.order").param("min")) } else { Ok((low, high)) }
+}
+
+/// The squared errors of finite values that would be held to each of several ranges, whatever chooses the range.
+///
+/// # Errors
+/// Those of the parameters.
+#[cfg(feature = "workbench")]
+pub fn split_errors(params: &Params, ranges: &[Range], values: &[f32]) -> Result<Vec<Split>> {
+    let plan = Plan::new(params)?;
+    Ok(ranges.iter().map(|range| kernel::split::of(&plan.fitted(with_zero(*range)), values)).collect())
+}
+
+/// The range that the parameters choose for finite values.
+///
+/// # Errors
+/// Those of the parameters, and of values for which there is none.
+#[cfg(feature = "workbench")]
+pub fn chosen_range(params: &Params, values: &[f32]) -> Result<Range> {
+    let plan = Plan::new(params)?;
+    Ok(with_zero(match plan.choose {
+        Some(choose) => plan.chosen(choose, values)?,
+        None => minmax::range(values),
+    }))
 }
 
 /// A comparison, for which zero it is that `min` returns differs by machine.

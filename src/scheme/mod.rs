@@ -95,6 +95,11 @@ pub trait Scheme: Send + Sync {
         levels
     }
 
+    /// Half a step beyond the outermost levels of the value at `index`: what lies farther out was clipped.
+    fn reach(&self, quantized: &Quantized, index: usize) -> (f64, f64) {
+        reach(&self.levels(quantized, index))
+    }
+
     /// The code of the value at `index` whose restored value is nearest to `value`, which is finite.
     fn nearest(&self, quantized: &Quantized, index: usize, value: f64) -> u64 {
         let mut nearest = (f64::INFINITY, quantized.codes.get(index).copied().unwrap_or(0));
@@ -157,7 +162,7 @@ pub fn clipped(scheme: &dyn Scheme, values: &[f32], quantized: &Quantized) -> Ve
         let group = quantized.groups.of(index);
         let (low, high) = match last {
             Some((of, limits)) if of == group => limits,
-            _ => reach(&scheme.levels(quantized, index)),
+            _ => scheme.reach(quantized, index),
         };
         last = Some((group, (low, high)));
         let x = f64::from(x);
@@ -166,6 +171,13 @@ pub fn clipped(scheme: &dyn Scheme, values: &[f32], quantized: &Quantized) -> Ve
         }
     }
     clipped
+}
+
+/// The same from the two lowest and the two highest codes of a scale whose levels ascend with them, unless some of these levels are
+/// alike or no numbers.
+pub fn reach_of_ends(ends: [f64; 4]) -> Option<(f64, f64)> {
+    let apart = ends.iter().all(|level| level.is_finite()) && ends[0] < ends[1] && ends[1] <= ends[2] && ends[2] < ends[3];
+    apart.then(|| reach(&ends))
 }
 
 /// What a scheme promises of finite values under scales that could be stored as finite numbers, each promise by its name; it is
@@ -213,6 +225,8 @@ pub mod ggml;
 pub mod mx;
 
 pub use integer::codes as integer_codes;
+#[cfg(feature = "workbench")]
+pub use integer::{chosen_range, split_errors};
 
 // The registry: one line a scheme.
 schemes! { ONE_OF_A_KIND:

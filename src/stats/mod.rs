@@ -4,10 +4,14 @@
 //! everything else. Sums are float64 with Neumaier's compensation ("Rundungsfehleranalyse einiger Verfahren zur Summation
 //! endlicher Summen", ZAMM 54, 1974), so that a hundred million values lose nothing.
 
+#[cfg(feature = "workbench")]
+mod growing;
 mod histogram;
 mod output;
 #[cfg(feature = "workbench")]
 mod spread;
+#[cfg(feature = "workbench")]
+pub mod stream;
 mod sum;
 
 use crate::quantized::Sharing;

@@ -32,6 +32,9 @@ pub struct Summary {
 /// Room on either side of an axis, as a share of it.
 const MARGIN: f64 = 0.025;
 
+/// Values that reach no farther than this share of the other side's leave their side as short as it is.
+const ONE_SIDED: f64 = 0.1;
+
 impl Held {
     /// # Errors
     /// `shape.product`.
@@ -73,9 +76,11 @@ impl Held {
         (part, vec![kept, columns])
     }
 
-    /// What the axis of values goes from and to: all of them, and 0.
+    /// What the axis of values goes from and to: all of them, and 0; with 0 in the middle where values lie on either side of it.
     pub fn axis(&self) -> (f64, f64) {
         let (low, high) = (f64::from(self.summary.min).min(0.0), f64::from(self.summary.max).max(0.0));
+        let reach = high.max(-low);
+        let (low, high) = if high.min(-low) > ONE_SIDED * reach { (-reach, reach) } else { (low, high) };
         if low == high { (-1.0, 1.0) } else { (low - MARGIN * (high - low), high + MARGIN * (high - low)) }
     }
 

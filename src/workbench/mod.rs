@@ -7,6 +7,7 @@
 mod change;
 mod column;
 mod held;
+mod memo;
 mod named;
 mod order;
 pub mod presets;
@@ -16,6 +17,7 @@ mod wire;
 
 pub use column::Column;
 pub use held::{Held, Summary};
+pub use memo::Memo;
 pub use named::{Named, plain};
 pub use order::{By, Order};
 pub use ranking::{Choice, Goal, Outcome, RankAsk, Tried, Yard};

@@ -62,8 +62,18 @@ pub enum Change {
     ClipStep { end: End, steps: i32 },
     /// A clip bound is typed.
     ClipTo { end: End, text: String },
+    /// The range is chosen by a calibration, with its percentile where it has one; by hand (`range`) it begins with what it is.
+    Calibrate {
+        by: String,
+        #[cfg_attr(test, ts(optional))]
+        percentile: Option<f64>,
+    },
     /// The selected value is dragged to a place from 0 (the smallest value) to 1 (the largest), or beyond.
     Poke { at: f64 },
+    /// The selected value is moved by so many quarters of the distance between codes.
+    PokeStep { steps: i32 },
+    /// The selected value is dragged along a slider that reaches beyond all values: 0 is its low end, 1 its high one, 0 in the middle.
+    Drag { at: f64 },
 }
 
 /// An end of a range.
@@ -175,6 +185,9 @@ impl Read for Change {
             "clip" => Change::Clip { end: fields.needed("end")?, at: fields.needed("at")? },
             "clipStep" => Change::ClipStep { end: fields.needed("end")?, steps: fields.needed("steps")? },
             "clipTo" => Change::ClipTo { end: fields.needed("end")?, text: fields.needed("text")? },
+            "calibrate" => Change::Calibrate { by: fields.needed("by")?, percentile: fields.optional("percentile")? },
+            "pokeStep" => Change::PokeStep { steps: fields.needed("steps")? },
+            "drag" => Change::Drag { at: fields.needed("at")? },
             "poke" => Change::Poke { at: fields.needed("at")? },
             _ => return Err(Unfit::new(["no change: ", &kind].concat())),
         };

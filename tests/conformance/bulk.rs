@@ -2,10 +2,15 @@
 
 use crate::fingerprints::settings;
 use quantoscope::{
-    param::Params,
+    error::Error,
+    format::{self, Format},
+    param::{Kind, Params},
     quantized::{Bulk, Quantized},
-    scheme::{SCHEMES, Scheme},
-    stats::{Stats, normal},
+    scheme::{self, SCHEMES, Scheme},
+    stats::{
+        Stats, normal,
+        stream::{Stream, Streamed},
+    },
     tensor::{Data, TensorView},
 };
 
@@ -120,8 +125,16 @@ fn all_settings(scheme: &dyn Scheme) -> Vec<Params> {
             all.extend(shared.iter().flat_map(|by| [0.0, 1.0].map(|axis| grouped(base, by, axis))));
         }
     }
+    for param in scheme.params().iter().filter(|param| matches!(param.kind, Kind::Format { .. })) {
+        let formats = format::all().map(Format::id).chain(OWN_FORMATS);
+        let cast = |id: &str, by: &str| Params::default().with(param.id, id).with("overflow", by);
+        all.extend(formats.flat_map(|id| ["convention", "saturate", "nonsaturating"].map(|by| cast(id, by))));
+    }
     all
 }
+
+/// Formats that are in no list: float32 has no room for some of their numbers.
+const OWN_FORMATS: [&str; 9] = ["e5m3", "e8m4", "e8m3_fn", "e2m9", "e6m5_b70", "e11m4", "e3m0_finite", "e8m7_b130", "e5m2_b-60_fnuz"];
 
 #[test]
 fn many_values_are_quantized_as_single_ones() {
@@ -148,4 +161,69 @@ fn many_values_are_quantized_as_single_ones() {
     }
     println!("{same} outcomes, {refused} refusals");
     assert!(same > refused);
+}
+
+/// Longer than what is quantized together, with rows that are shorter and longer than that.
+fn to_stream() -> Vec<Input> {
+    let mut long = vec![flat("long", normals(20_001))];
+    long.push(Input { name: "short rows", shape: vec![150, 70], values: normals(10_500) });
+    long.push(Input { name: "long rows", shape: vec![2, 9_000], values: normals(18_000) });
+    let short = ["nan", "infinite", "huge", "ragged matrix"];
+    let some = inputs().into_iter().filter(|input| input.values.len() < 2 || short.contains(&input.name));
+    long.into_iter().chain(some).collect()
+}
+
+/// Pushes the values as often as they are wanted.
+fn streamed(scheme: &'static dyn Scheme, params: &Params, input: &Input, chunk: usize) -> Result<Streamed, Error> {
+    let mut stream = Stream::new(scheme, params.clone(), &input.shape)?;
+    for _ in 0..stream.passes() {
+        input.values.chunks(chunk).try_for_each(|values| stream.push(values))?;
+    }
+    stream.finish()
+}
+
+#[test]
+fn streams_come_to_the_same() {
+    let inputs = to_stream();
+    let (mut same, mut refused) = (0, 0);
+    for scheme in SCHEMES.iter() {
+        for params in settings(*scheme) {
+            for input in &inputs {
+                let what = format!("{} {:?} of {} {:?}", scheme.id(), params.0, input.name, input.shape);
+                let tensor = TensorView::shaped(Data::F32(&input.values), input.shape.clone()).unwrap();
+                let bulk = scheme.bulk(&tensor, &params);
+                let chunks = if input.values.len() > 1000 { vec![3000, usize::MAX] } else { vec![1, usize::MAX] };
+                for chunk in chunks {
+                    match (streamed(*scheme, &params, input, chunk), &bulk) {
+                        (Ok(found), Ok(bulk)) => {
+                            assert_near(&found.stats, &bulk.stats, &what);
+                            let bits = bulk.outcome.bits_per_value;
+                            assert!((found.bits_per_value - bits).abs() <= 1e-9 * bits, "{what}: {} for {bits} bits", found.bits_per_value);
+                            let finite = input.values.iter().filter(|x| x.is_finite()).count();
+                            assert_eq!(found.values.counts.iter().sum::<u32>() as usize, finite, "{what}");
+                            same += 1;
+                        }
+                        (Err(error), _) if error.code == "stream.scheme" => refused += 1,
+                        (found, bulk) => {
+                            assert_eq!(found.err().map(|e| (e.code, e.at)), bulk.as_ref().err().map(|e| (e.code, e.at.clone())), "{what}");
+                        }
+                    }
+                }
+            }
+        }
+    }
+    println!("{same} streams, {refused} refusals");
+    assert!(same > refused);
+}
+
+#[test]
+fn streams_want_all_their_values() {
+    let cast = scheme::find("cast").unwrap();
+    let stream = || Stream::new(cast, Params::default(), &[3]).unwrap();
+    let code = |refused: Result<(), Error>| refused.err().map(|e| e.code);
+    let mut short = stream();
+    short.push(&[1.0, 2.0]).unwrap();
+    assert_eq!(short.finish().err().map(|e| e.code), Some("length.mismatch"));
+    assert_eq!(code(stream().push(&[0.0; 4])), Some("length.mismatch"));
+    assert!(Stream::new(scheme::find("kmeans").unwrap(), Params::default(), &[3]).is_err_and(|e| e.code == "stream.scheme"));
 }

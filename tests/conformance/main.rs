@@ -4,6 +4,7 @@
 //! `cargo test --release --test conformance -- --ignored`.
 
 mod bulk;
+mod compare;
 mod decimals;
 mod edits;
 mod figures;
@@ -14,6 +15,8 @@ mod laws;
 mod layouts;
 mod oracle;
 mod params;
+#[cfg(feature = "workbench")]
+mod plots;
 mod registries;
 mod schemes;
 mod statistics;

@@ -73,8 +73,16 @@ pub fn bench() -> Res {
     both(browser::install, dist)?;
     let results = root().join("target/bench");
     make_folder(&results)?;
+    kernels(&results.join("kernels.json"))?;
     // One worker: measurements must not disturb each other.
     step("the measurements", playwright("bench")?.args(["--workers", "1"]).env("QS_BENCH_DIR", results))
+}
+
+/// The kernels for many values, in Node.js.
+fn kernels(result: &Path) -> Res {
+    let mut node = Command::new("node");
+    node.arg(root().join("tests/bench/kernels.mjs")).arg(wasm::kernels()?).arg("--out").arg(result);
+    step("the kernels' measurements", &mut node)
 }
 
 /// `cargo xtask shots`: all but those of the README, or those alone (their titles have `@readme`; they lie among the sources).

@@ -69,11 +69,16 @@ impl Toolchain {
 
     /// A cargo command for the wasm target. It has a target folder of its own: the two compilers would undo each other's work.
     pub fn cargo(&self, command: &str, profile: &str) -> Command {
+        self.cargo_of("quantoscope", command, profile)
+    }
+
+    /// The same for another package.
+    pub fn cargo_of(&self, package: &str, command: &str, profile: &str) -> Command {
         let mut cargo = match self {
             Self::Rustup => cargo(command, "target/wasm"),
             Self::Debian { linker } => debian_cargo(command, linker),
         };
-        cargo.args(["--package", "quantoscope", "--target", TARGET, "--profile", profile]).env("RUSTFLAGS", FEATURES);
+        cargo.args(["--package", package, "--target", TARGET, "--profile", profile]).env("RUSTFLAGS", FEATURES);
         if matches!(self, Self::Debian { .. }) && profile == SHIPPED {
             cargo.arg(LEANER_STD).env("RUSTFLAGS", format!("{FEATURES} {LEANER}"));
         }

@@ -112,6 +112,15 @@ fn compile(variant: Variant) -> Res {
     step("the engine's wasm", cargo.args(["--quiet", "--lib"]).args(variant.options()))
 }
 
+/// What Node.js measures, see tests/bench/kernels.
+pub fn kernels() -> Res<PathBuf> {
+    let _lock = lock(&root().join("target/wasm/.xtask-lock"))?;
+    let profile = "workbench";
+    let mut cargo = Toolchain::find()?.cargo_of("quantoscope-kernels", "build", profile);
+    step("the kernels' wasm", cargo.args(["--quiet", "--lib"]))?;
+    Ok(root().join("target/wasm").join(TARGET).join(profile).join("quantoscope_kernels.wasm"))
+}
+
 /// wasm-bindgen's own programs, see xtask/wbg.
 pub fn build_tools() -> Res {
     if !tool("wbg").exists() {

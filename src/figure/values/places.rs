@@ -47,7 +47,7 @@ impl Axis {
 }
 
 /// 1, 2 or 5 times a power of ten: the smallest that is at least as large.
-fn round_step(least: f64) -> f64 {
+pub fn round_step(least: f64) -> f64 {
     let power = 10f64.powf(least.log10().floor());
     let step = [1.0, 2.0, 5.0, 10.0].into_iter().find(|m| m * power >= least * 0.999).unwrap_or(10.0) * power;
     if step.is_finite() && step > 0.0 { step } else { 1.0 }

@@ -2,7 +2,6 @@
 
 use super::{Tick, measures};
 use crate::{
-    figure::{Cell, Table},
     num::show,
     text::{Ink, Num, Text},
     wire::Refusal,
@@ -36,7 +35,6 @@ pub struct Price {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub limit: Option<Limit>,
-    pub table: Table,
 }
 
 /// A setup that was tried.
@@ -118,11 +116,12 @@ impl Price {
             let [worth, price] = [worth(b, by).total_cmp(&worth(a, by)), a.bits.total_cmp(&b.bits)];
             if choice.ask.lightest { price.then(worth) } else { worth.then(price) }
         });
-        let scales = Scales::new(&made, by);
         let on_front = front(&made, by);
+        let scales = Scales::new(&made, &on_front, choice);
         let mut points: Vec<Point> =
             made.iter().zip(&on_front).map(|((setup, outcome), on_front)| point(setup, outcome, *on_front, &scales, choice)).collect();
-        place_labels(&mut points);
+        let front = staircase(&points);
+        place_labels(&mut points, &front);
         let mut price = Price {
             summary: Text::default(),
             progress: progress(tried.len() as u32, choice),
@@ -131,31 +130,18 @@ impl Price {
             by,
             across: scales.across(),
             up: scales.up(by),
-            front: staircase(&points),
+            front,
             limit: limit(&made, &scales, choice),
             refused: tried.iter().filter_map(|tried| refused(tried)).collect(),
             points,
-            table: Table::default(),
         };
         price.summary = price.said();
-        price.table = price.listed();
         price
     }
 
     fn said(&self) -> Text {
         let text = Text::new("summary-price").with("count", self.points.len() as u32);
         text.with("front", self.points.iter().filter(|point| point.front).count() as u32)
-    }
-
-    fn listed(&self) -> Table {
-        let labels = Yard::ALL.map(Yard::label).map(Text::new);
-        let columns = ["column-scheme", "column-note", "column-bits-per-value"].map(Text::new).into_iter().chain(labels).collect();
-        let cell = |num: &Option<Num>| num.clone().map_or(Cell::Empty, |num| Cell::Num { num });
-        let row = |point: &Point| {
-            let words = [&point.named.name, &point.named.note].map(|text| Cell::Text { text: text.clone() });
-            words.into_iter().chain([Cell::Num { num: point.bits.clone() }]).chain(point.figures.iter().map(cell)).collect()
-        };
-        Table { columns, rows: self.points.iter().map(row).collect() }
     }
 }
 
@@ -178,7 +164,7 @@ fn refused(tried: &Tried) -> Option<Refused> {
 
 fn point(setup: &Setup, outcome: &Outcome, front: bool, scales: &Scales, choice: &Choice) -> Point {
     let misses = choice.ask.goal.as_ref().zip(choice.bound).is_some_and(|(goal, bound)| !goal.by.keeps(outcome.figure(goal.by), bound));
-    let compared = choice.ask.beside.iter().position(|beside| crate::workbench::plain(beside) == *setup);
+    let compared = compared(setup, choice);
     Point {
         setup: setup.clone(),
         named: outcome.named.clone(),
@@ -192,12 +178,16 @@ fn point(setup: &Setup, outcome: &Outcome, front: bool, scales: &Scales, choice:
     }
 }
 
+fn compared(setup: &Setup, choice: &Choice) -> Option<usize> {
+    choice.ask.beside.iter().position(|beside| crate::workbench::plain(beside) == *setup)
+}
+
 fn figure(outcome: &Outcome, by: Yard) -> Option<Num> {
     let x = outcome.figure(by);
     match by {
         _ if x.is_nan() => None,
         Yard::Sqnr => Some(measures::decimals(x, 2, Ink::Error)),
-        Yard::Cosine => Some(measures::decimals(x, 6, Ink::Error)),
+        Yard::Cosine => Some(measures::decimals(x, 8, Ink::Error)),
         Yard::Mse if x > 0.0 => Some(show::scientific(x, 4, Ink::Error)),
         Yard::Mse | Yard::Error => measures::scaled(x, None, 4, Ink::Error),
     }
@@ -264,17 +254,20 @@ struct Scales {
 }
 
 impl Scales {
-    fn new(made: &[(&Setup, &Outcome)], by: Yard) -> Self {
-        let bits = made.iter().map(|(_, outcome)| outcome.bits);
-        let quality = made.iter().map(|(_, outcome)| worth(outcome, by)).filter(|quality| quality.is_finite());
-        Scales { bits: around(bits), quality: around(quality) }
+    /// As wide as the front and what is compared: blocks that are mostly filled up cost more than anybody would pay.
+    fn new(made: &[(&Setup, &Outcome)], on_front: &[bool], choice: &Choice) -> Self {
+        let matters = |(setup, _): &(&Setup, &Outcome), front: bool| front || compared(setup, choice).is_some();
+        let shown = made.iter().zip(on_front).filter(|(one, front)| matters(one, **front));
+        let bits = around(shown.map(|((_, outcome), _)| outcome.bits));
+        let quality = made.iter().filter(|(_, outcome)| outcome.bits <= bits.1).map(|(_, outcome)| worth(outcome, choice.ask.by));
+        Scales { bits, quality: around(quality.filter(|quality| quality.is_finite())) }
     }
 
-    /// What is exact is at the top.
+    /// What is exact is at the top; nothing for what is beyond.
     fn place(&self, bits: f64, worth: f64) -> Option<[f64; 2]> {
         let x = part(bits, self.bits);
         let y = if worth == f64::INFINITY { 1.0 } else { self.height(worth) };
-        y.is_finite().then(|| [x, y].map(rounded))
+        [x, y].iter().all(|at| (0.0..=1.0).contains(at)).then(|| [x, y].map(rounded))
     }
 
     fn height(&self, quality: f64) -> f64 {
@@ -336,11 +329,12 @@ fn rounded(place: f64) -> f64 {
 type Space = [f64; 4];
 
 /// Gives the points that matter their names where there is room: those that are compared, then the front from the left.
-fn place_labels(points: &mut [Point]) {
+fn place_labels(points: &mut [Point], front: &[[f64; 2]]) {
     let dot = |[x, y]: [f64; 2]| [x - 0.4, y - 0.4, x + 0.4, y + 0.4];
     let in_letters = |point: &Point| point.at.map(|[x, y]| [x * PLOT[0], y * PLOT[1]]);
     let matters = |point: &&Point| point.front || point.compared.is_some();
     let mut taken: Vec<Space> = points.iter().filter(matters).filter_map(in_letters).map(dot).collect();
+    taken.extend(front.windows(2).map(line));
     let mut names: Vec<String> = vec![];
     let mut turn: Vec<usize> = (0..points.len()).filter(|at| matters(&&points[*at])).collect();
     turn.sort_by(|a, b| {
@@ -365,6 +359,12 @@ fn place_labels(points: &mut [Point]) {
             names.push(name);
         }
     }
+}
+
+/// The place of a line along one of the sides, which names keep off.
+fn line(ends: &[[f64; 2]]) -> Space {
+    let [[a, b], [c, d]] = [ends[0], ends[1]].map(|[x, y]| [x * PLOT[0], y * PLOT[1]]);
+    [a.min(c) - 0.1, b.min(d) - 0.1, a.max(c) + 0.1, b.max(d) + 0.1]
 }
 
 fn sides([x, y]: [f64; 2], width: f64) -> [(Placed, Space); 4] {

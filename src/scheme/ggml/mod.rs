@@ -6,11 +6,11 @@
 
 mod common;
 
-use super::{Laws, Scheme, clipped};
+use super::{Laws, Scheme, clipped, reach, reach_of_ends};
 use crate::{
     error::Result,
     explain::{Step, Trace},
-    format::Format,
+    format::{self, Format},
     num::show,
     param::{Kind, Param, Params},
     quantized::{Column, Groups, Quantized, Sharing, Stored, same_length},
@@ -293,6 +293,14 @@ impl Scheme for Blocks {
         let Some(bytes) = &quantized.bytes else { return f64::NAN };
         let (block, at) = self.find(quantized.groups.sharing, index);
         self.0.value(self.packed(bytes, block), at, code).into()
+    }
+
+    fn reach(&self, quantized: &Quantized, index: usize) -> (f64, f64) {
+        let (lowest, highest) = quantized.target.limits();
+        let mask = format::mask(quantized.target.bits());
+        let codes = [lowest, lowest.wrapping_add(1) & mask, highest.wrapping_sub(1) & mask, highest];
+        let ends = codes.map(|code| self.restore(quantized, index, code));
+        reach_of_ends(ends).unwrap_or_else(|| reach(&self.levels(quantized, index)))
     }
 
     fn explain(&self, tensor: &TensorView, quantized: &Quantized, index: usize, code: u64) -> Trace {

@@ -50,6 +50,8 @@ example-layer-norm = Normalisation weights
 example-layer-norm-about = The 384 weights of a layer normalisation of the language model all-MiniLM-L6-v2 (Apache-2.0), layer 5: all of one sign, with four channels far above the others.
 example-photograph = Photograph
 example-photograph-about = An alpine landscape by Adolphe Braun, 1865–1870, made smaller; digital image courtesy of the Getty’s Open Content Program, public domain (CC0).
+error-stream-scheme = { $name } needs all values at once, by these settings; this tensor is read piece by piece.
+    .hint = Choose another setting or scheme, or load a part of the tensor.
 error-example-unknown = There is no example called “{ $name }”.
     .hint = There are { $known }.
 error-setups-count = One to { $max } schemes can be compared.
@@ -192,20 +194,46 @@ error-raw-columns = { $count } values do not fill rows of { $columns }.
 values-title = Values: Quantoscope
 values-about = Your own values under every quantization scheme side by side: where the error sits, and who pays for the saved bits.
 panel-values = Values
-compare-heading = The same values, several ways
+compare-heading = The same values, { $count ->
+        [one] one way
+        [2] two ways
+        [3] three ways
+       *[other] four ways
+    }
 column-scheme = scheme
 column-bits-per-value = bits per value
 note-odd = “{ $key }” in the address was left out: it is not known, or has a value that it cannot have.
 
 finding-none = No value is finite
 finding-exact = Nothing is lost
-finding-clipped = { $some } of { $count } values make { $share } % of the error
+finding-clipped =
+    { $some ->
+        [one] One of { $count } values makes { $share } % of the error
+       *[other] { $some } of { $count } values make { $share } % of the error
+    }
 finding-zeros = { $some } of { $count } values become 0
-finding-half = { $some } of { $count } values make half of the error
+finding-one = A single one of { $count } values makes { $share } % of the error
+finding-group = One of { $groups } groups makes { $share } % of the error
+finding-half =
+    { $some ->
+        [one] One of { $count } values makes half of the error
+       *[other] { $some } of { $count } values make half of the error
+    }
+finding-about-half = About { $some } of { $count } values make half of the error
 notice-exact = Every value comes back as it was.
-notice-range = Inside the handles a value moves to the nearest code: that is *rounding*. Outside it falls back to the last one: that is *clipping*. Drag a handle outwards and one grows while the other shrinks.
-notice-groups = { $groups } groups have a scale each, so that a large value spoils its own group alone. The largest error is { $worst }.
-notice-levels = Each value becomes the nearest that { $format } has. The largest error is { $worst }.
+notice-range =
+    { $codes ->
+        [0] { $name } has evenly spaced codes.
+        [3] { $name } has three codes.
+        [4] { $name } has four codes.
+        [7] { $name } has seven codes.
+        [8] { $name } has eight codes.
+        [15] { $name } has fifteen codes.
+        [16] { $name } has sixteen codes.
+       *[other] { $name } has { $codes } codes.
+    } Inside the handles a value moves to the nearest code: that is *rounding*. Outside it falls back to the last one: that is *clipping*. Drag a handle outwards and one grows while the other shrinks.
+notice-groups = { $name } has a scale for each of { $groups } groups: a large value makes the steps of its own group wide, and no other’s. The largest error is { $worst }.
+notice-levels = Each value becomes the nearest that { $name } has. The largest error is { $worst }.
 summary-look = Value { $index }, { $value }, has the code { $code } and comes back as { $restored }.
 summary-columns = { $values } values under { $count } schemes: how their errors spread.
 ## Files
@@ -381,3 +409,86 @@ goal-found = *{ $name }*, { $note }: { $bits } bits, { $figure } { $yard }
 goal-so-far = So far *{ $name }*, { $note }: { $bits } bits, { $figure } { $yard }
 goal-none = None of them keeps it.
 goal-none-yet = None so far.
+## The finding's figures: the range, the stairs
+
+column-from = from
+column-to = to
+column-count = values
+column-clip = clips at
+column-calibration = range by
+clip-heading = The range, and what it costs
+clip-values = { $count } values
+clip-value = { $count } value
+clip-largest = largest
+clip-low = Lower clip
+clip-high = Upper clip
+clip-errors = Mean squared error
+clip-clipping = clipping
+clip-rounding = rounding
+clip-together = together
+clip-power = × 10{ $exponent }
+clip-best = best { $at }
+clip-sampled = The error by range is that of one value in { $stride }.
+clip-alike = The curve moves both ends alike.
+clip-race = Where each rule would clip
+calibration-minmax = largest value
+calibration-percentile = { $percentile } %
+calibration-mse = least squared error
+calibration-entropy = entropy
+calibration-label = { $name }: clips at { $at }, mean squared error { $error }
+stairs-restored = restored
+stairs-value = value
+stairs-error = error
+stairs-some = some of the values
+stairs-code = code
+stairs-grab = Value { $index }
+stairs-grab-text = { $value } comes back as { $restored }
+stairs-group = These are the codes of group { $group }, one of { $groups }: that of the value that is looked at.
+stairs-chance = Between two codes it is chance that decides; the steps are drawn half-way.
+stairs-fine = The codes lie closer together than can be drawn.
+summary-clip = A histogram of { $count } values, with a range from { $low } to { $high }: clipping what lies outside makes a mean squared error of { $clipping }, rounding what lies inside makes { $rounding }.
+summary-histogram = A histogram of { $count } values.
+summary-calibrations =
+    { $count ->
+        [0] There is no range to choose.
+       *[other] { $count } ways to choose the range, each with its error.
+    }
+summary-stairs = A staircase of { $count } values that codes come back as; { $value } comes back as { $restored }.
+summary-stairs-none = A staircase of { $count } values that codes come back as.
+panel-clip = Clip at
+panel-clip-low = from
+panel-clip-high = to
+panel-clip-by = Choose the clip by
+panel-granularity = One scale for
+clip-by-range = hand
+clip-by-minmax = largest value
+clip-by-percentile = 99.9 %
+clip-by-mse = least squared error
+clip-by-entropy = entropy
+data-table = These data as a table
+compare-bits = bits per value
+compare-mse = MSE
+compare-sqnr = SQNR, dB
+compare-worst = largest error
+compare-spread = how errors spread
+compare-add = Add a scheme
+compare-remove = Take away
+compare-refused = not for these values
+measures-heading = All measures
+look-at = Look at value { $index }
+price-heading = Price and quality
+price-measure = Quality as
+price-wait = Every scheme is tried as soon as this is seen.
+price-points = Schemes by bits per value
+price-list = All { $count } schemes as a list
+price-point = *{ $name }*, { $note }: { $bits } bits, { $figure } { $yard }
+price-point-none = *{ $name }*, { $note }: { $bits } bits
+goal-heading = Good enough is
+goal-nothing = nothing said
+goal-sqnr = SQNR of at least
+goal-error = largest error of at most
+goal-cosine = cosine similarity of at least
+rows-heading = All { $count } values
+rows-jump = Go to
+rows-jump-axes = index, or 12, 5
+rows-worst = Largest errors

@@ -637,7 +637,7 @@ selected?: number,
  */
 poke?: Poke, change?: Change, figures: Array<Wanted>, };
 export type Poke = { index: number, value: number, };
-export type Change = { "kind": "scheme", id: string, } | { "kind": "param", id: string, text: string, } | { "kind": "clip", end: End, at: number, } | { "kind": "clipStep", end: End, steps: number, } | { "kind": "clipTo", end: End, text: string, } | { "kind": "poke", at: number, };
+export type Change = { "kind": "scheme", id: string, } | { "kind": "param", id: string, text: string, } | { "kind": "clip", end: End, at: number, } | { "kind": "clipStep", end: End, steps: number, } | { "kind": "clipTo", end: End, text: string, } | { "kind": "calibrate", by: string, percentile?: number, } | { "kind": "poke", at: number, } | { "kind": "pokeStep", steps: number, } | { "kind": "drag", at: number, };
 export type End = "low" | "high";
 export type Told = { 
 /**
@@ -674,14 +674,14 @@ clips: boolean,
  * Why it cannot be had for this tensor.
  */
 refusal?: Refusal, };
-export type Wanted = { table?: boolean, } & ({ "figure": "finding" } & Plain | { "figure": "columns" } & Plain | { "figure": "look" } & LookAt | { "figure": "statistics" } & Plain | { "figure": "rows" } & RowsOf);
-export type Wanting = { "figure": "finding" } & Plain | { "figure": "columns" } & Plain | { "figure": "look" } & LookAt | { "figure": "statistics" } & Plain | { "figure": "rows" } & RowsOf;
+export type Wanted = { table?: boolean, } & ({ "figure": "finding" } & Plain | { "figure": "columns" } & Plain | { "figure": "look" } & LookAt | { "figure": "statistics" } & Plain | { "figure": "rows" } & RowsOf | { "figure": "clip" } & Plain | { "figure": "calibrations" } & Plain | { "figure": "stairs" } & Plain | { "figure": "heat" } & HeatOptions | { "figure": "scatter" } & Plain | { "figure": "errors" } & Plain | { "figure": "codes" } & Plain | { "figure": "bits" } & BitRows | { "figure": "image" } & Plain);
+export type Wanting = { "figure": "finding" } & Plain | { "figure": "columns" } & Plain | { "figure": "look" } & LookAt | { "figure": "statistics" } & Plain | { "figure": "rows" } & RowsOf | { "figure": "clip" } & Plain | { "figure": "calibrations" } & Plain | { "figure": "stairs" } & Plain | { "figure": "heat" } & HeatOptions | { "figure": "scatter" } & Plain | { "figure": "errors" } & Plain | { "figure": "codes" } & Plain | { "figure": "bits" } & BitRows | { "figure": "image" } & Plain;
 export type Shown = { summary: Text, 
 /**
  * Where it was asked for.
  */
-table?: Table, } & ({ "figure": "finding" } & Finding | { "figure": "columns" } & Columns | { "figure": "look" } & Look | { "figure": "statistics" } & Statistics | { "figure": "rows" } & Rows);
-export type Plotted = { "figure": "finding" } & Finding | { "figure": "columns" } & Columns | { "figure": "look" } & Look | { "figure": "statistics" } & Statistics | { "figure": "rows" } & Rows;
+table?: Table, } & ({ "figure": "finding" } & Finding | { "figure": "columns" } & Columns | { "figure": "look" } & Look | { "figure": "statistics" } & Statistics | { "figure": "rows" } & Rows | { "figure": "clip" } & Clip | { "figure": "calibrations" } & Calibrations | { "figure": "stairs" } & Stairs | { "figure": "heat" } & Heat | { "figure": "scatter" } & Scatter | { "figure": "errors" } & ErrorSpread | { "figure": "codes" } & CodesInUse | { "figure": "bits" } & BitGrid | { "figure": "image" } & Pictures);
+export type Plotted = { "figure": "finding" } & Finding | { "figure": "columns" } & Columns | { "figure": "look" } & Look | { "figure": "statistics" } & Statistics | { "figure": "rows" } & Rows | { "figure": "clip" } & Clip | { "figure": "calibrations" } & Calibrations | { "figure": "stairs" } & Stairs | { "figure": "heat" } & Heat | { "figure": "scatter" } & Scatter | { "figure": "errors" } & ErrorSpread | { "figure": "codes" } & CodesInUse | { "figure": "bits" } & BitGrid | { "figure": "image" } & Pictures;
 export type Plain = Record<symbol, never>;
 export type Axis = { from: number, to: number, 
 /**
@@ -717,6 +717,10 @@ error?: Num, clipped: boolean,
  */
 group?: number, 
 /**
+ * Row and column as the tensor is laid out in two dimensions.
+ */
+place: [number, number], 
+/**
  * Places of value and restored value on the axis of values, from 0 to 1; nothing where they are not finite.
  */
 x?: number, y?: number, 
@@ -725,6 +729,10 @@ x?: number, y?: number,
  */
 trace?: Trace, };
 export type LookAt = { index?: number, 
+/**
+ * That of these places which errs most.
+ */
+spot?: Spot, 
 /**
  * Whether with the steps of its journey.
  */
@@ -752,6 +760,149 @@ num?: Num,
  * Whether no other scheme has a better one, and one has a worse one.
  */
 best: boolean, };
+export type Heat = { 
+/**
+ * Of cells.
+ */
+rows: number, columns: number, 
+/**
+ * Places a cell has on either side: those of a value are in `Look`.
+ */
+down: number, across: number, 
+/**
+ * Width by height of a map.
+ */
+aspect: number, 
+/**
+ * What the darkest ink stands for; nothing where there is no error at all.
+ */
+darkest?: Num, 
+/**
+ * What a cell is, and what the bars are.
+ */
+notes: Array<Text>, 
+/**
+ * Nothing where the scheme refuses the tensor.
+ */
+maps: Array<HeatOf | null>, drag: Drag, 
+/**
+ * Who pays, while a value is dragged.
+ */
+pays?: Text, };
+export type HeatOf = { named: Named, 
+/**
+ * Beside the rows (or beneath the columns): where a bar begins and ends, and its length, as shares.
+ */
+bars: Array<[number, number, number]>, beneath: boolean, 
+/**
+ * Boundaries of groups, from corner to corner in cells: x, y, x, y.
+ */
+boundaries: Array<[number, number, number, number]>, 
+/**
+ * The largest error.
+ */
+worst: Num, 
+/**
+ * How many values err more than before the drag.
+ */
+paying?: number, };
+export type HeatOptions = { cells?: number, };
+export type Drag = { 
+/**
+ * From 0, the far end below 0, to 1, the far end above it; nothing of what is not finite.
+ */
+at?: number, from: Num, to: Num, value: Num, 
+/**
+ * Where it was, while it is dragged.
+ */
+before?: number, };
+export type Scatter = { axis: Axis, 
+/**
+ * Pixels of the image on either side; none where there are points instead.
+ */
+side: number, points: Array<Dot>, 
+/**
+ * How many values the darkest pixel has.
+ */
+most: number, 
+/**
+ * Of so many values all have an own place on both axes.
+ */
+shown: number, };
+export type Dot = { index: number, x: number, y: number, };
+export type ErrorSpread = { axis: Axis, 
+/**
+ * Where there are errors.
+ */
+bars: Array<ErrorBar>, 
+/**
+ * Heights of 1, 10, 100 ... values.
+ */
+counts: Array<Tick>, 
+/**
+ * The bias: where the mean of the errors is.
+ */
+mean: Tick | null, clipped: number, };
+export type ErrorBar = { from: number, to: number, height: number, 
+/**
+ * The height from which on it is of clipped values: its share of them.
+ */
+dense: number, count: number, clipped: number, };
+export type CodesInUse = { format: string, 
+/**
+ * How many bars there is room for.
+ */
+places: number, 
+/**
+ * Those in use.
+ */
+bars: Array<CodeBar>, 
+/**
+ * Of the first bar, the middle one and the last.
+ */
+ends: Array<Num>, 
+/**
+ * How many are in use, and how many are not.
+ */
+note: Text, };
+export type CodeBar = { 
+/**
+ * Which place it takes.
+ */
+place: number, 
+/**
+ * From 0 to 1, which is the most that any has.
+ */
+height: number, count: number, code: Num, };
+export type BitGrid = { 
+/**
+ * The first row's index, and how many values there are.
+ */
+from: number, count: number, 
+/**
+ * The target's id.
+ */
+format: string, 
+/**
+ * The field of each bit, the highest first.
+ */
+source: Array<Field>, target: Array<Field>, rows: Array<BitRow>, 
+/**
+ * How often each bit is 1 among all values, from 0 to 1.
+ */
+source_ones: Array<number>, target_ones: Array<number>, };
+export type BitRow = { index: number, value: Num, source: string, target: string, };
+export type BitRows = { from?: number, };
+export type Pictures = { 
+/**
+ * 0 where the tensor is no picture.
+ */
+width: number, height: number, channels: number, 
+/**
+ * Only each so many-th pixel of a row and of a column is shown.
+ */
+each: number, };
+export type Spot = { row: number, column: number, down: number, across: number, };
 export type Named = { name: Text, note: Text, };
 export type Statistics = { 
 /**
@@ -858,7 +1009,7 @@ points: Array<Point>, refused: Array<Refused>,
 /**
  * What is good enough, where somebody said so.
  */
-limit?: Limit, table: Table, };
+limit?: Limit, };
 export type Point = { setup: Setup, named: Named, 
 /**
  * Its place in the plot; nothing where there is no figure.
@@ -899,3 +1050,116 @@ point?: number,
  */
 at?: number, };
 export type Refused = { named: Named, refusal: Refusal, };
+export type Clip = { axis: Axis, 
+/**
+ * Where 0 is.
+ */
+zero: number, 
+/**
+ * 1, 10, 100 ... values.
+ */
+grid: Array<Height>, bars: Array<Bar>, largest?: Largest, 
+/**
+ * Those of both ends of the range, where they can be dragged and lie on the axis.
+ */
+handles: Array<Handle>, 
+/**
+ * Where codes are, if they are few and the range is not for dragging.
+ */
+levels: Array<number>, errors?: ClipErrors, };
+export type Height = { at: number, count: number, };
+export type Bar = { from: number, to: number, height: number, outside: boolean, };
+export type Largest = { at: number, num: Num, index: number, };
+export type Handle = { end: End, at: number, num: Num, 
+/**
+ * How far it goes.
+ */
+from: number, to: number, };
+export type ClipErrors = { 
+/**
+ * Place, height of what rounding makes, height of all.
+ */
+curve: Array<[number, number, number]>, now: [number, number], best: Best, clipping: Num, rounding: Num, together: Num, 
+/**
+ * The power of ten that these are multiples of.
+ */
+exponent?: number, 
+/**
+ * What holds of the curve alone.
+ */
+notes: Array<Text>, };
+export type Best = { at: number, num: Num, 
+/**
+ * Whether the other end mirrors it.
+ */
+both: boolean, };
+export type Calibrations = { runners: Array<Runner>, 
+/**
+ * The power of ten that the errors are multiples of.
+ */
+exponent?: number, note?: Text, };
+export type Runner = { 
+/**
+ * As the scheme's parameter has it: `choice-calibration-<by>`.
+ */
+by: string, percentile?: Num, 
+/**
+ * Where it clips, from 0 to 1 on the axis of values.
+ */
+at: number, threshold: Num, 
+/**
+ * Mean squared.
+ */
+error: Num, 
+/**
+ * Whether none has a smaller error.
+ */
+best: boolean, 
+/**
+ * Whether it is the one in use.
+ */
+chosen: boolean, };
+export type Stairs = { 
+/**
+ * Of values, and downwards of what they come back as.
+ */
+axis: Axis, 
+/**
+ * Where 0 is across and downwards, if it is there.
+ */
+zero?: [number, number], 
+/**
+ * What comes back, and the error, of every value: lines.
+ */
+stair: Array<[number, number]>, saw: Array<[number, number]>, 
+/**
+ * Outlines of the errors: of values between the outermost codes, and of those beyond.
+ */
+rounding: Array<Array<[number, number]>>, clipping: Array<Array<[number, number]>>, 
+/**
+ * The same of the line of errors.
+ */
+sawRounding: Array<Array<[number, number]>>, sawClipping: Array<Array<[number, number]>>, 
+/**
+ * Whether there are so many steps that they are drawn thin.
+ */
+thin: boolean, codes: Array<CodePlace>, some: Array<Snap>, grab?: Grab, 
+/**
+ * Where the axis begins and ends on the one that a drag is told in.
+ */
+drag: [number, number], notes: Array<Text>, };
+export type CodePlace = { at: number, 
+/**
+ * Where there is room.
+ */
+label?: Num, };
+export type Snap = { index: number, at: number, to: number, 
+/**
+ * Whether it is clipped.
+ */
+far: boolean, };
+export type Grab = { 
+/**
+ * At an end where it lies beyond.
+ */
+at: number, beyond: boolean, to: number, value: Num, restored: Num, far: boolean, };

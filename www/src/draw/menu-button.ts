@@ -2,8 +2,19 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { chevron } from './parts.ts'
 import type { View } from './view.ts'
 
-/** `param-<id>` is a parameter of the scheme; `example` and `beside` are of the page "Values". */
-export type MenuKind = 'source' | 'scheme' | 'target' | 'rounding' | 'theme' | 'example' | 'beside' | `param-${string}`
+/** `param-<id>` is a parameter of the scheme; `example`, `beside`, `measure` and `goal` are of the page "Values". */
+export type MenuKind =
+  | 'source'
+  | 'scheme'
+  | 'target'
+  | 'rounding'
+  | 'theme'
+  | 'example'
+  | 'beside'
+  | 'measure'
+  | 'goal'
+  | `param-${string}`
+  | `example-${string}`
 
 export interface MenuButton {
   readonly kind: MenuKind

@@ -40,7 +40,7 @@ function padding(n: Num, decimals: number): TemplateResult | undefined {
 }
 
 /** The circumflex is for those who listen or copy. */
-function power(exponent: number): TemplateResult {
+export function power(exponent: number): TemplateResult {
   return html`<span class="by">\u00a0×\u00a0</span>10<span class="vh">^</span><sup>${changing(formatDigits(String(exponent)))}</sup>`
 }
 

@@ -1,3 +1,6 @@
+import type { Race } from '../state/values/race.ts'
+import type { Ranking } from '../state/values/ranking.ts'
+import type { AllRows } from '../state/values/rows.ts'
 import type { ValuesState } from '../state/values/state.ts'
 import type { ValuesStore } from '../state/values/store.ts'
 import type { SchemeView, Ui } from './view.ts'
@@ -9,10 +12,16 @@ export interface ValuesView
   readonly answer: NonNullable<ValuesStore['answer']>
   readonly state: ValuesState
   readonly ui: Ui
+  /** Not in the page as it is served. */
+  readonly race?: Pick<Race, 'figure'>
+  readonly ranking?: Pick<Ranking, 'price' | 'problem' | 'lightest'>
+  readonly rows?: AllRows
 }
 
 export interface ValuesContext {
   readonly store: ValuesStore
+  readonly ranking: Ranking
+  readonly rows: AllRows
   readonly ui: Ui
   show(change: Partial<Ui>): void
   showSoon(change: Partial<Ui>): void

@@ -29,6 +29,11 @@ export interface Ui {
   readonly listFrom?: number
   /** Whether the number line is logarithmic. */
   readonly logLine?: boolean
+  /** The figures whose data is shown as a table, too. */
+  readonly tables?: readonly string[]
+  /** Whether all measures are shown, and the list of all schemes. */
+  readonly statistics?: boolean
+  readonly ranking?: boolean
   /** What became of "Copy link". */
   readonly copied?: 'yes' | 'no'
 }

@@ -6,19 +6,33 @@ import type { Change } from '../core/wire.ts'
 import type { FieldEdit } from '../draw/field.ts'
 import type { ValuesContext, ValuesView } from '../draw/values-view.ts'
 import type { Ui } from '../draw/view.ts'
-import { listenToFields, settle } from '../elements/fields.ts'
+import { type FieldContext, listenToFields, settle } from '../elements/fields.ts'
 import { Menu } from '../elements/menu.ts'
 import { noticeLines } from '../elements/notices.ts'
 import { listenToRoving, mendStops } from '../elements/roving.ts'
 import { TipBox } from '../elements/tip.ts'
 import { listenToValues } from '../elements/values/actions.ts'
 import { valuesMenuOf } from '../elements/values/menu-items.ts'
+import { watchParts } from '../elements/values/near.ts'
 import { drawValuesPage } from '../elements/values/page.ts'
-import { WANTED } from '../figures/values/registry.ts'
+import { listenToPointing } from '../elements/values/pointing.ts'
+import { listenToGoal } from '../figures/values/price/interact.ts'
+import { valuesListeners, WANTED, wantedWith } from '../figures/values/registry.ts'
+import { listenToRows } from '../figures/values/rows/interact.ts'
+import { exampleWith } from '../state/values/example.ts'
+import { Race } from '../state/values/race.ts'
+import { Ranking } from '../state/values/ranking.ts'
+import { AllRows } from '../state/values/rows.ts'
 import { ValuesStore } from '../state/values/store.ts'
 
 const place = document.querySelector<HTMLElement>('#app')!
 const store = new ValuesStore(WANTED)
+const soon = () => {
+  due ||= requestAnimationFrame(draw)
+}
+const ranking = new Ranking(store, soon)
+const rows = new AllRows(store, soon)
+const race = new Race(store, soon)
 
 let ui: Ui = {}
 let taken = false
@@ -27,11 +41,14 @@ let due = 0
 
 const context: ValuesContext = {
   store,
+  ranking,
+  rows,
   get ui() {
     return ui
   },
   show(change) {
     ui = { ...ui, ...change }
+    if ('tables' in change || 'statistics' in change) store.want(wantedWith(ui))
     draw()
   },
   showSoon(change) {
@@ -45,7 +62,27 @@ const menu = new Menu({ store, view, menuOf: valuesMenuOf, show: context.show })
 
 function view(): ValuesView | undefined {
   const { answer, catalog, state, pointed, problem, reading, notes, busy, progress, restarted, lost, canUndo, canRedo } = store
-  return answer && { answer, catalog, state, pointed, problem, reading, notes, busy, progress, restarted, lost, canUndo, canRedo, ui }
+  return (
+    answer && {
+      answer,
+      catalog,
+      state,
+      pointed,
+      problem,
+      reading,
+      notes,
+      busy,
+      progress,
+      restarted,
+      lost,
+      canUndo,
+      canRedo,
+      ui,
+      ranking,
+      rows,
+      race,
+    }
+  )
 }
 
 function draw(): void {
@@ -61,6 +98,7 @@ function draw(): void {
   }
   render(drawValuesPage(now), place)
   mendStops()
+  afterRows()
   menu.draw()
   tip.draw()
 }
@@ -72,16 +110,41 @@ function drawEarly(): void {
   if (box) render(noticeLines({ lost, restarted, notes, ui }), box)
 }
 
-const changeOf = (edit: FieldEdit, text: string): Change =>
-  edit === 'min' || edit === 'max'
-    ? { kind: 'clipTo', end: edit === 'min' ? 'low' : 'high', text }
-    : { kind: 'param', id: edit.replace(/^param-/, ''), text }
+/** What typing makes: a change that the engine works out, or other data. */
+type Typed = Change | { readonly kind: 'example'; readonly id: string; readonly text: string }
+
+function typedIn(edit: FieldEdit, text: string): Typed {
+  if (edit === 'min' || edit === 'max') return { kind: 'clipTo', end: edit === 'min' ? 'low' : 'high', text }
+  const [, id] = edit.split('example-')
+  return id ? { kind: 'example', id, text } : { kind: 'param', id: edit.replace(/^param-/, ''), text }
+}
+
+const fields: FieldContext<Typed> = {
+  ...context,
+  get ui() {
+    return ui
+  },
+  store: {
+    get problem() {
+      return store.problem
+    },
+    commit: () => store.commit(),
+    cancel: (field) => store.cancel(field),
+    edit: (typed, options) =>
+      typed.kind === 'example' ? store.set(exampleWith(typed.id, typed.text, store.catalog), options) : store.edit(typed, options),
+  },
+}
 
 store.subscribe(() => {
   settle(context)
   draw()
 })
-listenToFields<Change>(context, changeOf)
+listenToFields(fields, typedIn)
 listenToValues(context, (button) => menu.toggle(button))
 listenToRoving()
+listenToPointing(context)
+for (const listenTo of valuesListeners) listenTo(context)
+listenToGoal(context)
+const afterRows = listenToRows(context)
+watchParts(place, { ranking, rows })
 store.load(location.hash)

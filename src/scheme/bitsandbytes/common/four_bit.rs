@@ -8,7 +8,7 @@ use crate::{
     num::show,
     param::{Kind, Param, Params},
     quantized::{Column, Groups, Part, Quantized, Sharing, Stored, bits_per_value, same_length},
-    scheme::{Laws, Scheme, clipped},
+    scheme::{Laws, Scheme, clipped, reach, reach_of_ends},
     tensor::TensorView,
     text::{Ink, Math},
 };
@@ -238,6 +238,13 @@ impl Scheme for FourBit {
     fn restore(&self, quantized: &Quantized, index: usize, code: u64) -> f64 {
         let absmax = quantized.groups.float("absmax", quantized.groups.of(index)).unwrap_or(f32::NAN);
         (self.value(code, quantized.groups.values) * absmax).into()
+    }
+
+    fn reach(&self, quantized: &Quantized, index: usize) -> (f64, f64) {
+        let order = self.book.order;
+        let codes = [order[0], order[1], order[order.len() - 2], order[order.len() - 1]];
+        let ends = codes.map(|code| self.restore(quantized, index, code.into()));
+        reach_of_ends(ends).unwrap_or_else(|| reach(&self.levels(quantized, index)))
     }
 
     fn explain(&self, tensor: &TensorView, quantized: &Quantized, index: usize, code: u64) -> Trace {

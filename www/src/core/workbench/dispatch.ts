@@ -2,10 +2,10 @@
 
 import { type Outcome, outcome, outcomeOf } from '../outcome.ts'
 import type { Call, Tell } from '../program.ts'
-import type { Ask, Catalog } from '../wire.ts'
+import type { Ask, Catalog, RankAsk } from '../wire.ts'
 import type { Data } from './data.ts'
 import { load } from './load.ts'
-import { catalog, initSync, type Workbench } from './wasm/quantoscope.js'
+import { catalog, initSync, Workbench } from './wasm/quantoscope.js'
 
 export type WorkbenchCalls = {
   catalog: { args: []; result: Catalog }
@@ -13,9 +13,16 @@ export type WorkbenchCalls = {
   load: { args: [Data]; result: undefined }
   /** The `Told` as JSON, and each figure's images. */
   ask: { args: [Ask]; result: [string, Uint8Array[][]] }
+  /** At most so many of the values, and their shape, for the ranking. */
+  part: { args: [number]; result: [Float32Array, Uint32Array] }
+  /** Puts other values there for the ranking: beside the workbench, so that both can be in one thread. */
+  rankLoad: { args: [Float32Array, Uint32Array]; result: undefined }
+  /** Tries one more scheme: the `Price` as JSON. */
+  rank: { args: [RankAsk]; result: string }
 }
 
 let bench: Workbench | undefined
+let ranked: Workbench | undefined
 
 export function initialize(module: WebAssembly.Module): void {
   initSync({ module })
@@ -33,6 +40,16 @@ export function dispatch({ name, args }: Call, tell: Tell, signal: AbortSignal):
       })
     case 'ask':
       return outcome(() => bench?.ask(args[0]))
+    case 'part':
+      return outcome(() => bench?.part(args[0] as number))
+    case 'rankLoad':
+      return outcome(() => {
+        const [values, shape] = args as WorkbenchCalls['rankLoad']['args']
+        ranked?.free()
+        ranked = new Workbench(values, shape, '', 'float32')
+      })
+    case 'rank':
+      return outcome(() => ranked?.rank(args[0]))
     default:
       throw new Error(`there is no call ${name}`)
   }

@@ -1,9 +1,13 @@
+import type { Goal, Yard } from '../../core/wire.ts'
 import type { MenuKind } from '../../draw/menu-button.ts'
 import type { ValuesView } from '../../draw/values-view.ts'
+import { addBeside } from '../../figures/values/columns/interact.ts'
+import { FIRST } from '../../figures/values/price/interact.ts'
 import { label } from '../../say/say.ts'
 import type { Theme } from '../../state/theme.ts'
+import { YARDS } from '../../state/values/address.ts'
 import type { ValuesStore } from '../../state/values/store.ts'
-import { type MenuOf, menuOfParam, schemeItems, themeItems } from '../menu-items.ts'
+import { type Item, type MenuOf, menuOfParam, schemeItems, themeItems } from '../menu-items.ts'
 
 type Of = MenuOf<ValuesView, ValuesStore>
 
@@ -20,6 +24,27 @@ const MENUS: Readonly<Record<string, Of>> = {
     search: true,
     items: schemeItems,
     choose: (id, store) => store.edit({ kind: 'scheme', id }, { field: 'scheme' }),
+  },
+  beside: {
+    label: 'compare-add',
+    search: true,
+    items: (view) => schemeItems(view).map((item) => ({ ...item, current: false })),
+    choose: (scheme, store) => addBeside(store, { scheme, params: {} }),
+  },
+  measure: {
+    label: 'price-measure',
+    search: false,
+    items: ({ state }) => YARDS.map((id) => item(id, label(`yard-${id}`), (state.measure ?? 'sqnr') === id)),
+    choose: (id, store) => store.set({ measure: id as Yard }, { field: 'measure' }),
+  },
+  goal: {
+    label: 'goal-heading',
+    search: false,
+    items: ({ state }) => [
+      item('', label('goal-nothing'), state.goal === undefined),
+      ...Object.keys(FIRST).map((id) => item(id, label(`goal-${id}`), state.goal?.by === id)),
+    ],
+    choose: (id, store) => store.set({ goal: goalBy(id) }, { field: 'goal' }),
   },
   theme: {
     label: 'theme',
@@ -42,3 +67,7 @@ const MENUS: Readonly<Record<string, Of>> = {
       store.set({ data: { kind: 'example', id, params: {} }, selected: undefined, poke: undefined }, { field: 'data' }),
   },
 }
+
+const item = (id: string, name: string, current: boolean): Item => ({ id, name, about: '', group: '', current })
+
+const goalBy = (id: string): Goal | undefined => (id in FIRST ? { by: id as Yard, bound: FIRST[id as keyof typeof FIRST] } : undefined)

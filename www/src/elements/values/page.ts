@@ -1,7 +1,13 @@
 import { html, type TemplateResult } from 'lit'
+import { guard } from 'lit/directives/guard.js'
 import type { ValuesView } from '../../draw/values-view.ts'
+import { drawClip } from '../../figures/values/clip/draw.ts'
 import { drawColumns } from '../../figures/values/columns/draw.ts'
 import { drawFinding } from '../../figures/values/finding/draw.ts'
+import { drawPrice } from '../../figures/values/price/draw.ts'
+import { drawRows } from '../../figures/values/rows/draw.ts'
+import { drawStairs } from '../../figures/values/stairs/draw.ts'
+import { drawStatistics } from '../../figures/values/statistics/draw.ts'
 import { label } from '../../say/say.ts'
 import { drawBar } from '../bar.ts'
 import { drawNotices } from '../notices.ts'
@@ -9,11 +15,20 @@ import { drawValuesPanel } from './panel.ts'
 
 /** The whole page "Values": the finding, figures on shared axes, the comparison, where the error sits, the values themselves. */
 export function drawValuesPage(view: ValuesView): TemplateResult {
+  const { answer, state, ui, problem, catalog, ranking } = view
+  const steady = [answer, state, ui, problem, catalog] // what is pointed at or scrolled by changes nothing there
   return html`<a class="skip" href="#values">${label('skip')}</a>
     ${drawBar(view, 'values')} ${drawNotices(view)}
     <main class="page workbench" id="values" tabindex="-1">
-      <div class="stage">${drawFinding(view)}</div>
+      <div class="stage">
+        ${drawFinding(view)}
+        <div class="top">${drawClip(view)} ${drawStairs(view)}</div>
+      </div>
       ${drawValuesPanel(view)}
-      <div class="below">${drawColumns(view)}</div>
+      <div class="below">
+        ${guard(steady, () => drawColumns(view))}
+        ${guard([...steady, ranking?.price, ranking?.problem, ranking?.lightest], () => drawPrice(view))}
+      </div>
+      ${guard(steady, () => drawStatistics(view))} ${drawRows(view)}
     </main>`
 }

@@ -1,6 +1,6 @@
 // The state of the page "Values" <-> the part of its address from `#`: `#v=1&example=heavy,count:4096&scheme=integer,bits:4&beside=nf4;q4_0`.
 
-import type { Catalog, Param, Setup } from '../../core/wire.ts'
+import type { Catalog, Goal, Param, Setup, Yard } from '../../core/wire.ts'
 import type { Data } from '../../core/workbench/data.ts'
 import { VERSION } from '../fields.ts'
 import { isTheme, type Theme } from '../theme.ts'
@@ -35,17 +35,20 @@ export function readValues(hash: string, catalog: Catalog): ReadValues {
   const focus = read('focus', whole) ?? 0
   const selected = read('selected', whole)
   const poke = read('poke', poked)
+  const measure = read('measure', yard)
+  const goal = read('goal', goalOf)
   const theme = read('theme', (text) => (isTheme(text) ? text : undefined))
   odd.push(...texts.keys())
   const others = (beside ?? (focused ? [] : START.setups.slice(1))).slice(0, MOST - 1)
   const at = Math.min(focus, others.length)
   const all = [...others.slice(0, at), focused ?? START.setups[0]!, ...others.slice(at)]
-  return { step: { data, setups: all, focus: at, ...(selected !== undefined && { selected }), ...(poke && { poke }) }, theme, odd }
+  const said = { ...(selected !== undefined && { selected }), ...(poke && { poke }), ...(measure && { measure }), ...(goal && { goal }) }
+  return { step: { data, setups: all, focus: at, ...said }, theme, odd }
 }
 
 /** Empty for what the page starts with. */
 export function writeValues(state: ValuesState, catalog: Catalog): string {
-  const { data, setups, focus, selected, poke, theme } = state
+  const { data, setups, focus, selected, poke, measure, goal, theme } = state
   const focused = setups[focus] ?? START.setups[0]!
   const others = setups.filter((_, i) => i !== focus)
   const isStart = JSON.stringify([setups, focus]) === JSON.stringify([START.setups, START.focus])
@@ -56,6 +59,8 @@ export function writeValues(state: ValuesState, catalog: Catalog): string {
     ['focus', focus === 0 ? undefined : String(focus)],
     ['selected', selected === undefined ? undefined : String(selected)],
     ['poke', poke && `${poke.index}:${poke.value}`],
+    ['measure', measure === YARDS[0] ? undefined : measure],
+    ['goal', goal && `${goal.by}:${goal.bound}`],
     ['theme', theme === 'auto' ? undefined : theme],
   ]
   const said = pairs.filter(([, text]) => text !== undefined).map(([key, text]) => `${key}=${encode(text ?? '')}`)
@@ -100,6 +105,17 @@ function setup(text: string, catalog: Catalog): Setup | undefined {
 function setups(text: string, catalog: Catalog): Setup[] | undefined {
   const read = text.split(';').map((part) => setup(part, catalog))
   return read.every((one) => one !== undefined) ? read : undefined
+}
+
+/** What schemes can be ranked by; the first unless somebody says otherwise. */
+export const YARDS: readonly Yard[] = ['sqnr', 'mse', 'error', 'cosine']
+
+const yard = (text: string): Yard | undefined => YARDS.find((id) => id === text)
+
+function goalOf(text: string): Goal | undefined {
+  const [id = '', bound = ''] = text.split(':')
+  const by = yard(id)
+  return by && /^[-+.\de]{1,24}$/i.test(bound) && Number.isFinite(Number(bound)) ? { by, bound } : undefined
 }
 
 const whole = (text: string) => (/^\d{1,9}$/.test(text) ? Number(text) : undefined)

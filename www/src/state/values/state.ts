@@ -1,4 +1,4 @@
-import type { Poke, Setup } from '../../core/wire.ts'
+import type { Goal, Poke, Setup, Yard } from '../../core/wire.ts'
 import type { Data } from '../../core/workbench/data.ts'
 import type { Theme } from '../theme.ts'
 
@@ -11,6 +11,10 @@ export interface ValuesState {
   /** The value that is looked at; without one, that with the largest error. */
   readonly selected?: number
   readonly poke?: Poke
+  /** What all schemes are ranked by, if not by SQNR. */
+  readonly measure?: Yard
+  /** What is good enough. */
+  readonly goal?: Goal
   readonly theme: Theme
 }
 

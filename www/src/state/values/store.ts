@@ -109,6 +109,16 @@ export class ValuesStore {
     this.#queue.add({ run: () => this.#attempt('figures', () => this.#redraw()), replaces: 'figures' })
   }
 
+  /** Figures beside those that are drawn with each answer, of what is on the workbench; nothing where newer ones were asked for. */
+  look(field: string, figures: readonly Wanted[], take: (figures: Told['figures']) => void): void {
+    this.#queue.add({ run: () => aside(async () => take(await this.#look(figures))), replaces: field })
+  }
+
+  /** At most so many of the values, and their shape. */
+  part(most: number, take: (part: WorkbenchCalls['part']['result']) => void): void {
+    this.#queue.add({ run: () => aside(async () => take(await this.#client.call('part', [most]))), replaces: 'part' })
+  }
+
   /** A value is pointed at, or none any more. */
   point(index: number | undefined): void {
     if (index === this.pointed?.index) return
@@ -141,7 +151,7 @@ export class ValuesStore {
   }
 
   reset(): void {
-    this.set(() => ({ selected: undefined, poke: undefined, ...START }), { field: 'reset' })
+    this.set(() => ({ selected: undefined, poke: undefined, measure: undefined, goal: undefined, ...START }), { field: 'reset' })
   }
 
   load(hash: string): void {
@@ -253,12 +263,18 @@ export class ValuesStore {
   async #point(index: number | undefined): Promise<void> {
     if (index === undefined || !this.answer) this.pointed = undefined
     else {
-      const { setups, focus, poke } = this.state
-      const figures: Wanted[] = [{ figure: 'look', index }]
-      const [text] = await this.#client.call('ask', [{ setups: [...setups], focus, figures, ...(poke && { poke }) }])
-      const [look] = (JSON.parse(text) as Told).figures
+      const [look] = await this.#look([{ figure: 'look', index }])
       this.pointed = look as Look & { figure: 'look' } & Shown
     }
+  }
+
+  async #look(figures: readonly Wanted[]): Promise<Told['figures']> {
+    if (!this.answer || this.#loaded !== this.state.data) return []
+    const { setups, focus, poke } = this.state
+    const { selected } = this.answer.told
+    const ask = { setups: [...setups], focus, selected, figures: [...figures], ...(poke && { poke }) }
+    const [text] = await this.#client.call('ask', [ask])
+    return (JSON.parse(text) as Told).figures
   }
 
   async #redraw(): Promise<void> {
@@ -298,5 +314,14 @@ export class ValuesStore {
       this.#telling = false
       for (const listener of this.#listeners) listener()
     })
+  }
+}
+
+/** What nobody typed for is not refused aloud. */
+async function aside(task: () => Promise<void>): Promise<void> {
+  try {
+    await task()
+  } catch (error) {
+    if (!(error instanceof QuantoscopeError)) throw error
   }
 }

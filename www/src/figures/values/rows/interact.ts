@@ -1,0 +1,132 @@
+import type { By, Rows } from '../../../core/wire.ts'
+import type { Actions } from '../../../draw/actions.ts'
+import type { ValuesContext } from '../../../draw/values-view.ts'
+import type { AllRows } from '../../../state/values/rows.ts'
+import { ROW_REM } from './draw.ts'
+
+export const actions: Actions<ValuesContext> = {
+  'look-at': ({ dataset: { index } }, { store }) => store.set({ selected: Number(index) }, { field: 'selected' }),
+  'rows-sort': ({ dataset: { by } }, { rows }) => {
+    rows.sort(by as By)
+    scrollTo(frame(), rows)
+  },
+}
+
+const frame = () => document.querySelector<HTMLElement>('[data-rows]') ?? undefined
+const rowHeight = () => ROW_REM * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+
+/** How far one can scroll, and how many rows that takes one past. */
+function reach(box: HTMLElement, { rows, seen }: AllRows): { pixels: number; places: number } {
+  return { pixels: box.scrollHeight - box.clientHeight, places: Math.max(0, (rows?.count ?? 0) - seen) }
+}
+
+const seenIn = (box: HTMLElement) => Math.max(1, Math.floor(box.clientHeight / rowHeight()) - 1)
+
+/** Puts the scroll bar where the first row that is seen says. */
+function scrollTo(box: HTMLElement | undefined, rows: AllRows): void {
+  if (!box) return
+  const { pixels, places } = reach(box, rows)
+  expected = places > 0 ? (rows.first / places) * pixels : 0
+  box.scrollTop = expected
+}
+
+/** Where we scrolled to ourselves: what comes of it is no news. */
+let expected: number | undefined
+
+/** Listens to the table of all values; returns what is to be done after each drawing. */
+export function listenToRows({ store, rows }: Pick<ValuesContext, 'store' | 'rows'>): () => void {
+  document.addEventListener(
+    'scroll',
+    ({ target }) => {
+      if (!(target instanceof HTMLElement) || target.dataset.rows === undefined) return
+      if (expected !== undefined && Math.abs(target.scrollTop - expected) < 1) return
+      expected = undefined
+      const { pixels, places } = reach(target, rows)
+      rows.look(pixels > 0 ? (target.scrollTop / pixels) * places : 0, rows.seen)
+    },
+    { capture: true, passive: true },
+  )
+  // A million rows are higher than any element: a turn of the wheel is still a few rows.
+  document.addEventListener(
+    'wheel',
+    (event) => {
+      const box = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-rows]') : null
+      if (!box || event.ctrlKey || event.deltaY === 0) return
+      const { places } = reach(box, rows)
+      const to = held(rows.first + (event.deltaMode === 0 ? event.deltaY / rowHeight() : event.deltaY * 3), places)
+      if (to === rows.first) return // the page scrolls on
+      event.preventDefault()
+      rows.look(to, rows.seen)
+      scrollTo(box, rows)
+    },
+    { passive: false },
+  )
+  document.addEventListener('keydown', (event) => {
+    if (event.target instanceof HTMLInputElement && event.target.dataset.jump !== undefined && event.key === 'Enter') jump(event.target)
+    else if (event.target === frame()) press(event)
+  })
+
+  function press(event: KeyboardEvent): void {
+    const count = rows.rows?.count ?? 0
+    if (event.ctrlKey || event.metaKey || event.altKey || count === 0) return
+    const cursor = rows.cursor ?? Math.floor(rows.first)
+    const steps: Record<string, number> = {
+      ArrowUp: cursor - 1,
+      ArrowDown: rows.cursor === undefined ? cursor : cursor + 1,
+      PageUp: cursor - rows.seen,
+      PageDown: cursor + rows.seen,
+      Home: 0,
+      End: count - 1,
+    }
+    const to = steps[event.key]
+    const chosen = rows.at(cursor)
+    if (to !== undefined) {
+      event.preventDefault()
+      move(held(to, count - 1))
+    } else if ((event.key === 'Enter' || event.key === ' ') && chosen) {
+      event.preventDefault()
+      store.set({ selected: chosen.index }, { field: 'selected' })
+    }
+  }
+
+  function move(cursor: number): void {
+    rows.moveTo(cursor)
+    reveal(cursor)
+    const found = rows.at(cursor)
+    if (found) store.point(found.index)
+  }
+
+  function reveal(place: number): void {
+    const last = place - rows.seen + 1
+    const first = place < rows.first ? place : rows.first < last ? last : rows.first
+    if (first === rows.first) return
+    rows.look(first, rows.seen)
+    scrollTo(frame(), rows)
+  }
+
+  /** An index, or one for each axis. */
+  function jump(field: HTMLInputElement): void {
+    const { shape, count } = store.answer?.told.about ?? { shape: [], count: 0 }
+    const parts = field.value.match(/\d+/g)?.map(Number) ?? []
+    const index = parts.length === shape.length ? parts.reduce((sum, part, i) => sum * (shape[i] ?? 1) + part, 0) : parts[0]
+    const valid = index !== undefined && (parts.length === 1 || parts.length === shape.length) && index < count
+    field.setAttribute('aria-invalid', valid ? 'false' : 'true')
+    if (!valid) return
+    const run = ({ selected }: Rows) => {
+      rows.moveTo(selected)
+      const first = held(selected - Math.floor(rows.seen / 2), Math.max(0, count - rows.seen))
+      rows.look(first, rows.seen)
+      scrollTo(frame(), rows)
+    }
+    rows.whenSelected = { index, run }
+    store.set({ selected: index }, { field: 'selected' })
+    rows.refresh()
+  }
+
+  return () => {
+    const box = frame()
+    if (box && seenIn(box) !== rows.seen) queueMicrotask(() => rows.look(rows.first, seenIn(box)))
+  }
+}
+
+const held = (place: number, most: number) => Math.min(Math.max(place, 0), most)
