@@ -30,7 +30,7 @@ impl Opening {
 
     /// `{ need: [from, to] }`, or `{ opened }` when everything is known.
     pub fn next(&mut self) -> JsResult {
-        let step = match self.0.next()? {
+        let step = match self.0.step()? {
             Next::Need(range) => FileStep { need: Some([range.start as f64, range.end as f64]), opened: None },
             Next::Ready { reader, index } => FileStep { need: None, opened: Some(opened(reader, index)) },
         };
