@@ -215,9 +215,13 @@ fn grid(most: u32) -> Vec<Height> {
 /// Where on the axis no value is clipped: between the handles, and as far as codes go beyond them.
 fn inside(bench: &Bench, axis: &Axis) -> (f64, f64) {
     let reach = bench.range().filter(|_| bench.clips()).zip(bench.affine());
+    let (lowest, highest) = (f64::from(bench.held.summary.min), f64::from(bench.held.summary.max));
     reach.map_or((f64::NEG_INFINITY, f64::INFINITY), |((low, high), affine)| {
         let at = |code: i64| (code - affine.zero_point) as f64 * f64::from(affine.scale);
-        (axis.at(low.min(at(affine.lowest))), axis.at(high.max(at(affine.highest))))
+        let (low, high) = (low.min(at(affine.lowest)), high.max(at(affine.highest)));
+        // a bin goes on where its values have ended
+        let (low, high) = (if lowest < low { low } else { f64::NEG_INFINITY }, if highest > high { high } else { f64::INFINITY });
+        (axis.at(low), axis.at(high))
     })
 }
 

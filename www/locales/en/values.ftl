@@ -1,5 +1,5 @@
 # What the page "Values" and readers of files say, beside page.ftl.
-param-count = Values
+param-count = Count
 param-count-help = how many there are
 param-rows = Rows
 param-rows-help = in how many rows they are laid out; 0: as square as may be
@@ -416,9 +416,8 @@ column-to = to
 column-count = values
 column-clip = clips at
 column-calibration = range by
-clip-heading = The range, and what it costs
 clip-values = { $count } values
-clip-value = { $count } value
+clip-count = { $count }
 clip-largest = largest
 clip-low = Lower clip
 clip-high = Upper clip
@@ -426,7 +425,6 @@ clip-errors = Mean squared error
 clip-clipping = clipping
 clip-rounding = rounding
 clip-together = together
-clip-power = × 10{ $exponent }
 clip-best = best { $at }
 clip-sampled = The error by range is that of one value in { $stride }.
 clip-alike = The curve moves both ends alike.

@@ -14,11 +14,12 @@ export function path(places: readonly Place[], name: string): TemplateResult {
   return svg`<svg class="stretched" width="100%" height="100%" viewBox="0 0 1 1" preserveAspectRatio="none"><path class=${name} d=${d} /></svg>`
 }
 
-/** Outlines filled with a hatching. */
-export function areas(outlines: readonly (readonly Place[])[], hatching: 'hatch' | 'hatch-dense'): TemplateResult[] {
-  return outlines.map((outline) => {
-    const corners = outline.map(([x, y]) => `${percent(x)} ${percent(y)}`).join(',')
-    return svg`<rect width="100%" height="100%" fill=${`url(#${hatching})`} .style=${`clip-path:polygon(${corners})`} />`
+/** Outlines filled with a hatching. `name` is the page's own for them. */
+export function areas(outlines: readonly (readonly Place[])[], hatching: 'hatch' | 'hatch-dense', name: string): TemplateResult[] {
+  return outlines.map((outline, i) => {
+    const points = outline.map(([x, y]) => `${x},${y}`).join(' ')
+    return svg`<clipPath id=${`${name}-${i}`} clipPathUnits="objectBoundingBox"><polygon points=${points} /></clipPath>
+      <rect width="100%" height="100%" fill=${`url(#${hatching})`} clip-path=${`url(#${name}-${i})`} />`
   })
 }
 

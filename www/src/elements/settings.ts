@@ -53,10 +53,16 @@ const drawSetting = (view: SchemeView, param: ParamEntry, first: boolean): Templ
   drawControl(view, param, givenOf(view, param.id), `param-${param.id}`, first)
 
 /** The control of a parameter of whatever has one, under a name of its own on the page. */
-export function drawControl(view: SchemeView, param: ParamEntry, given: Given | undefined, id: SettingId, first: boolean): TemplateResult {
-  const label = `param-${param.id}`
+export function drawControl(
+  view: SchemeView,
+  param: ParamEntry,
+  given: Given | undefined,
+  id: SettingId,
+  first: boolean,
+  label = `param-${param.id}`,
+): TemplateResult {
   return html`<div class="control ${param.kind}">
-    <span class="name" id=${`${id}-name`}>${term({ label: { id: label }, help: { id: `${label}-help` } }, first)}</span>
+    <span class="name" id=${`${id}-name`}>${term({ label: { id: label }, help: { id: `param-${param.id}-help` } }, first)}</span>
     ${control(view, param, id, given)} ${message(view, id)}
   </div>`
 }

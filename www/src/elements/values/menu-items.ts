@@ -1,5 +1,6 @@
 import type { Goal, Yard } from '../../core/wire.ts'
 import type { MenuKind } from '../../draw/menu-button.ts'
+import { givenOf } from '../../draw/param.ts'
 import type { ValuesView } from '../../draw/values-view.ts'
 import { addBeside } from '../../figures/values/columns/interact.ts'
 import { FIRST } from '../../figures/values/price/interact.ts'
@@ -7,7 +8,7 @@ import { label } from '../../say/say.ts'
 import type { Theme } from '../../state/theme.ts'
 import { YARDS } from '../../state/values/address.ts'
 import type { ValuesStore } from '../../state/values/store.ts'
-import { type Item, type MenuOf, menuOfParam, schemeItems, themeItems } from '../menu-items.ts'
+import { type Item, type MenuOf, menuOfParam, roundingItems, schemeItems, themeItems } from '../menu-items.ts'
 
 type Of = MenuOf<ValuesView, ValuesStore>
 
@@ -45,6 +46,12 @@ const MENUS: Readonly<Record<string, Of>> = {
       ...Object.keys(FIRST).map((id) => item(id, label(`goal-${id}`), state.goal?.by === id)),
     ],
     choose: (id, store) => store.set({ goal: goalBy(id) }, { field: 'goal' }),
+  },
+  'param-rounding': {
+    label: 'panel-rounding',
+    search: true,
+    items: (view) => roundingItems(view, String(givenOf(view, 'rounding'))),
+    choose: (id, store) => store.edit({ kind: 'param', id: 'rounding', text: id }, { field: 'param-rounding' }),
   },
   theme: {
     label: 'theme',

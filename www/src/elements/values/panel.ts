@@ -6,7 +6,7 @@ import { described, message, refused, textOf } from '../../draw/field.ts'
 import { type MenuKind, menuButton } from '../../draw/menu-button.ts'
 import { givenOf, isOfUse, paramOf } from '../../draw/param.ts'
 import { plotted, type ValuesView } from '../../draw/values-view.ts'
-import { label } from '../../say/say.ts'
+import { label, plain } from '../../say/say.ts'
 import { exampleParams } from '../../state/values/example.ts'
 import { drawControl, drawSettings } from '../settings.ts'
 
@@ -24,16 +24,20 @@ const CHOICES = [['range'], ['minmax'], ['percentile', '99.9'], ['mse'], ['entro
 
 /** The controls at the side: what the values are, and what becomes of them. */
 export function drawValuesPanel(view: ValuesView): TemplateResult {
-  const { input } = view.answer
   const { data } = view.state
   const isHere = (id: string) => FIRST.includes(id) || (clips(view) && RANGE.includes(id))
   return html`<aside class="panel" aria-label=${label('panel-name')}>
     ${choice(view, 'example', 'values', data.kind === 'example' ? label(`example-${data.id}`) : view.answer.told.about.name, 'data')}
-    ${example(view)} ${choice(view, 'scheme', 'scheme', input.scheme, 'scheme')}
-    ${FIRST.map((id) => first(view, id))} ${clips(view) ? range(view) : nothing}
+    ${example(view)} ${choice(view, 'scheme', 'target', name(view), 'scheme')} ${FIRST.map((id) => first(view, id))} ${clips(view) ? range(view) : nothing}
     ${drawSettings(view, false, (_, { id }) => isHere(id))}
     <button class="reset" data-do="reset">${label('reset')}</button>
   </aside>`
+}
+
+/** What the scheme on the bench is called. */
+function name(view: ValuesView): string {
+  const column = plotted(view, 'columns')?.columns[view.state.focus]
+  return column ? plain(column.named.name) : view.answer.input.scheme
 }
 
 const clips = ({ answer, state }: ValuesView) => answer.told.verdicts[state.focus]?.clips ?? false
@@ -51,8 +55,9 @@ function choice(view: ValuesView, kind: MenuKind, name: string, content: string,
 function example(view: ValuesView): TemplateResult | typeof nothing {
   const { data } = view.state
   if (data.kind !== 'example') return nothing
-  const params = exampleParams(view.catalog, data.id).filter(({ id }) => SEEN.includes(id))
-  return html`${params.map((param) => {
+  const params = exampleParams(view.catalog, data.id)
+  const seen = SEEN.flatMap((id) => params.find((param) => param.id === id) ?? [])
+  return html`${seen.map((param) => {
     const given = data.params[param.id] ?? ('default' in param ? param.default : undefined)
     return drawControl(view, param, given, `example-${param.id}`, true)
   })}`
@@ -60,7 +65,13 @@ function example(view: ValuesView): TemplateResult | typeof nothing {
 
 function first(view: ValuesView, id: string): TemplateResult | typeof nothing {
   const param = paramOf(view, id)
-  return param && isOfUse(view, param) ? drawControl(view, param, givenOf(view, id), `param-${id}`, true) : nothing
+  if (!param || !isOfUse(view, param)) return nothing
+  const given = givenOf(view, id)
+  if (id === 'rounding') {
+    const args = { rounding: { kind: 'word', word: String(given) } } as const
+    return choice(view, 'param-rounding', 'rounding', plain({ id: 'rounding-name', args }), 'param-rounding')
+  }
+  return drawControl(view, param, given, `param-${id}`, true, id === 'granularity' ? 'panel-granularity' : undefined)
 }
 
 /** The bounds of the range, and what chooses them. */

@@ -79,8 +79,9 @@ function dataPairs(data: Data, catalog: Catalog): [string, string | undefined][]
       ],
     ]
   if (data.kind !== 'example') return []
-  const isStart = START.data.kind === 'example' && data.id === START.data.id && Object.keys(data.params).length === 0
-  return [['example', isStart ? undefined : pack(data, examplesParams(catalog, data.id) ?? [])]]
+  const packed = pack(data, examplesParams(catalog, data.id) ?? [])
+  const isStart = START.data.kind === 'example' && packed === pack(START.data, examplesParams(catalog, START.data.id) ?? [])
+  return [['example', isStart ? undefined : packed]]
 }
 
 const typed = (text: string): Data | undefined => (text.trim() ? { kind: 'typed', text: text.replaceAll(';', ' ') } : undefined)

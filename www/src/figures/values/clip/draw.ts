@@ -1,5 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit'
-import type { Bar, Calibrations, Clip, ClipErrors, Handle, Largest, Num, Runner, Shown } from '../../../core/wire.ts'
+import type { Bar, Clip, ClipErrors, Handle, Largest, Num, Runner } from '../../../core/wire.ts'
 import { dataTable } from '../../../draw/data-table.ts'
 import { compact, num } from '../../../draw/num.ts'
 import { areas, type Place, path, percent } from '../../../draw/places.ts'
@@ -16,7 +16,7 @@ export function drawClip(view: ValuesView): TemplateResult | typeof nothing {
     <div class="across" data-across>
       ${histogram(clip)} ${clip.largest ? largest(clip.largest) : nothing} ${pointed(view)}
       ${clip.errors ? costs(clip, clip.errors) : nothing}
-      ${view.race?.figure ? race(view.race.figure, clip) : nothing}
+      ${clip.errors ? race(view.race?.figure?.runners ?? [], clip) : nothing}
       ${clip.handles.map((handle) => drawHandle(handle, clip))}
     </div>
     ${clip.errors?.notes.map((note) => html`<p class="note">${said(note)}</p>`)} ${dataTable(view, 'clip')}
@@ -28,10 +28,10 @@ const roomFor = ({ zero }: Clip) => (zero > 0.4 && zero < 0.6 ? 'beside' : '')
 
 function histogram({ grid, bars, axis, levels }: Clip): TemplateResult {
   const top = grid.at(-1)
-  return html`<svg class="plot counts" aria-hidden="true">
+  return html`<svg class="chart counts" aria-hidden="true">
     ${grid.map(({ at, count }) => {
       const y = percent(1 - at)
-      const text = count === top?.count ? plain({ id: 'clip-values', args: { count: { kind: 'count', count } } }) : String(count)
+      const text = plain({ id: count === top?.count ? 'clip-values' : 'clip-count', args: { count: { kind: 'count', count } } })
       return svg`<line class="hair" x1="0" x2="100%" y1=${y} y2=${y} /><text class="t" x="0" y=${y} dy="-0.25em">${text}</text>`
     })}
     ${bars.map(bar)}
@@ -58,7 +58,7 @@ const largest = ({ at, num: n, index }: Largest) => html`<button
 function pointed(view: ValuesView): TemplateResult | typeof nothing {
   const look = view.pointed ?? plotted(view, 'look')
   const mark = (at: number | undefined, name: string) =>
-    at === undefined || at < 0 || at > 1 ? nothing : html`<i class="mark ${name}" .style=${`left:${percent(at)}`}></i>`
+    at === undefined || at < 0 || at > 1 ? nothing : html`<i class="seen ${name}" .style=${`left:${percent(at)}`}></i>`
   return look ? html`${mark(look.y, 'restored')}${mark(look.x, 'value')}` : nothing
 }
 
@@ -71,8 +71,8 @@ function costs({ zero }: Clip, errors: ClipErrors): TemplateResult {
   const back = [...rounding].reverse()
   return html`<div class="costs">
     ${legend(errors)}
-    <svg class="plot" aria-hidden="true">
-      ${areas([[...rounding, place(last[0], 0), place(first[0], 0)]], 'hatch')} ${areas([[...all, ...back]], 'hatch-dense')}
+    <svg class="chart" aria-hidden="true">
+      ${areas([[...rounding, place(last[0], 0), place(first[0], 0)]], 'hatch', 'clip-rounds')} ${areas([[...all, ...back]], 'hatch-dense', 'clip-clips')}
       ${path(rounding, 'rim')} ${path(all, 'edge')}
       <line class="base" x1=${percent(Math.min(zero, last[0]))} x2=${percent(Math.max(zero, last[0]))} y1="100%" y2="100%" />
       <line class="guide" x1=${percent(now[0])} x2=${percent(now[0])} y1="-3.4rem" y2="100%" />
@@ -94,10 +94,10 @@ const legend = ({ clipping, rounding, together, exponent }: ClipErrors): Templat
 const share = (id: string, n: Num, kind: string) => html`<div class=${kind}><dt>${label(id)}</dt><dd>${num(n)}</dd></div>`
 
 /** Each calibration on a track of its own, on the same axis: a click takes it. */
-const race = ({ runners }: Calibrations & Shown, { zero }: Clip): TemplateResult => html`<div
+const race = (runners: readonly Runner[], { zero }: Clip): TemplateResult => html`<div
   class="race"
-  role="radiogroup"
-  aria-label=${label('clip-race')}
+  role=${runners.length ? 'radiogroup' : nothing}
+  aria-label=${runners.length ? label('clip-race') : nothing}
   data-roving
 >${runners.map((runner) => track(runner, zero))}</div>`
 

@@ -17,8 +17,8 @@ export function drawStairs(view: ValuesView): TemplateResult | typeof nothing {
   </figure>`
 }
 
-const transfer = ({ zero, stair, rounding, clipping }: Stairs): TemplateResult => html`<svg class="plot transfer" aria-hidden="true">
-  ${areas(rounding, 'hatch')} ${areas(clipping, 'hatch-dense')}
+const transfer = ({ zero, stair, rounding, clipping }: Stairs): TemplateResult => html`<svg class="chart transfer" aria-hidden="true">
+  ${areas(rounding, 'hatch', 'stairs-rounds')} ${areas(clipping, 'hatch-dense', 'stairs-clips')}
   ${
     zero
       ? svg`<line class="faint" x1=${percent(zero[0])} x2=${percent(zero[0])} y1="0" y2="100%" /><line class="faint" x1="0" x2="100%" y1=${percent(zero[1])} y2=${percent(zero[1])} />`
@@ -30,9 +30,9 @@ const transfer = ({ zero, stair, rounding, clipping }: Stairs): TemplateResult =
   <text class="t ink end" x="100%" y=${percent(zero?.[1] ?? 1)} dy="1.2em">${label('stairs-value')}</text>
 </svg>`
 
-const saw = (stairs: Stairs): TemplateResult => html`<svg class="plot saw" aria-hidden="true">
+const saw = (stairs: Stairs): TemplateResult => html`<svg class="chart saw" aria-hidden="true">
   <svg width="100%" height="100%" overflow="hidden">
-    ${areas(stairs.sawRounding, 'hatch')} ${areas(stairs.sawClipping, 'hatch-dense')} ${path(stairs.saw, 'rim')}
+    ${areas(stairs.sawRounding, 'hatch', 'saw-rounds')} ${areas(stairs.sawClipping, 'hatch-dense', 'saw-clips')} ${path(stairs.saw, 'rim')}
   </svg>
   <line class="base" x1="0" x2="100%" y1="50%" y2="50%" />
   <text class="t error end" x="100%" y="0" dy="1em">${label('stairs-error')}</text>
@@ -41,7 +41,7 @@ const saw = (stairs: Stairs): TemplateResult => html`<svg class="plot saw" aria-
 function line(view: ValuesView, { some, codes, grab }: Stairs): TemplateResult {
   const { selected } = view.answer.told
   return html`<div class="snaps">
-    <svg class="plot" aria-hidden="true">
+    <svg class="chart" aria-hidden="true">
       <line class="base" x1="0" x2="100%" y1="0" y2="0" /><line class="base" x1="0" x2="100%" y1="100%" y2="100%" />
       ${some.filter(({ index }) => index !== selected).map((one) => snap(one, view.pointed?.index))}
       ${grab ? svg`<line class="snap own ${grab.far ? 'far' : ''}" x1=${percent(grab.at)} y1="0" x2=${percent(grab.to)} y2="100%" />` : nothing}
