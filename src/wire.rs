@@ -314,6 +314,49 @@ pub struct Reading {
     pub switch: Comma,
 }
 
+/// What opening a file takes next: bytes, from and to, or nothing more.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct FileStep {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub need: Option<[f64; 2]>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub opened: Option<Opened>,
+}
+
+/// What is in a file.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Opened {
+    /// The id of the reader.
+    pub kind: &'static str,
+    pub tensors: Vec<FileTensor>,
+    /// What its reader should know although nothing is wrong.
+    pub notes: Vec<Text>,
+}
+
+/// A tensor of a file.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct FileTensor {
+    /// As the file has it, whatever that is: to be shown as text.
+    pub name: String,
+    /// As the file calls it.
+    pub dtype: String,
+    pub shape: Vec<f64>,
+    /// Bytes that it takes in the file.
+    pub stored: f64,
+    /// Why it cannot be read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub error: Option<Refusal>,
+}
+
 /// An error as JavaScript gets it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]

@@ -171,7 +171,8 @@ fn block_ends(width: u32) -> impl Iterator<Item = (u32, u32)> {
     (0..width.div_ceil(8)).rev().map(move |byte| ((8 * byte + 7).min(width - 1), 8 * byte))
 }
 
-fn field_of_each_bit(format: &dyn Format) -> Vec<Field> {
+/// Of the lowest bit first.
+pub(crate) fn field_of_each_bit(format: &dyn Format) -> Vec<Field> {
     let from_the_top = format.fields().into_iter().flat_map(|(kind, width)| {
         let field = match kind {
             FieldKind::Sign => Field::Sign,

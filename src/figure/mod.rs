@@ -14,6 +14,8 @@ mod shared;
 #[cfg(feature = "workbench")]
 pub mod values;
 
+#[cfg(feature = "workbench")]
+use bits::field_of_each_bit;
 pub use bits::{Bit, Bits, Block, Brace, Field, Flip, Side, Weight};
 pub use chain::{Chain, ChainField, Link};
 pub use codes::{CodeCell, CodeClass, CodeRow, CodeTable};

@@ -35,7 +35,7 @@ impl Opening {
 
     /// # Errors
     /// Those of [`find`] and of the reader.
-    pub fn next(&mut self) -> Result<Next<'_>> {
+    pub fn step(&mut self) -> Result<Next<'_>> {
         if self.index.is_none() {
             match self.read_index() {
                 Ok(index) => {
@@ -141,6 +141,16 @@ impl Reading {
             Source::Stored { decoder, .. } => decoder.finish(&mut self.values),
             Source::Held | Source::Pixels(_) => Ok(()),
         }
+    }
+
+    /// What was read so far.
+    pub fn values(&self) -> &[f32] {
+        &self.values
+    }
+
+    /// Of an image, known once its pixels are.
+    pub fn shape(&self) -> &[u64] {
+        &self.shape
     }
 
     /// The values and their shape; what was read is handed over.

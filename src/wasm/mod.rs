@@ -10,6 +10,8 @@ mod drawing;
 #[cfg(feature = "engine")]
 mod engine;
 mod object;
+#[cfg(feature = "workbench")]
+mod reader;
 #[cfg(feature = "engine")]
 mod tensor;
 #[cfg(feature = "workbench")]
@@ -22,6 +24,8 @@ use crate::{
 #[cfg(feature = "engine")]
 pub use engine::*;
 use object::{from_js, to_js};
+#[cfg(feature = "workbench")]
+pub use reader::*;
 use wasm_bindgen::prelude::*;
 #[cfg(feature = "workbench")]
 pub use workbench::*;

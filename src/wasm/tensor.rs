@@ -39,9 +39,28 @@ impl Tensor {
         let shape = TensorView::shaped(values.data(), shape)?.shape;
         Ok(Tensor { values, shape })
     }
+
+    #[wasm_bindgen(getter)]
+    pub fn length(&self) -> usize {
+        self.values.data().len()
+    }
+
+    /// A copy, as a `Float32Array` or a `Float64Array`.
+    pub fn values(&self) -> JsValue {
+        match &self.values {
+            Values::F32(values) => Float32Array::from(values.as_slice()).into(),
+            Values::F64(values) => Float64Array::from(values.as_slice()).into(),
+        }
+    }
 }
 
 impl Tensor {
+    /// Of values that are here already, as many as the shape has.
+    #[cfg(feature = "workbench")]
+    pub fn of(values: Vec<f32>, shape: Vec<usize>) -> Self {
+        Tensor { values: Values::F32(values), shape }
+    }
+
     pub fn view(&self) -> TensorView<'_> {
         TensorView { data: self.values.data(), shape: self.shape.clone() }
     }

@@ -52,7 +52,7 @@ pub fn setup(bench: &Bench, change: &Change) -> Result<Setup> {
             edit::set_param_of(&next.scheme, &mut next.params, "percentile", &kept)?;
             complete(&mut next.params, "calibration", by, bench);
         }
-        Change::Poke { .. } | Change::PokeStep { .. } => {}
+        Change::Poke { .. } | Change::PokeStep { .. } | Change::Drag { .. } => {}
     }
     Ok(next)
 }
@@ -85,6 +85,13 @@ fn tidy(bench: &Bench, x: f64) -> f64 {
     let (counted, per) = (x / step, 1.0 / step);
     // by a whole number where there is one: 1 / 0.001 is exact, 0.001 is not
     if per >= 1.0 { counted.round_ties_even() / per.round_ties_even() } else { counted.round_ties_even() * step }
+}
+
+/// The selected value where it was dragged to on the slider that reaches beyond all values, in no more digits than such a place has.
+pub fn drag(bench: &Bench, at: f64) -> Poke {
+    let value = (2.0 * at.clamp(0.0, 1.0) - 1.0) * bench.reach;
+    let short = format!("{value:.2e}").parse().unwrap_or(value);
+    Poke { index: bench.selected as u32, value: short_f32(short as f32) }
 }
 
 fn place(bench: &Bench, at: f64) -> f64 {

@@ -3,7 +3,7 @@
 use super::{About, Ask, Change, Column, Held, Memo, Poke, RankAsk, Setup, Told, Verdict, change, ranking::Ranking};
 use crate::{
     error::{Error, Result},
-    figure::values::{self, Price},
+    figure::values::{self, Price, Wanted},
     num::show,
     quantized::Affine,
     text::{Ink, Text},
@@ -27,6 +27,9 @@ pub struct Session {
     poked: Option<(usize, f32)>,
     kept: Vec<(Setup, Rc<Column>)>,
     memo: Memo,
+    /// While a value is dragged: the outcomes from before.
+    before: Vec<(Setup, Rc<Column>)>,
+    reach: f64,
     notes: Vec<Text>,
     ranking: Ranking,
 }
@@ -40,7 +43,16 @@ pub struct Bench<'a> {
     pub selected: usize,
     /// What figures have kept.
     pub memo: &'a Memo,
+    /// The value that is dragged, and what it was before.
+    pub poked: Option<(usize, f32)>,
+    /// While a value is dragged: each scheme's outcome from before, where a figure tells them apart.
+    pub before: Vec<Option<Rc<Column>>>,
+    /// How far from 0 a value can be dragged.
+    pub reach: f64,
 }
+
+/// A value can be dragged so many times as far as the largest lies.
+const REACH: f64 = 4.0;
 
 impl Bench<'_> {
     /// The scheme on the bench.
@@ -76,7 +88,16 @@ impl Bench<'_> {
 
 impl Session {
     pub fn new(held: Held) -> Self {
-        Session { held, poked: None, kept: vec![], memo: Memo::default(), notes: vec![], ranking: Ranking::default() }
+        Session {
+            reach: reach(&held),
+            held,
+            poked: None,
+            kept: vec![],
+            memo: Memo::default(),
+            before: vec![],
+            notes: vec![],
+            ranking: Ranking::default(),
+        }
     }
 
     #[must_use]
@@ -101,11 +122,21 @@ impl Session {
         if let Some(asked) = &ask.change {
             let column = self.column(&setups[focus])?;
             let selected = self.selected(ask, poke, &column)?;
-            let bench =
-                Bench { held: &self.held, setups: &setups[focus..=focus], columns: vec![Ok(column)], focus: 0, selected, memo: &self.memo };
+            let bench = Bench {
+                held: &self.held,
+                setups: &setups[focus..=focus],
+                columns: vec![Ok(column)],
+                focus: 0,
+                selected,
+                memo: &self.memo,
+                poked: self.poked,
+                before: vec![],
+                reach: self.reach,
+            };
             match asked {
                 Change::Poke { at } => poke = Some(change::poke(&bench, *at)),
                 Change::PokeStep { steps } => poke = Some(change::poke_step(&bench, *steps)),
+                Change::Drag { at } => poke = Some(change::drag(&bench, *at)),
                 _ => {
                     let changed = change::setup(&bench, asked)?;
                     setups[focus] = changed;
@@ -117,7 +148,10 @@ impl Session {
         let columns: Vec<_> = setups.iter().map(|setup| self.column(setup)).collect();
         let selected = self.selected(ask, poke, &column)?;
         self.forget(&setups);
-        let bench = Bench { held: &self.held, setups: &setups, columns, focus, selected, memo: &self.memo };
+        let compares = ask.figures.iter().any(Wanted::compares);
+        let before = if compares { self.before(&setups) } else { vec![] };
+        let (poked, reach) = (self.poked, self.reach);
+        let bench = Bench { held: &self.held, setups: &setups, columns, focus, selected, memo: &self.memo, poked, before, reach };
         let figures = ask.figures.iter().map(|wanted| values::draw(wanted, &bench)).collect::<Result<_>>()?;
         let verdicts = bench.columns.iter().map(verdict).collect();
         Ok(Told { setups, selected: selected as u32, poke, about: self.about(), verdicts, figures })
@@ -152,6 +186,22 @@ impl Session {
         }
     }
 
+    /// What each setup came to before the drag; nothing while none is dragged.
+    fn before(&mut self, setups: &[Setup]) -> Vec<Option<Rc<Column>>> {
+        let Some((index, before)) = self.poked else { return vec![] };
+        self.before.retain(|(setup, _)| setups.contains(setup));
+        let missing: Vec<&Setup> = setups.iter().filter(|setup| self.before.iter().all(|(kept, _)| kept != *setup)).collect();
+        if !missing.is_empty() {
+            let now = self.held.values[index];
+            self.held.set(index, before);
+            let made = missing.into_iter().filter_map(|setup| Some((setup.clone(), Rc::new(Column::new(&self.held, setup).ok()?))));
+            self.before.extend(made);
+            self.held.set(index, now);
+        }
+        let find = |setup: &Setup| self.before.iter().find(|(kept, _)| kept == setup).map(|(_, column)| Rc::clone(column));
+        setups.iter().map(find).collect()
+    }
+
     /// The value that is looked at: one that was dragged stays so, also where another one errs most by then.
     fn selected(&self, ask: &Ask, poke: Option<Poke>, column: &Column) -> Result<usize> {
         let count = self.held.values.len();
@@ -178,14 +228,18 @@ impl Session {
         {
             return Err(Error::new("input.index").with("index", index as u32).with("count", count as u32).param("poke"));
         }
+        let kept = std::mem::take(&mut self.kept);
         if let Some((index, before)) = self.poked.take() {
             self.held.set(index, before);
+        } else {
+            self.before = kept;
         }
         if let Some((index, value)) = wanted {
             self.poked = Some((index, self.held.values[index]));
             self.held.set(index, value);
+        } else {
+            self.kept = std::mem::take(&mut self.before);
         }
-        self.kept.clear();
         self.memo.clear();
         Ok(())
     }
@@ -202,6 +256,11 @@ impl Session {
             notes: self.notes.clone(),
         }
     }
+}
+
+fn reach(held: &Held) -> f64 {
+    let largest = f64::from(held.summary.max).max(-f64::from(held.summary.min));
+    if largest > 0.0 { (REACH * largest).min(f32::MAX.into()) } else { 1.0 }
 }
 
 fn verdict(column: &std::result::Result<Rc<Column>, Error>) -> Verdict {

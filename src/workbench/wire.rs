@@ -72,6 +72,8 @@ pub enum Change {
     Poke { at: f64 },
     /// The selected value is moved by so many quarters of the distance between codes.
     PokeStep { steps: i32 },
+    /// The selected value is dragged along a slider that reaches beyond all values: 0 is its low end, 1 its high one, 0 in the middle.
+    Drag { at: f64 },
 }
 
 /// An end of a range.
@@ -185,6 +187,7 @@ impl Read for Change {
             "clipTo" => Change::ClipTo { end: fields.needed("end")?, text: fields.needed("text")? },
             "calibrate" => Change::Calibrate { by: fields.needed("by")?, percentile: fields.optional("percentile")? },
             "pokeStep" => Change::PokeStep { steps: fields.needed("steps")? },
+            "drag" => Change::Drag { at: fields.needed("at")? },
             "poke" => Change::Poke { at: fields.needed("at")? },
             _ => return Err(Unfit::new(["no change: ", &kind].concat())),
         };

@@ -37,7 +37,7 @@ const SCHEMES = [
 ]
 
 const [file, ...words] = process.argv.slice(2)
-const option = name => words[words.indexOf(name) + 1]
+const option = (name) => words[words.indexOf(name) + 1]
 const count = words.includes('--count') ? Number(option('--count')) : 2 ** 24
 const only = words.includes('--only') ? option('--only') : undefined
 
@@ -58,7 +58,7 @@ const said = engine.room(256)
 normal(new Float32Array(engine.memory.buffer, values, count))
 
 const works = { copy: () => engine.copy(values, copied, count) }
-for (const scheme of SCHEMES.filter(scheme => only === undefined || scheme.startsWith(only))) {
+for (const scheme of SCHEMES.filter((scheme) => only === undefined || scheme.startsWith(only))) {
   const length = say(scheme)
   const compared = Math.min(COMPARED, count)
   engine.bulk(said, length, values, compared)
@@ -69,7 +69,7 @@ for (const scheme of SCHEMES.filter(scheme => only === undefined || scheme.start
 works['JavaScript, int8'] = javascript(new Float32Array(engine.memory.buffer.slice(values, values + 4 * count)))
 
 const before = loadavg()[0]
-const times = Object.fromEntries(Object.keys(works).map(name => [name, []]))
+const times = Object.fromEntries(Object.keys(works).map((name) => [name, []]))
 /** What takes as long as this is not worth many rounds. */
 const LONG = 1500
 for (let round = 0; round < ROUNDS; round++) {
@@ -81,7 +81,7 @@ for (let round = 0; round < ROUNDS; round++) {
   }
 }
 
-const median = list => [...list].sort((a, b) => a - b)[list.length >> 1]
+const median = (list) => [...list].sort((a, b) => a - b)[list.length >> 1]
 const later = Object.entries(times).map(([name, [, ...list]]) => [name, list])
 const copy = median(later.find(([name]) => name === 'copy')[1])
 const figures = later.map(([name, list]) => {

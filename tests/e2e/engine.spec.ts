@@ -34,7 +34,32 @@ async function tour({ loadEngine, QuantoscopeError }: Package) {
     outputs: ['restored', 'channelStats', 'groups'],
     params: { granularity: 'channel' },
   })
+  const npy = (header: string, values: Float32Array) => [`\x93NUMPY\x01\x00v\x00${header.padEnd(117)}\n`, values] as const
+  const latin = (text: string) => Uint8Array.from(text, (c) => c.charCodeAt(0))
+  const [header, body] = npy("{'descr': '<f4', 'fortran_order': False, 'shape': (2, 3), }", Float32Array.of(1, 2, 3, 4, 5, 6))
+  const array = await engine.open(new Blob([latin(header), body]), { name: 'a.npy' })
+  const table = await engine.open(new Blob(['a;b\n1,5;x\n2,5;y\n']), { name: 'a.csv' })
+  const whole = await array.read(0)
+  const reasons = [
+    () => engine.open(new Blob([]), { name: 'a.csv' }),
+    () => engine.open(new Blob(['[1, NaN]']), { name: 'a.json' }),
+    () => table.read('b'),
+    () => table.read('c'),
+  ].map((call) =>
+    call().then(
+      () => 'nothing was thrown',
+      (error) => error.code,
+    ),
+  )
+  const files = {
+    array: [array.kind, array.tensors.length, whole.shape, [...whole.values()]],
+    part: [...(await array.read('a', { offset: 2, length: 3 })).values()],
+    sum: engine.stats(whole, whole).count,
+    table: [table.kind, [...(await table.read('a')).values()]],
+    reasons: await Promise.all(reasons),
+  }
   const toured = {
+    files,
     bytes: blocks.bytes?.length,
     groups: [0, 31, 32, 47, 48, 95].map((index) => blocks.groups?.of(index)),
     unpacked: same(engine.dequantize(blocks.bytes ?? new Uint8Array(), { scheme: 'q4_0', shape: [2, 48] }), blocks.restored),
@@ -72,6 +97,13 @@ async function tour({ loadEngine, QuantoscopeError }: Package) {
 }
 
 const EXPECTED: Partial<Awaited<ReturnType<typeof tour>>> = {
+  files: {
+    array: ['npy', 1, [2, 3], [1, 2, 3, 4, 5, 6]],
+    part: [3, 4, 5],
+    sum: 6,
+    table: ['csv', [1.5, 2.5]],
+    reasons: ['file.empty', 'json.nan', 'csv.word', 'input.index'],
+  },
   bytes: 4 * 18, // each row's second block is filled up
   groups: [0, 0, 1, 1, 2, 3],
   unpacked: true,

@@ -12,7 +12,7 @@ use quantoscope::{
     tensor::{Data, TensorView},
 };
 use serde_json::Value as Json;
-use std::{fs, path::Path};
+use std::{fs, path::Path, sync::LazyLock};
 
 /// Values, a scheme with its parameters, and what came of them.
 pub struct Case {
@@ -112,7 +112,12 @@ fn inputs() -> Vec<(String, Vec<f32>, Vec<usize>)> {
 }
 
 /// Settings that are many with a few inputs in turn, the others with all.
-pub fn all() -> Vec<Case> {
+pub fn all() -> &'static [Case] {
+    static ALL: LazyLock<Vec<Case>> = LazyLock::new(make);
+    &ALL
+}
+
+fn make() -> Vec<Case> {
     let inputs = inputs();
     let regular = inputs.len() - 2;
     let mut cases = vec![];
@@ -121,10 +126,10 @@ pub fn all() -> Vec<Case> {
             cases.extend(Case::new(scheme, &params, &inputs[input]));
         }
     }
-    for (at, (scheme, params)) in scaled().into_iter().enumerate() {
-        cases.extend(inputs.iter().skip(at % 5).step_by(5).filter_map(|input| Case::new(scheme, &params, input)));
+    for (at, (scheme, params)) in casts().into_iter().chain(scaled()).enumerate() {
+        cases.extend(inputs.iter().skip(at % 4).step_by(4).filter_map(|input| Case::new(scheme, &params, input)));
     }
-    for (scheme, params) in casts().into_iter().chain(others()) {
+    for (scheme, params) in others() {
         cases.extend(inputs.iter().filter_map(|input| Case::new(scheme, &params, input)));
     }
     cases

@@ -20,7 +20,7 @@ fn scripts_give_the_same_numbers() {
     };
     let cases = cases::all();
     let (mut run, mut lacking): (Vec<(&Case, usize)>, BTreeMap<&str, usize>) = (vec![], BTreeMap::new());
-    for case in &cases {
+    for case in cases {
         for (at, snippet) in case.snippets.iter().enumerate() {
             if python.has_all(&snippet.code) {
                 run.push((case, at));

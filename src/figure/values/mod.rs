@@ -2,27 +2,42 @@
 //!
 //! Adding one is a file here and a line in the list at the end: a type that implements [`Plot`].
 
+mod bit_grid;
 mod calibrations;
 mod clip;
 mod clipping;
+mod codes_in_use;
 mod columns;
+mod error_spread;
 mod finding;
+mod grid;
+mod heat;
+mod heat_cells;
 mod look;
 mod measures;
+mod pictures;
 mod places;
 mod price;
+mod reach;
 mod rows;
+mod scatter;
 mod stairs;
 mod statistics;
 
+pub use bit_grid::{BitGrid, BitRow, BitRows};
 pub use calibrations::{Calibrations, Runner};
 pub use clip::{Bar, Best, Clip, ClipErrors, Handle, Height, Largest};
+pub use codes_in_use::{CodeBar, CodesInUse};
 pub use columns::{Columns, Made, Measure, SchemeColumn, sqnr};
+pub use error_spread::{ErrorBar, ErrorSpread};
 pub use finding::Finding;
-pub use look::{Look, LookAt};
+pub use heat::{Drag, Heat, HeatOf, HeatOptions};
+pub use look::{Beside, Look, LookAt, Spot};
+pub use pictures::Pictures;
 pub use places::{Axis, Tick, round_step};
 pub use price::{Limit, Placed, Point, Price, Refused};
 pub use rows::{Rows, RowsOf, ValueRow};
+pub use scatter::{Dot, Scatter};
 pub use stairs::{CodePlace, Grab, Snap, Stairs};
 pub use statistics::{StatisticRow, Statistics};
 
@@ -147,6 +162,13 @@ pub struct Wanted {
     pub table: bool,
 }
 
+impl Wanted {
+    /// Whether it shows what has changed since before a drag.
+    pub fn compares(&self) -> bool {
+        matches!(self.what, Wanting::Heat(_))
+    }
+}
+
 impl Read for Wanted {
     fn read(node: Node) -> node::Result<Self> {
         let mut fields = Fields::of(node)?;
@@ -174,4 +196,10 @@ plots! {
     "clip" => Clip,
     "calibrations" => Calibrations,
     "stairs" => Stairs,
+    "heat" => Heat,
+    "scatter" => Scatter,
+    "errors" => ErrorSpread,
+    "codes" => CodesInUse,
+    "bits" => BitGrid,
+    "image" => Pictures,
 }

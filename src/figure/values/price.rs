@@ -187,7 +187,7 @@ fn figure(outcome: &Outcome, by: Yard) -> Option<Num> {
     match by {
         _ if x.is_nan() => None,
         Yard::Sqnr => Some(measures::decimals(x, 2, Ink::Error)),
-        Yard::Cosine => Some(measures::decimals(x, 6, Ink::Error)),
+        Yard::Cosine => Some(measures::decimals(x, 8, Ink::Error)),
         Yard::Mse if x > 0.0 => Some(show::scientific(x, 4, Ink::Error)),
         Yard::Mse | Yard::Error => measures::scaled(x, None, 4, Ink::Error),
     }

@@ -77,7 +77,7 @@ measured! {
     "yard-error" "stat-max-help" Error Shown::Powered, |c, _| c.bulk.stats.max_absolute_error, Some(|| Math::call("max", [Math::magnitude(e())]));
     "stat-where" "stat-where-help" Plain Shown::Index, |c, _| c.bulk.stats.max_absolute_error_index.map(f64::from), None;
     "stat-sqnr" "stat-sqnr-help" Error Shown::Decimals(2), |c, _| columns::sqnr(c), Some(sqnr);
-    "stat-cosine" "stat-cosine-help" Error Shown::Decimals(6), |c, _| c.bulk.stats.cosine_similarity, Some(cosine);
+    "stat-cosine" "stat-cosine-help" Error Shown::Decimals(8), |c, _| c.bulk.stats.cosine_similarity, Some(cosine);
     "stat-clipped" "stat-clipped-help" Plain Shown::Count, |c, _| Some(c.bulk.stats.clipped.into()), None;
     "stat-rounding-share" "stat-rounding-share-help" Error Shown::Decimals(2), |c, _| c.bulk.stats.rounding_share.map(|x| x * 100.0), Some(|| share("in"));
     "stat-clipping-share" "stat-clipping-share-help" Error Shown::Decimals(2), |c, _| c.bulk.stats.clipping_share.map(|x| x * 100.0), Some(|| share("out"));

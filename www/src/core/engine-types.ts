@@ -1,7 +1,8 @@
 // The types of `quantoscope/engine` that are not plain data from Rust (those are in wire.ts).
 
 import type { Theme } from '../state/theme.ts'
-import type { Answer, Catalog, Drawn, Histogram, Input, Layout, Params, Request, Stats, Trace } from './wire.ts'
+import type { OpenOptions } from './file/open.ts'
+import type { Answer, Catalog, Drawn, Histogram, Input, Layout, Opened, Params, Request, Stats, Trace } from './wire.ts'
 
 /** What the engine's WebAssembly can come from. */
 export type Source = string | URL | Response | BufferSource | WebAssembly.Module
@@ -14,6 +15,8 @@ export type Codes = Uint32Array | BigUint64Array
 /** Values that were copied to the engine once, for several calls. */
 export interface Tensor {
   readonly shape: readonly number[]
+  /** A copy of them. */
+  values(): Floats
   /** Gives the memory back; a second call does nothing. */
   free(): void
 }
@@ -21,6 +24,25 @@ export interface Tensor {
 export interface TensorOptions {
   /** The sides, whose product is the number of values; without it, the tensor is a vector. */
   readonly shape?: readonly number[]
+}
+
+export type { OpenOptions }
+
+/** What is in a file that was opened. */
+export interface FileIndex extends Opened {
+  /** A tensor by its place in the list or its name, or one of the list itself. */
+  read(tensor: number | string | FileIndex['tensors'][number], options?: ReadTensorOptions): Promise<Tensor>
+  /** Gives the memory back. */
+  free(): void
+}
+
+export interface ReadTensorOptions {
+  /** With an offset or a length, so many of its values, row by row, as a vector. */
+  readonly offset?: number
+  readonly length?: number
+  readonly signal?: AbortSignal
+  /** Is told how much is read, from 0 to 1. */
+  readonly progress?: (share: number) => void
 }
 
 export interface EncodeOptions {
@@ -153,6 +175,8 @@ export interface Engine {
   /** Which bits of a code mean what; a value is encoded first, ties to even. */
   layout(formatId: string, of: { readonly value: number } | { readonly code: number | bigint }): CodeLayout
   tensor(values: Floats, options?: TensorOptions): Tensor
+  /** Looks what is in a file, of which it reads no more than that takes. Images are read where there are canvases: not in Node. */
+  open(blob: Blob, options?: OpenOptions): Promise<FileIndex>
   quantize(values: Floats | Tensor, options: QuantizeOptions): Quantized
   /** From the `bytes` or the `parts` that `quantize` gave, or from what others stored so. */
   dequantize(stored: Uint8Array | Record<string, Part | TypedArray>, options: DequantizeOptions): Floats

@@ -4,10 +4,24 @@ import { LANGUAGE } from '../say/catalogue.ts'
 import '../say/values.ts'
 import { flat, type Piece, say } from '../say/say.ts'
 import { initialize } from './dispatch.ts'
-import type { Codes, Engine, Floats, Groups, Output, Part, Quantized, Tensor, TypedArray } from './engine-types.ts'
+import type {
+  Codes,
+  Engine,
+  FileIndex,
+  Floats,
+  Groups,
+  OpenOptions,
+  Output,
+  Part,
+  Quantized,
+  ReadTensorOptions,
+  Tensor,
+  TypedArray,
+} from './engine-types.ts'
 import { QuantoscopeError } from './error.ts'
 import { CRASHED } from './failure.ts'
-import { outcome } from './outcome.ts'
+import { openFile, type Reading } from './file/open.ts'
+import { type Outcome, outcome, outcomeOf } from './outcome.ts'
 import * as native from './wasm/quantoscope.js'
 import type { Num, Text } from './wire.ts'
 
@@ -23,7 +37,8 @@ export function startEngine(module: WebAssembly.Module): Engine {
     decode: (formatId, codes) => ask(() => native.decode(formatId, bitPatterns(codes))),
     layout: (formatId, of) =>
       ask(() => ('value' in of ? native.layout(formatId, of.value, undefined) : native.layout(formatId, undefined, of.code))),
-    tensor: (values, options) => new Handle(values, options?.shape),
+    tensor: (values, options) => Handle.of(values, options?.shape),
+    open,
     quantize: (values, { outputs = OUTPUTS, axis, ...options }) =>
       grouped(withTensor(values, (tensor) => native.quantize(tensor, options, [...outputs], axis))),
     dequantize: (stored, { count, shape, ...options }) => {
@@ -56,18 +71,60 @@ function spoken(piece: Piece): { words: string } | { strong: string } | { num: N
 }
 
 function ask<T>(call: () => T): T {
-  const came = outcome(call)
+  return settled(outcome(call))
+}
+
+async function askLong<T>(call: () => Promise<T>): Promise<T> {
+  return settled(await outcomeOf(call))
+}
+
+function settled<T>(came: Outcome<T>): T {
   if (came.kind === 'done') return came.result
   throw new QuantoscopeError(came.kind === 'refused' ? came.refusal : CRASHED)
+}
+
+async function open(blob: Blob, options?: OpenOptions): Promise<FileIndex> {
+  const file = await askLong(() => openFile(native, blob, options))
+  const place = (tensor: Parameters<FileIndex['read']>[0]) => {
+    if (typeof tensor === 'number') return tensor
+    const found = typeof tensor === 'string' ? file.tensors.findIndex(({ name }) => name === tensor) : file.tensors.indexOf(tensor)
+    return found < 0 ? file.tensors.length : found // which the engine refuses
+  }
+  return {
+    ...file,
+    read: async (tensor, { offset, length, ...options }: ReadTensorOptions = {}) => {
+      const reading = await askLong(() => file.read(place(tensor), options))
+      return fromFile(reading, offset, length)
+    },
+    free: () => outcome(file.free),
+  }
+}
+
+function fromFile(reading: Reading, offset: number | undefined, length: number | undefined): Tensor {
+  const read = reading as native.Reading // of this engine, which frees it as it takes it over
+  const shape = [...read.shape()]
+  const tensor = ask(() => read.toTensor(offset, length))
+  return new Handle(tensor, offset === undefined && length === undefined ? shape : [tensor.length])
 }
 
 class Handle implements Tensor {
   readonly shape: readonly number[]
   #native: native.Tensor | undefined
 
-  constructor(values: Floats, shape?: readonly number[]) {
-    this.#native = ask(() => new native.Tensor(values, shape && Uint32Array.from(shape)))
-    this.shape = shape ?? [values.length]
+  constructor(native: native.Tensor, shape: readonly number[]) {
+    this.#native = native
+    this.shape = shape
+  }
+
+  static of(values: Floats, shape?: readonly number[]): Handle {
+    return new Handle(
+      ask(() => new native.Tensor(values, shape && Uint32Array.from(shape))),
+      shape ?? [values.length],
+    )
+  }
+
+  values(): Floats {
+    return ask(() => this.native.values())
   }
 
   free(): void {
@@ -89,7 +146,7 @@ function withTensor<T>(values: Floats | Tensor, call: (tensor: native.Tensor) =>
 /** Typed arrays are copied to the engine for the time of the call. */
 function withNative<T>(values: Floats | Tensor, call: (tensor: native.Tensor) => T): T {
   if (values instanceof Handle) return call(values.native)
-  const handle = new Handle(values as Floats) // or something else, which the engine refuses
+  const handle = Handle.of(values as Floats) // or something else, which the engine refuses
   try {
     return call(handle.native)
   } finally {

@@ -173,6 +173,50 @@ other: Text,
  * The edit's `comma` that reads it the other way.
  */
 switch: Comma, };
+export type FileStep = { need?: [number, number], opened?: Opened, };
+export type Opened = { 
+/**
+ * The id of the reader.
+ */
+kind: string, tensors: Array<FileTensor>, 
+/**
+ * What its reader should know although nothing is wrong.
+ */
+notes: Array<Text>, };
+export type FileTensor = { 
+/**
+ * As the file has it, whatever that is: to be shown as text.
+ */
+name: string, 
+/**
+ * As the file calls it.
+ */
+dtype: string, shape: Array<number>, 
+/**
+ * Bytes that it takes in the file.
+ */
+stored: number, 
+/**
+ * Why it cannot be read.
+ */
+error?: Refusal, };
+export type Preview = { count: number, shape: Array<number>, 
+/**
+ * What was found between numbers: `comma`, `semicolon`, `space`, `tab`, `newline`.
+ */
+separators: Array<string>, 
+/**
+ * What stood before fractions: `point` or `comma`.
+ */
+decimal: string, 
+/**
+ * The first values.
+ */
+first: Array<Num>, last: Num, reading?: Reading, 
+/**
+ * How many finite numbers float32 does not reach.
+ */
+beyond: number, };
 export type Catalog = { 
 /**
  * The crate's version.
@@ -593,7 +637,7 @@ selected?: number,
  */
 poke?: Poke, change?: Change, figures: Array<Wanted>, };
 export type Poke = { index: number, value: number, };
-export type Change = { "kind": "scheme", id: string, } | { "kind": "param", id: string, text: string, } | { "kind": "clip", end: End, at: number, } | { "kind": "clipStep", end: End, steps: number, } | { "kind": "clipTo", end: End, text: string, } | { "kind": "calibrate", by: string, percentile?: number, } | { "kind": "poke", at: number, } | { "kind": "pokeStep", steps: number, };
+export type Change = { "kind": "scheme", id: string, } | { "kind": "param", id: string, text: string, } | { "kind": "clip", end: End, at: number, } | { "kind": "clipStep", end: End, steps: number, } | { "kind": "clipTo", end: End, text: string, } | { "kind": "calibrate", by: string, percentile?: number, } | { "kind": "poke", at: number, } | { "kind": "pokeStep", steps: number, } | { "kind": "drag", at: number, };
 export type End = "low" | "high";
 export type Told = { 
 /**
@@ -630,14 +674,14 @@ clips: boolean,
  * Why it cannot be had for this tensor.
  */
 refusal?: Refusal, };
-export type Wanted = { table?: boolean, } & ({ "figure": "finding" } & Plain | { "figure": "columns" } & Plain | { "figure": "look" } & LookAt | { "figure": "statistics" } & Plain | { "figure": "rows" } & RowsOf | { "figure": "clip" } & Plain | { "figure": "calibrations" } & Plain | { "figure": "stairs" } & Plain);
-export type Wanting = { "figure": "finding" } & Plain | { "figure": "columns" } & Plain | { "figure": "look" } & LookAt | { "figure": "statistics" } & Plain | { "figure": "rows" } & RowsOf | { "figure": "clip" } & Plain | { "figure": "calibrations" } & Plain | { "figure": "stairs" } & Plain;
+export type Wanted = { table?: boolean, } & ({ "figure": "finding" } & Plain | { "figure": "columns" } & Plain | { "figure": "look" } & LookAt | { "figure": "statistics" } & Plain | { "figure": "rows" } & RowsOf | { "figure": "clip" } & Plain | { "figure": "calibrations" } & Plain | { "figure": "stairs" } & Plain | { "figure": "heat" } & HeatOptions | { "figure": "scatter" } & Plain | { "figure": "errors" } & Plain | { "figure": "codes" } & Plain | { "figure": "bits" } & BitRows | { "figure": "image" } & Plain);
+export type Wanting = { "figure": "finding" } & Plain | { "figure": "columns" } & Plain | { "figure": "look" } & LookAt | { "figure": "statistics" } & Plain | { "figure": "rows" } & RowsOf | { "figure": "clip" } & Plain | { "figure": "calibrations" } & Plain | { "figure": "stairs" } & Plain | { "figure": "heat" } & HeatOptions | { "figure": "scatter" } & Plain | { "figure": "errors" } & Plain | { "figure": "codes" } & Plain | { "figure": "bits" } & BitRows | { "figure": "image" } & Plain;
 export type Shown = { summary: Text, 
 /**
  * Where it was asked for.
  */
-table?: Table, } & ({ "figure": "finding" } & Finding | { "figure": "columns" } & Columns | { "figure": "look" } & Look | { "figure": "statistics" } & Statistics | { "figure": "rows" } & Rows | { "figure": "clip" } & Clip | { "figure": "calibrations" } & Calibrations | { "figure": "stairs" } & Stairs);
-export type Plotted = { "figure": "finding" } & Finding | { "figure": "columns" } & Columns | { "figure": "look" } & Look | { "figure": "statistics" } & Statistics | { "figure": "rows" } & Rows | { "figure": "clip" } & Clip | { "figure": "calibrations" } & Calibrations | { "figure": "stairs" } & Stairs;
+table?: Table, } & ({ "figure": "finding" } & Finding | { "figure": "columns" } & Columns | { "figure": "look" } & Look | { "figure": "statistics" } & Statistics | { "figure": "rows" } & Rows | { "figure": "clip" } & Clip | { "figure": "calibrations" } & Calibrations | { "figure": "stairs" } & Stairs | { "figure": "heat" } & Heat | { "figure": "scatter" } & Scatter | { "figure": "errors" } & ErrorSpread | { "figure": "codes" } & CodesInUse | { "figure": "bits" } & BitGrid | { "figure": "image" } & Pictures);
+export type Plotted = { "figure": "finding" } & Finding | { "figure": "columns" } & Columns | { "figure": "look" } & Look | { "figure": "statistics" } & Statistics | { "figure": "rows" } & Rows | { "figure": "clip" } & Clip | { "figure": "calibrations" } & Calibrations | { "figure": "stairs" } & Stairs | { "figure": "heat" } & Heat | { "figure": "scatter" } & Scatter | { "figure": "errors" } & ErrorSpread | { "figure": "codes" } & CodesInUse | { "figure": "bits" } & BitGrid | { "figure": "image" } & Pictures;
 export type Plain = Record<symbol, never>;
 export type Axis = { from: number, to: number, 
 /**
@@ -673,14 +717,34 @@ error?: Num, clipped: boolean,
  */
 group?: number, 
 /**
+ * Row and column as the tensor is laid out in two dimensions.
+ */
+place: [number, number], 
+/**
  * Places of value and restored value on the axis of values, from 0 to 1; nothing where they are not finite.
  */
 x?: number, y?: number, 
 /**
+ * Its place among the errors of all values, and the bar of its code: see the figures `errors` and `codes`.
+ */
+among?: number, bar: number, 
+/**
  * The steps of its journey, where they were asked for.
  */
-trace?: Trace, };
+trace?: Trace, 
+/**
+ * All values as they can be typed, with the steps, where they are few enough for the page "Number".
+ */
+list?: Array<string>, 
+/**
+ * What each scheme that is compared makes of it; nothing where it refuses the tensor.
+ */
+beside: Array<Beside | null>, };
 export type LookAt = { index?: number, 
+/**
+ * That of these places which errs most.
+ */
+spot?: Spot, 
 /**
  * Whether with the steps of its journey.
  */
@@ -708,6 +772,150 @@ num?: Num,
  * Whether no other scheme has a better one, and one has a worse one.
  */
 best: boolean, };
+export type Heat = { 
+/**
+ * Of cells.
+ */
+rows: number, columns: number, 
+/**
+ * Places a cell has on either side: those of a value are in `Look`.
+ */
+down: number, across: number, 
+/**
+ * Width by height of a map.
+ */
+aspect: number, 
+/**
+ * What the darkest ink stands for; nothing where there is no error at all.
+ */
+darkest?: Num, 
+/**
+ * What a cell is, and what the bars are.
+ */
+notes: Array<Text>, 
+/**
+ * Nothing where the scheme refuses the tensor.
+ */
+maps: Array<HeatOf | null>, drag: Drag, 
+/**
+ * Who pays, while a value is dragged.
+ */
+pays?: Text, };
+export type HeatOf = { named: Named, 
+/**
+ * Beside the rows (or beneath the columns): where a bar begins and ends, and its length, as shares.
+ */
+bars: Array<[number, number, number]>, beneath: boolean, 
+/**
+ * Boundaries of groups, from corner to corner in cells: x, y, x, y.
+ */
+boundaries: Array<[number, number, number, number]>, 
+/**
+ * The largest error.
+ */
+worst: Num, 
+/**
+ * How many values err more than before the drag.
+ */
+paying?: number, };
+export type HeatOptions = { cells?: number, };
+export type Drag = { 
+/**
+ * From 0, the far end below 0, to 1, the far end above it; nothing of what is not finite.
+ */
+at?: number, from: Num, to: Num, value: Num, 
+/**
+ * Where it was, while it is dragged.
+ */
+before?: number, };
+export type Scatter = { axis: Axis, 
+/**
+ * Pixels of the image on either side; none where there are points instead.
+ */
+side: number, points: Array<Dot>, 
+/**
+ * How many values the darkest pixel has.
+ */
+most: number, 
+/**
+ * Of so many values all have an own place on both axes.
+ */
+shown: number, };
+export type Dot = { index: number, x: number, y: number, };
+export type ErrorSpread = { axis: Axis, 
+/**
+ * Where there are errors.
+ */
+bars: Array<ErrorBar>, 
+/**
+ * Heights of 1, 10, 100 ... values.
+ */
+counts: Array<Tick>, 
+/**
+ * The bias: where the mean of the errors is.
+ */
+mean: Tick | null, clipped: number, };
+export type ErrorBar = { from: number, to: number, height: number, 
+/**
+ * The height from which on it is of clipped values: its share of them.
+ */
+dense: number, count: number, clipped: number, };
+export type CodesInUse = { format: string, 
+/**
+ * How many bars there is room for.
+ */
+places: number, 
+/**
+ * Those in use.
+ */
+bars: Array<CodeBar>, 
+/**
+ * Of the first bar, the middle one and the last.
+ */
+ends: Array<Num>, 
+/**
+ * How many are in use, and how many are not.
+ */
+note: Text, };
+export type CodeBar = { 
+/**
+ * Which place it takes.
+ */
+place: number, 
+/**
+ * From 0 to 1, which is the most that any has.
+ */
+height: number, count: number, code: Num, };
+export type BitGrid = { 
+/**
+ * The first row's index, and how many values there are.
+ */
+from: number, count: number, 
+/**
+ * The target's id.
+ */
+format: string, 
+/**
+ * The field of each bit, the highest first.
+ */
+source: Array<Field>, target: Array<Field>, rows: Array<BitRow>, 
+/**
+ * How often each bit is 1 among all values, from 0 to 1.
+ */
+source_ones: Array<number>, target_ones: Array<number>, };
+export type BitRow = { index: number, value: Num, source: string, target: string, };
+export type BitRows = { from?: number, };
+export type Pictures = { 
+/**
+ * 0 where the tensor is no picture.
+ */
+width: number, height: number, channels: number, 
+/**
+ * Only each so many-th pixel of a row and of a column is shown.
+ */
+each: number, };
+export type Spot = { row: number, column: number, down: number, across: number, };
+export type Beside = { restored: Num, error?: Num, };
 export type Named = { name: Text, note: Text, };
 export type Statistics = { 
 /**

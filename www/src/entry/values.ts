@@ -4,20 +4,23 @@ import { render } from 'lit'
 import '../say/values.ts'
 import type { Change } from '../core/wire.ts'
 import type { FieldEdit } from '../draw/field.ts'
+import { repaintWithTheme } from '../draw/inked.ts'
 import type { ValuesContext, ValuesView } from '../draw/values-view.ts'
 import type { Ui } from '../draw/view.ts'
 import { type FieldContext, listenToFields, settle } from '../elements/fields.ts'
 import { Menu } from '../elements/menu.ts'
+import { watchParts } from '../elements/near.ts'
 import { noticeLines } from '../elements/notices.ts'
 import { listenToRoving, mendStops } from '../elements/roving.ts'
 import { TipBox } from '../elements/tip.ts'
 import { listenToValues } from '../elements/values/actions.ts'
 import { valuesMenuOf } from '../elements/values/menu-items.ts'
-import { watchParts } from '../elements/values/near.ts'
 import { drawValuesPage } from '../elements/values/page.ts'
 import { listenToPointing } from '../elements/values/pointing.ts'
+import { listenToBits } from '../figures/values/bits/interact.ts'
+import { listenToDragging } from '../figures/values/heat/interact.ts'
 import { listenToGoal } from '../figures/values/price/interact.ts'
-import { valuesListeners, WANTED, wantedWith } from '../figures/values/registry.ts'
+import { SECTIONS, type Section, valuesListeners, WANTED, wantedNow } from '../figures/values/registry.ts'
 import { listenToRows } from '../figures/values/rows/interact.ts'
 import { exampleWith } from '../state/values/example.ts'
 import { Race } from '../state/values/race.ts'
@@ -36,6 +39,9 @@ const race = new Race(store, soon)
 
 let ui: Ui = {}
 let taken = false
+/** The sections that are near the window. */
+const near = new Set<Section>()
+let wanted = WANTED
 /** The frame before which the page is to be drawn. */
 let due = 0
 
@@ -48,7 +54,7 @@ const context: ValuesContext = {
   },
   show(change) {
     ui = { ...ui, ...change }
-    if ('tables' in change || 'statistics' in change) store.want(wantedWith(ui))
+    want()
     draw()
   },
   showSoon(change) {
@@ -84,6 +90,25 @@ function view(): ValuesView | undefined {
     }
   )
 }
+
+/** Asks for what is to be drawn from now on, where that has changed. */
+function want(): void {
+  const now = wantedNow(near, ui)
+  if (JSON.stringify(now) === JSON.stringify(wanted)) return
+  wanted = now
+  store.want(now)
+}
+
+/** Sections whose figures are asked for while they can be seen. */
+const sections = Object.fromEntries(
+  SECTIONS.map((section) => {
+    const changed = (isNear: boolean) => {
+      near[isNear ? 'add' : 'delete'](section)
+      want()
+    }
+    return [section, { near: changed }]
+  }),
+)
 
 function draw(): void {
   cancelAnimationFrame(due)
@@ -142,9 +167,12 @@ store.subscribe(() => {
 listenToFields(fields, typedIn)
 listenToValues(context, (button) => menu.toggle(button))
 listenToRoving()
-listenToPointing(context)
 for (const listenTo of valuesListeners) listenTo(context)
 listenToGoal(context)
 const afterRows = listenToRows(context)
-watchParts(place, { ranking, rows })
+watchParts(place, { ranking, rows, ...sections })
+listenToPointing(context, view)
+listenToDragging(context, view)
+listenToBits(context)
+repaintWithTheme()
 store.load(location.hash)

@@ -19,9 +19,21 @@ export const WANTED: readonly Wanted[] = [
   { figure: 'look', steps: true },
 ]
 
-/** With what somebody has opened: a figure's data as a table, all measures. */
-export function wantedWith({ tables = [], statistics = false }: Ui): readonly Wanted[] {
-  const all: readonly Wanted[] = statistics ? [...WANTED, { figure: 'statistics' }] : WANTED
+/** The figures of sections that are far down: asked for while the section is near the window. */
+const NEAR: Readonly<Record<Section, (ui: Ui) => readonly Wanted[]>> = {
+  where: () => [{ figure: 'heat', cells: cellsOfMaps() }, { figure: 'image' }],
+  spread: () => [{ figure: 'errors' }, { figure: 'scatter' }, { figure: 'codes' }],
+  bitwise: ({ bitsFrom }) => [{ figure: 'bits', ...(bitsFrom !== undefined && { from: bitsFrom }) }],
+}
+
+export type Section = 'where' | 'spread' | 'bitwise'
+export const SECTIONS = Object.keys(NEAR) as Section[]
+
+/** All that is to be drawn now, with what somebody has opened: a figure's data as a table, all measures. */
+export function wantedNow(near: ReadonlySet<Section>, ui: Ui): readonly Wanted[] {
+  const { tables = [], statistics = false } = ui
+  const opened: readonly Wanted[] = statistics ? [{ figure: 'statistics' }] : []
+  const all = [...WANTED, ...opened, ...SECTIONS.filter((section) => near.has(section)).flatMap((section) => NEAR[section](ui))]
   return all.map((wanted) => (tables.includes(wanted.figure) ? { ...wanted, table: true } : wanted))
 }
 
@@ -29,3 +41,5 @@ export const valuesActions: Actions<ValuesContext> = { ...clip, ...columns, ...s
 
 /** What figures hear beside clicks: pointers that drag, keys. */
 export const valuesListeners: readonly ((context: ValuesContext) => void)[] = [listenToClip, listenToStairs]
+/** Maps stand side by side, each about a fifth of the page wide: more cells than pixels would be painted for nobody. */
+const cellsOfMaps = () => (innerWidth * devicePixelRatio > 2600 ? 1024 : 512)

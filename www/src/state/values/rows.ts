@@ -17,19 +17,20 @@ export class AllRows {
   sorting: Sorting = { by: 'index', reversed: false }
   rows: Rows | undefined
   /** The most decimals that a column has had: points stay where they are while one scrolls. */
-  readonly places = { value: 0, restored: 0, error: 0 }
+  places = { value: 0, restored: 0, error: 0 }
   /** The place of the row that the keyboard is at. */
   cursor: number | undefined
   /** How many are seen, and the place of the first. */
   first = 0
   seen = 0
-  /** What is done when the rows of the newest answer are there. */
-  whenThere: ((rows: Rows) => void) | undefined
+  /** What is done when a value is the selected one, and the rows of that answer are there. */
+  whenSelected: { readonly index: number; readonly run: (rows: Rows) => void } | undefined
 
   readonly #store: ValuesStore
   readonly #changed: () => void
   #near = false
   #answer: unknown
+  #data: unknown
   #asked: string | undefined
 
   constructor(store: ValuesStore, changed: () => void) {
@@ -80,14 +81,25 @@ export class AllRows {
   #follow(): void {
     const { answer } = this.#store
     if (!this.#near || !answer) return
-    const first = Math.floor(this.first)
-    if (answer === this.#answer && this.#has(first)) return
+    if (answer === this.#answer && this.#has(Math.floor(this.first))) return
     this.#answer = answer
+    this.#begin()
+    const first = Math.floor(this.first)
     const from = Math.max(0, first - AHEAD)
     const count = Math.min(MOST, this.seen + 2 * AHEAD)
     const order = { order: this.sorting.by, reversed: this.sorting.reversed }
     this.#asked = JSON.stringify(order)
     this.#store.look('rows', [{ figure: 'rows', from, count, ...order, worst: WORST }], ([rows]) => rows && this.#take(rows as Rows))
+  }
+
+  /** Other data are seen from their beginning. */
+  #begin(): void {
+    const { data } = this.#store.state
+    if (data === this.#data) return
+    if (this.#data) this.first = 0
+    this.#data = data
+    this.cursor = undefined
+    this.places = { value: 0, restored: 0, error: 0 }
   }
 
   #has(first: number): boolean {
@@ -104,9 +116,11 @@ export class AllRows {
         const places = num && num.exponent === undefined ? (num.digits.split('.')[1]?.length ?? 0) : 0
         this.places[column] = Math.max(this.places[column], places)
       }
-    const { whenThere } = this
-    this.whenThere = undefined
-    whenThere?.(rows)
+    const { whenSelected } = this
+    if (whenSelected && whenSelected.index === this.#store.answer?.told.selected) {
+      this.whenSelected = undefined
+      whenSelected.run(rows)
+    }
     this.#changed()
   }
 }

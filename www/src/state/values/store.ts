@@ -1,7 +1,7 @@
 import { Client } from '../../core/client.ts'
 import { QuantoscopeError } from '../../core/error.ts'
 import type { Death } from '../../core/host.ts'
-import type { Catalog, Change, Look, Setup, Shown, Text, Told, Wanted } from '../../core/wire.ts'
+import type { Catalog, Change, Look, LookAt, Setup, Shown, Spot, Text, Told, Wanted } from '../../core/wire.ts'
 import type { Data } from '../../core/workbench/data.ts'
 import type { WorkbenchCalls } from '../../core/workbench/dispatch.ts'
 import { WORKBENCH } from '../../core/workbench/program.ts'
@@ -119,10 +119,19 @@ export class ValuesStore {
     this.#queue.add({ run: () => aside(async () => take(await this.#client.call('part', [most]))), replaces: 'part' })
   }
 
-  /** A value is pointed at, or none any more. */
-  point(index: number | undefined): void {
-    if (index === this.pointed?.index) return
-    this.#queue.add({ run: () => this.#attempt('point', () => this.#point(index)), replaces: 'point' })
+  /** A value is pointed at, by its index or where a map has it; or none any more. */
+  point(at: number | Spot | undefined): void {
+    if (at === this.pointed?.index) return
+    this.#queue.add({ run: () => this.#attempt('point', () => this.#point(at)), replaces: 'point' })
+  }
+
+  /** The value that is looked at from now on. */
+  select(at: number | Spot): void {
+    const choose = async () => {
+      const look = await this.#lookAt(at)
+      if (look) await this.#step('selected', false, (now) => ({ ...now, selected: look.index }))
+    }
+    this.#queue.add({ run: () => this.#attempt('selected', choose) })
   }
 
   commit(): void {
@@ -260,12 +269,15 @@ export class ValuesStore {
     this.state = { ...step, setups: told.setups, poke: told.poke, theme: this.state.theme }
   }
 
-  async #point(index: number | undefined): Promise<void> {
-    if (index === undefined || !this.answer) this.pointed = undefined
-    else {
-      const [look] = await this.#look([{ figure: 'look', index }])
-      this.pointed = look as Look & { figure: 'look' } & Shown
-    }
+  async #point(at: number | Spot | undefined): Promise<void> {
+    this.pointed = at === undefined ? undefined : await this.#lookAt(at)
+  }
+
+  /** What became of one value. */
+  async #lookAt(at: number | Spot): Promise<Look | undefined> {
+    const where: LookAt = typeof at === 'number' ? { index: at } : { spot: at }
+    const [look] = await this.#look([{ figure: 'look', ...where }])
+    return look as (Look & { figure: 'look' } & Shown) | undefined
   }
 
   async #look(figures: readonly Wanted[]): Promise<Told['figures']> {

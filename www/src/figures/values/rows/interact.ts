@@ -1,4 +1,4 @@
-import type { By } from '../../../core/wire.ts'
+import type { By, Rows } from '../../../core/wire.ts'
 import type { Actions } from '../../../draw/actions.ts'
 import type { ValuesContext } from '../../../draw/values-view.ts'
 import type { AllRows } from '../../../state/values/rows.ts'
@@ -112,12 +112,13 @@ export function listenToRows({ store, rows }: Pick<ValuesContext, 'store' | 'row
     const valid = index !== undefined && (parts.length === 1 || parts.length === shape.length) && index < count
     field.setAttribute('aria-invalid', valid ? 'false' : 'true')
     if (!valid) return
-    rows.whenThere = ({ selected }) => {
+    const run = ({ selected }: Rows) => {
       rows.moveTo(selected)
       const first = held(selected - Math.floor(rows.seen / 2), Math.max(0, count - rows.seen))
       rows.look(first, rows.seen)
       scrollTo(frame(), rows)
     }
+    rows.whenSelected = { index, run }
     store.set({ selected: index }, { field: 'selected' })
     rows.refresh()
   }

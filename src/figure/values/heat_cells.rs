@@ -1,0 +1,109 @@
+//! The cells of a heat map: the largest error of each, as ink.
+
+use super::grid::Grid;
+use crate::workbench::Bench;
+
+/// One byte of ink a cell, and the largest error of each row of cells.
+pub struct Cells {
+    pub inks: Vec<u8>,
+    pub peaks: Vec<f32>,
+}
+
+/// From so many errors of each scheme it is seen how large they are.
+const SAMPLED: usize = 4096;
+
+/// This share of the errors of the scheme that errs most has less than the darkest ink.
+const SHARE: f64 = 0.95;
+
+/// The ink of those who do not pay is so many times thinner.
+const FAINT: u8 = 5;
+
+/// The error from which on ink is darkest, for all maps together: two digits; 0 where there is no error.
+pub fn darkest(bench: &Bench) -> f32 {
+    let values = &bench.held.values;
+    let mut darkest = 0.0f32;
+    for column in bench.columns.iter().flatten() {
+        let restored = &column.bulk.restored;
+        let step = (values.len() / SAMPLED).max(1) | 1; // odd, lest it meet one column alone
+        let mut errors: Vec<f32> =
+            (0..values.len()).step_by(step).map(|at| error(values[at], restored[at])).filter(|e| e.is_finite()).collect();
+        let at = ((errors.len() as f64 * SHARE) as usize).min(errors.len().saturating_sub(1));
+        let common = if errors.is_empty() { 0.0 } else { *errors.select_nth_unstable_by(at, f32::total_cmp).1 };
+        let worst = column.bulk.stats.max_absolute_error.unwrap_or(0.0) as f32;
+        darkest = darkest.max(if common > 0.0 { common } else { worst });
+    }
+    rounded(darkest)
+}
+
+/// To two digits, so that it stays while little changes.
+fn rounded(x: f32) -> f32 {
+    let two = format!("{x:.1e}").parse().unwrap_or(x);
+    if two > 0.0 && two < f32::INFINITY { two } else { x }
+}
+
+/// A finite value that comes back as none errs without end; one that is none itself errs as far as can be told not at all.
+fn error(x: f32, y: f32) -> f32 {
+    let error = (y - x).abs();
+    match () {
+        () if !x.is_finite() => 0.0,
+        () if error.is_nan() => f32::INFINITY,
+        () => error,
+    }
+}
+
+impl Cells {
+    pub fn of(grid: &Grid, values: &[f32], restored: &[f32], darkest: f32) -> Self {
+        let (rows, columns) = grid.cells();
+        let mut cells = Cells { inks: Vec::with_capacity(rows * columns), peaks: Vec::with_capacity(rows) };
+        let scale = if darkest > 0.0 { 255.0 / darkest } else { 0.0 };
+        let ink = |error: f32| (error * scale + 0.5) as u8; // stops at 255
+        let mut errors = vec![0.0f32; columns];
+        let band = grid.width() * grid.down;
+        for (x, y) in values.chunks(band).zip(restored.chunks(band)) {
+            errors.fill(0.0);
+            for (x, y) in x.chunks(grid.width()).zip(y.chunks(grid.width())) {
+                raise(&mut errors, x, y, grid.run());
+            }
+            cells.inks.extend(errors.iter().map(|error| ink(*error)));
+            cells.peaks.push(errors.iter().copied().fold(0.0, f32::max));
+        }
+        cells
+    }
+
+    /// Thins the ink of the cells of which no value errs more than it did before another was dragged, and counts the values that do.
+    pub fn grown(&mut self, grid: &Grid, values: &[f32], restored: &[f32], (before, poked): (&[f32], (usize, f32))) -> usize {
+        let (_, columns) = grid.cells();
+        let mut paying = vec![false; self.inks.len()];
+        let mut count = 0;
+        for (row, ((x, y), was)) in
+            values.chunks(grid.width()).zip(restored.chunks(grid.width())).zip(before.chunks(grid.width())).enumerate()
+        {
+            let cells = &mut paying[row / grid.down * columns..][..columns];
+            for (cell, ((x, y), was)) in cells.iter_mut().zip(x.chunks(grid.run()).zip(y.chunks(grid.run())).zip(was.chunks(grid.run()))) {
+                let grown = x.iter().zip(y).zip(was).filter(|((x, y), was)| error(**x, **y) > error(**x, **was)).count();
+                *cell |= grown > 0;
+                count += grown;
+            }
+        }
+        for (ink, _) in self.inks.iter_mut().zip(&paying).filter(|(_, pays)| !**pays) {
+            *ink /= FAINT;
+        }
+        let (index, _) = poked;
+        count - usize::from(error(values[index], restored[index]) > error(values[index], before[index]))
+    }
+}
+
+/// The largest error so far of each cell that a row has a part in.
+fn raise(errors: &mut [f32], x: &[f32], y: &[f32], run: usize) {
+    if run == 1 {
+        for (most, (x, y)) in errors.iter_mut().zip(x.iter().zip(y)) {
+            *most = most.max(error(*x, *y));
+        }
+        return;
+    }
+    for (most, (x, y)) in errors.iter_mut().zip(x.chunks(run).zip(y.chunks(run))) {
+        for (x, y) in x.iter().zip(y) {
+            *most = most.max(error(*x, *y));
+        }
+    }
+}

@@ -1,0 +1,190 @@
+// Gives a reader in Rust the bytes that it asks for, from a Blob: in a page, in a Worker and in Node. A file is never in memory as a
+// whole, unless it is text; of a file with many tensors only the one that is read is looked at.
+
+import type { FileStep, Opened, Params, Refusal } from '../wire.ts'
+
+/** What Rust exports for files; each program that reads some has its own. */
+export interface Native {
+  readonly Opening: new (name: string, size: number, reader: string | undefined, params: Params | undefined) => Opening
+}
+
+interface Opening {
+  next(): FileStep
+  give(from: number, bytes: Uint8Array): void
+  read(tensor: number): Reading
+  free(): void
+}
+
+/** A tensor that is read; taken over by whoever asked for it, who frees it. */
+export interface Reading {
+  span(): Float64Array | undefined
+  wantsPixels(): boolean
+  push(bytes: Uint8Array): void
+  pushPixels(rgba: Uint8Array, width: number, height: number): void
+  finish(): void
+  shape(): Float64Array
+  toFloat32Array(): Float32Array
+  free(): void
+}
+
+export interface OpenOptions {
+  /** What the file is called: a `File`'s own name, unless said. */
+  readonly name?: string
+  /** A reader's id, where content and name shall not decide. */
+  readonly reader?: string
+  /** What the reader is told: see the catalogue. */
+  readonly params?: Params
+  readonly signal?: AbortSignal
+}
+
+export interface ReadOptions {
+  readonly signal?: AbortSignal
+  /** Is told how much is read, from 0 to 1. */
+  readonly progress?: (share: number) => void
+}
+
+/** What is in a file. */
+export interface OpenFile extends Opened {
+  /** Reads the tensor at a place of the list. */
+  read(tensor: number, options?: ReadOptions): Promise<Reading>
+  /** Gives the memory back. */
+  free(): void
+}
+
+/** Bytes that are read at once: larger pieces are not faster. */
+const PIECE = 16 << 20
+
+/** A stream that gives nothing for so long, in milliseconds, is given up for slices, which have never been seen to hang. */
+const SILENCE = 3000
+
+export async function openFile(native: Native, blob: Blob, { name, reader, params, signal }: OpenOptions = {}): Promise<OpenFile> {
+  const opening = new native.Opening(name ?? nameOf(blob), blob.size, reader, params)
+  try {
+    const opened = await index(opening, blob, signal)
+    return {
+      ...opened,
+      read: (tensor, options) => read(opening.read(tensor), blob, options),
+      free: () => opening.free(),
+    }
+  } catch (error) {
+    freed(opening)
+    throw error
+  }
+}
+
+async function index(opening: Opening, blob: Blob, signal: AbortSignal | undefined): Promise<Opened> {
+  for (;;) {
+    signal?.throwIfAborted()
+    const { need, opened } = opening.next()
+    if (opened) return opened
+    const [from, to] = need ?? [0, 0]
+    opening.give(from, new Uint8Array(await blob.slice(from, to).arrayBuffer()))
+  }
+}
+
+async function read(reading: Reading, blob: Blob, { signal, progress }: ReadOptions = {}): Promise<Reading> {
+  try {
+    if (reading.wantsPixels()) await pixels(reading, blob)
+    const span = reading.span()
+    if (span) await stored(reading, blob, [span[0] ?? 0, span[1] ?? 0], signal, progress)
+    signal?.throwIfAborted()
+    reading.finish()
+    progress?.(1)
+    return reading
+  } catch (error) {
+    freed(reading)
+    throw error
+  }
+}
+
+/** After a trap there is nothing to give back, and the trap is what is to be told. */
+function freed(thing: { free(): void }): void {
+  try {
+    thing.free()
+  } catch {}
+}
+
+async function stored(
+  reading: Reading,
+  blob: Blob,
+  [from, to]: readonly [number, number],
+  signal: AbortSignal | undefined,
+  progress: ((share: number) => void) | undefined,
+): Promise<void> {
+  let at = from
+  const push = (bytes: Uint8Array) => {
+    signal?.throwIfAborted()
+    reading.push(bytes)
+    at += bytes.length
+    progress?.((at - from) / (to - from))
+  }
+  await streamed(blob.slice(from, to), push)
+  while (at < to) push(new Uint8Array(await blob.slice(at, Math.min(at + PIECE, to)).arrayBuffer()))
+}
+
+/** Reads as much as a stream gives, into one buffer that goes to and fro; nothing where streams cannot do that. */
+async function streamed(part: Blob, push: (bytes: Uint8Array) => void): Promise<void> {
+  const reader = byteReader(part)
+  if (!reader) return
+  let buffer = new ArrayBuffer(Math.min(PIECE, Math.max(part.size, 1)))
+  try {
+    for (;;) {
+      const came = await withinTime(reader.read(new Uint8Array(buffer)))
+      if (!came?.value || came.done) return
+      push(came.value)
+      buffer = came.value.buffer as ArrayBuffer
+    }
+  } finally {
+    reader.cancel().catch(() => {}) // its end, or what went wrong, is known already
+  }
+}
+
+function byteReader(part: Blob): ReadableStreamBYOBReader | undefined {
+  try {
+    return part.stream().getReader({ mode: 'byob' })
+  } catch {
+    return undefined
+  }
+}
+
+/** What comes of a promise, or undefined where nothing does for too long. */
+async function withinTime<T>(promise: Promise<T>): Promise<T | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, SILENCE, undefined)
+  })
+  try {
+    return await Promise.race([promise, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** The pixels as they are stored: not turned as a camera noted, and in the image's own colours. */
+async function pixels(reading: Reading, blob: Blob): Promise<void> {
+  const bitmap = await decoded(blob)
+  try {
+    const { width, height } = bitmap
+    const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true })
+    if (!context) throw new Error('there is no canvas')
+    context.drawImage(bitmap, 0, 0)
+    const { data } = context.getImageData(0, 0, width, height)
+    reading.pushPixels(new Uint8Array(data.buffer), width, height)
+  } finally {
+    bitmap.close()
+  }
+}
+
+async function decoded(blob: Blob): Promise<ImageBitmap> {
+  try {
+    return await createImageBitmap(blob, { premultiplyAlpha: 'none', colorSpaceConversion: 'none' })
+  } catch {
+    throw UNDECODED // damaged, of a kind that the browser does not know, or there is no browser
+  }
+}
+
+const UNDECODED: Refusal = { code: 'image.undecoded', message: { id: 'error-image-undecoded' }, at: {} }
+
+function nameOf(blob: Blob): string {
+  return 'name' in blob && typeof blob.name === 'string' ? blob.name : ''
+}
