@@ -1,5 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit'
-import type { Bar, Clip, ClipErrors, Handle, Largest, Num, Runner } from '../../../core/wire.ts'
+import type { Bar, Clip, ClipErrors, End, Handle, Largest, Num, Runner } from '../../../core/wire.ts'
 import { dataTable } from '../../../draw/data-table.ts'
 import { compact, num } from '../../../draw/num.ts'
 import { areas, type Place, path, percent } from '../../../draw/places.ts'
@@ -17,7 +17,7 @@ export function drawClip(view: ValuesView): TemplateResult | typeof nothing {
       ${histogram(clip)} ${clip.largest ? largest(clip.largest) : nothing} ${pointed(view)}
       ${clip.errors ? costs(clip, clip.errors) : nothing}
       ${clip.errors ? race(view.race?.figure?.runners ?? [], clip) : nothing}
-      ${clip.handles.map((handle) => drawHandle(handle, clip))}
+      ${handle(clip, 'low')} ${handle(clip, 'high')}
     </div>
     ${clip.errors?.notes.map((note) => html`<p class="note">${said(note)}</p>`)} ${dataTable(view, 'clip')}
   </figure>`
@@ -119,6 +119,12 @@ function track(runner: Runner, zero: number): TemplateResult {
     tabindex=${chosen ? 0 : -1}
   ><span class="who">${name} ${num(error)}</span><i class="lane" .style=${`left:${percent(Math.min(zero, at))};width:${percent(Math.abs(at - zero))}`}></i
     ><i class="spot" .style=${`left:${percent(at)}`}></i></button>`
+}
+
+/** Each has a place of its own in the drawing: one that comes or goes must not take hold of the other. */
+function handle(clip: Clip, end: End): TemplateResult | typeof nothing {
+  const found = clip.handles.find((handle) => handle.end === end)
+  return found ? drawHandle(found, clip) : nothing
 }
 
 const drawHandle = ({ end, at, num: n, from, to }: Handle, { zero }: Clip): TemplateResult => html`<div
