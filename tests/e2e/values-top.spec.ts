@@ -4,7 +4,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { expect, expectHash, openAnew, test } from './support.ts'
 
-const RANGED = 'example=heavy,outlier-share:0&scheme=integer,bits:4,narrow:true,calibration:range,min:-5,max:5'
+const RANGED = 'example=heavy,outlierShare:0&scheme=integer,bits:4,narrow:true,calibration:range,min:-5,max:5'
 
 async function open(page: Page, state = ''): Promise<void> {
   await openAnew(page, `./values.html${state && `#v=1&${state}`}`)

@@ -257,13 +257,18 @@ fn largest(held: &Held, axis: &Axis, index: usize, counts: &[u32; BINS]) -> Opti
     (highest <= HIGHEST).then(|| Largest { at, num: show::rounded(value, 4, Ink::Value), index: index as u32, height: highest.max(LOWEST) })
 }
 
-/// Both, unless one of them would stand where there are no values and hence no axis.
+/// Both, unless one of them would stand where there are no values and hence no axis. That of the longer side is always there to be
+/// taken hold of.
 fn handles(bench: &Bench, axis: &Axis) -> Vec<Handle> {
     let Some((low, high)) = bench.range() else { return vec![] };
-    let zero = axis.at(0.0);
-    let handle = |end, bound: f64, from, to| Handle { end, at: axis.at(bound), num: show::rounded(bound, 4, Ink::Code), from, to };
+    let (zero, on) = (axis.at(0.0), 0.0..=1.0);
+    let longer = clipping::bound(bench, (low, high));
+    let handle = |end, bound: f64, from, to| {
+        let at = if bound == longer { axis.at(bound).clamp(0.0, 1.0) } else { axis.at(bound) };
+        Handle { end, at, num: show::rounded(bound, 4, Ink::Code), from, to }
+    };
     let both = [handle(End::Low, low, 0.0, zero), handle(End::High, high, zero, 1.0)];
-    both.into_iter().filter(|handle| (0.0..=1.0).contains(&handle.at)).collect()
+    both.into_iter().filter(|handle| on.contains(&handle.at)).collect()
 }
 
 fn ticks(bench: &Bench, axis: &Axis) -> Vec<f64> {
