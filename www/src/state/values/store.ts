@@ -2,7 +2,7 @@ import { Client } from '../../core/client.ts'
 import { QuantoscopeError } from '../../core/error.ts'
 import type { Death } from '../../core/host.ts'
 import type { Catalog, Change, Look, LookAt, Setup, Shown, Spot, Text, Told, Wanted } from '../../core/wire.ts'
-import type { Data } from '../../core/workbench/data.ts'
+import type { Data, Loaded } from '../../core/workbench/data.ts'
 import type { WorkbenchCalls } from '../../core/workbench/dispatch.ts'
 import { WORKBENCH } from '../../core/workbench/program.ts'
 import { AddressBar, withHash } from '../address-bar.ts'
@@ -12,7 +12,7 @@ import type { Note, Problem } from '../state.ts'
 import type { EditOptions } from '../store.ts'
 import { rememberedTheme, rememberTheme, showTheme, type Theme } from '../theme.ts'
 import { UndoStack } from '../undo.ts'
-import { readValues, writeValues } from './address.ts'
+import { isLinked, MOST_LINKED, readValues, writeValues } from './address.ts'
 import { START, type Step, type ValuesState } from './state.ts'
 
 /** A figure's data, and its images. */
@@ -43,6 +43,9 @@ export class ValuesStore {
 
   /** The value that is pointed at, wherever that is: every figure shows where it is. */
   pointed: Look | undefined
+
+  /** How the data were read. */
+  loaded: Loaded = {}
 
   #wanted: readonly Wanted[]
   readonly #client: Client<WorkbenchCalls>
@@ -179,6 +182,17 @@ export class ValuesStore {
     this.#changed()
   }
 
+  /** A link that does not hold the values is said not to. */
+  noteLink(): void {
+    const { data } = this.state
+    const count = this.answer?.told.about.count ?? 0
+    const id = data.kind === 'file' ? 'data-file-link' : data.kind === 'typed' && !isLinked(data.text) ? 'data-long-link' : undefined
+    if (!id) return
+    const args = { max: { kind: 'count', count: MOST_LINKED }, count: { kind: 'count', count } } as const
+    this.notes = [{ key: 'values', value: '', text: { id, args } }]
+    this.#changed()
+  }
+
   dismiss(): void {
     this.notes = []
     this.restarted = undefined
@@ -250,7 +264,7 @@ export class ValuesStore {
   async #take(step: Step, change?: Change): Promise<void> {
     if (this.#loaded !== step.data) {
       this.#cancelled = new AbortController()
-      await this.#client.call('load', [step.data], this.#cancelled.signal)
+      this.loaded = await this.#client.call('load', [step.data], this.#cancelled.signal)
       this.#loaded = step.data
     }
     const { setups, focus, selected, poke } = step
