@@ -1082,7 +1082,11 @@ handles: Array<Handle>,
 levels: Array<number>, errors?: ClipErrors, };
 export type Height = { at: number, count: number, };
 export type Bar = { from: number, to: number, height: number, outside: boolean, };
-export type Largest = { at: number, num: Num, index: number, };
+export type Largest = { at: number, num: Num, index: number, 
+/**
+ * Where there is room for its name above the bars about it.
+ */
+height: number, };
 export type Handle = { end: End, at: number, num: Num, 
 /**
  * How far it goes.

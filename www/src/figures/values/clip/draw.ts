@@ -1,5 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit'
-import type { Bar, Clip, ClipErrors, Handle, Largest, Num, Runner } from '../../../core/wire.ts'
+import type { Bar, Clip, ClipErrors, End, Handle, Largest, Num, Runner } from '../../../core/wire.ts'
 import { dataTable } from '../../../draw/data-table.ts'
 import { compact, num } from '../../../draw/num.ts'
 import { areas, type Place, path, percent } from '../../../draw/places.ts'
@@ -17,7 +17,7 @@ export function drawClip(view: ValuesView): TemplateResult | typeof nothing {
       ${histogram(clip)} ${clip.largest ? largest(clip.largest) : nothing} ${pointed(view)}
       ${clip.errors ? costs(clip, clip.errors) : nothing}
       ${clip.errors ? race(view.race?.figure?.runners ?? [], clip) : nothing}
-      ${clip.handles.map((handle) => drawHandle(handle, clip))}
+      ${handle(clip, 'low')} ${handle(clip, 'high')}
     </div>
     ${clip.errors?.notes.map((note) => html`<p class="note">${said(note)}</p>`)} ${dataTable(view, 'clip')}
   </figure>`
@@ -31,12 +31,13 @@ function histogram({ grid, bars, axis, levels }: Clip): TemplateResult {
   return html`<svg class="chart counts" aria-hidden="true">
     ${grid.map(({ at, count }) => {
       const y = percent(1 - at)
-      const text = plain({ id: count === top?.count ? 'clip-values' : 'clip-count', args: { count: { kind: 'count', count } } })
-      return svg`<line class="hair" x1="0" x2="100%" y1=${y} y2=${y} /><text class="t" x="0" y=${y} dy="-0.25em">${text}</text>`
+      const unit = count === top?.count ? svg`<tspan class="unit"> ${label('clip-values')}</tspan>` : nothing
+      const text = plain({ id: 'clip-count', args: { count: { kind: 'count', count } } })
+      return svg`<line class="hair" x1="0" x2="100%" y1=${y} y2=${y} /><text class="t" x="0" y=${y} dy="-0.25em">${text}${unit}</text>`
     })}
     ${bars.map(bar)}
     <line class="base" x1="0" x2="100%" y1="100%" y2="100%" />
-    ${axis.ticks.map(({ at, num }) => svg`${below(at)}<text class="t n mid tick" x=${percent(at)} y="100%" dy="1.55em">${compact(num)}</text>`)}
+    ${axis.ticks.map(({ at, num }) => svg`${below(at)}<text class="t n mid along" x=${percent(at)} y="100%" dy="1.55em">${compact(num)}</text>`)}
     ${levels.map((at) => svg`<circle class="dot" cx=${percent(at)} cy="100%" r="2.5" />`)}
   </svg>`
 }
@@ -47,9 +48,9 @@ const below = (at: number) => svg`<svg x=${percent(at)} y="100%" overflow="visib
 const bar = ({ from, to, height, outside }: Bar) =>
   svg`<rect class=${outside ? 'out' : 'in'} x=${percent(from)} width=${percent(to - from)} y=${percent(1 - height)} height=${percent(height)} />`
 
-const largest = ({ at, num: n, index }: Largest) => html`<button
+const largest = ({ at, num: n, index, height }: Largest) => html`<button
   class="largest ${at > 0.5 ? 'left' : ''}"
-  .style=${`left:${percent(at)}`}
+  .style=${`left:${percent(at)};--height:${height}`}
   data-do="look-at"
   data-index=${index}
 >${label('clip-largest')}<br />${num(n)}</button>`
@@ -118,6 +119,12 @@ function track(runner: Runner, zero: number): TemplateResult {
     tabindex=${chosen ? 0 : -1}
   ><span class="who">${name} ${num(error)}</span><i class="lane" .style=${`left:${percent(Math.min(zero, at))};width:${percent(Math.abs(at - zero))}`}></i
     ><i class="spot" .style=${`left:${percent(at)}`}></i></button>`
+}
+
+/** Each has a place of its own in the drawing: one that comes or goes must not take hold of the other. */
+function handle(clip: Clip, end: End): TemplateResult | typeof nothing {
+  const found = clip.handles.find((handle) => handle.end === end)
+  return found ? drawHandle(found, clip) : nothing
 }
 
 const drawHandle = ({ end, at, num: n, from, to }: Handle, { zero }: Clip): TemplateResult => html`<div

@@ -46,8 +46,8 @@ function line(view: ValuesView, { some, codes, grab }: Stairs): TemplateResult {
       ${some.filter(({ index }) => index !== selected).map((one) => snap(one, view.pointed?.index))}
       ${grab ? svg`<line class="snap own ${grab.far ? 'far' : ''}" x1=${percent(grab.at)} y1="0" x2=${percent(grab.to)} y2="100%" />` : nothing}
       ${codes.map(({ at, label }) => svg`<circle class="dot" cx=${percent(at)} cy="100%" r="3.2" />${label ? svg`<text class="t n mid code" x=${percent(at)} y="100%" dy="1.6em">${compact(label)}</text>` : nothing}`)}
-      <text class="t ink" x="0" y="0" dy="-1.15em">${label('stairs-some')}</text>
-      <text class="t" x="0" y="100%" dy="3.1em">${label('stairs-code')}</text>
+      <text class="t ink ${grab && grab.at < 0.5 ? 'end' : ''}" x=${grab && grab.at < 0.5 ? '100%' : '0'} y="0" dy="-1.15em">${label('stairs-some')}</text>
+      <text class="t ${grab && grab.to < 0.5 ? 'end' : ''}" x=${grab && grab.to < 0.5 ? '100%' : '0'} y="100%" dy="3.1em">${label('stairs-code')}</text>
       ${grab ? svg`<text class="t n restored ${side(grab.to)}" x=${percent(grab.to)} y="100%" dy="3.4em">${compact(grab.restored)}</text>` : nothing}
     </svg>
     ${grab ? point(view, grab) : nothing}
