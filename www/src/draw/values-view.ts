@@ -1,3 +1,4 @@
+import type { Race } from '../state/values/race.ts'
 import type { Ranking } from '../state/values/ranking.ts'
 import type { AllRows } from '../state/values/rows.ts'
 import type { ValuesState } from '../state/values/state.ts'
@@ -12,6 +13,7 @@ export interface ValuesView
   readonly state: ValuesState
   readonly ui: Ui
   /** Not in the page as it is served. */
+  readonly race?: Pick<Race, 'figure'>
   readonly ranking?: Pick<Ranking, 'price' | 'problem' | 'lightest'>
   readonly rows?: AllRows
 }

@@ -7,7 +7,7 @@ import type { FieldEdit } from '../draw/field.ts'
 import { repaintWithTheme } from '../draw/inked.ts'
 import type { ValuesContext, ValuesView } from '../draw/values-view.ts'
 import type { Ui } from '../draw/view.ts'
-import { listenToFields, settle } from '../elements/fields.ts'
+import { type FieldContext, listenToFields, settle } from '../elements/fields.ts'
 import { Menu } from '../elements/menu.ts'
 import { watchParts } from '../elements/near.ts'
 import { noticeLines } from '../elements/notices.ts'
@@ -17,11 +17,11 @@ import { listenToValues } from '../elements/values/actions.ts'
 import { listenToPointing } from '../elements/values/pointing.ts'
 import { valuesMenuOf } from '../elements/values/menu-items.ts'
 import { drawValuesPage } from '../elements/values/page.ts'
-import { listenToBits } from '../figures/values/bits/interact.ts'
-import { listenToDragging } from '../figures/values/heat/interact.ts'
 import { listenToGoal } from '../figures/values/price/interact.ts'
-import { SECTIONS, type Section, WANTED, wantedNow } from '../figures/values/registry.ts'
+import { SECTIONS, type Section, valuesListeners, WANTED, wantedNow } from '../figures/values/registry.ts'
 import { listenToRows } from '../figures/values/rows/interact.ts'
+import { exampleWith } from '../state/values/example.ts'
+import { Race } from '../state/values/race.ts'
 import { Ranking } from '../state/values/ranking.ts'
 import { AllRows } from '../state/values/rows.ts'
 import { ValuesStore } from '../state/values/store.ts'
@@ -33,6 +33,7 @@ const soon = () => {
 }
 const ranking = new Ranking(store, soon)
 const rows = new AllRows(store, soon)
+const race = new Race(store, soon)
 
 let ui: Ui = {}
 let taken = false
@@ -83,6 +84,7 @@ function view(): ValuesView | undefined {
       ui,
       ranking,
       rows,
+      race,
     }
   )
 }
@@ -131,23 +133,42 @@ function drawEarly(): void {
   if (box) render(noticeLines({ lost, restarted, notes, ui }), box)
 }
 
-const changeOf = (edit: FieldEdit, text: string): Change =>
-  edit === 'min' || edit === 'max'
-    ? { kind: 'clipTo', end: edit === 'min' ? 'low' : 'high', text }
-    : { kind: 'param', id: edit.replace(/^param-/, ''), text }
+/** What typing makes: a change that the engine works out, or other data. */
+type Typed = Change | { readonly kind: 'example'; readonly id: string; readonly text: string }
+
+function typedIn(edit: FieldEdit, text: string): Typed {
+  if (edit === 'min' || edit === 'max') return { kind: 'clipTo', end: edit === 'min' ? 'low' : 'high', text }
+  const [, id] = edit.split('example-')
+  return id ? { kind: 'example', id, text } : { kind: 'param', id: edit.replace(/^param-/, ''), text }
+}
+
+const fields: FieldContext<Typed> = {
+  ...context,
+  get ui() {
+    return ui
+  },
+  store: {
+    get problem() {
+      return store.problem
+    },
+    commit: () => store.commit(),
+    cancel: (field) => store.cancel(field),
+    edit: (typed, options) =>
+      typed.kind === 'example' ? store.set(exampleWith(typed.id, typed.text, store.catalog), options) : store.edit(typed, options),
+  },
+}
 
 store.subscribe(() => {
   settle(context)
   draw()
 })
-listenToFields<Change>(context, changeOf)
+listenToFields(fields, typedIn)
 listenToValues(context, (button) => menu.toggle(button))
 listenToRoving()
+listenToPointing(context)
+for (const listenTo of valuesListeners) listenTo(context)
 listenToGoal(context)
 const afterRows = listenToRows(context)
 watchParts(place, { ranking, rows, ...sections })
-listenToPointing(context, view)
-listenToDragging(context, view)
-listenToBits(context)
 repaintWithTheme()
 store.load(location.hash)

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit'
 import type { ValuesView } from '../../draw/values-view.ts'
 import { drawBitGrid } from '../../figures/values/bits/draw.ts'
 import { drawCodesInUse } from '../../figures/values/codes/draw.ts'
+import { drawClip } from '../../figures/values/clip/draw.ts'
 import { drawColumns } from '../../figures/values/columns/draw.ts'
 import { drawErrorSpread } from '../../figures/values/errors/draw.ts'
 import { drawFinding } from '../../figures/values/finding/draw.ts'
@@ -11,6 +12,7 @@ import { drawLook } from '../../figures/values/look/draw.ts'
 import { drawPrice } from '../../figures/values/price/draw.ts'
 import { drawRows } from '../../figures/values/rows/draw.ts'
 import { drawScatter } from '../../figures/values/scatter/draw.ts'
+import { drawStairs } from '../../figures/values/stairs/draw.ts'
 import { drawStatistics } from '../../figures/values/statistics/draw.ts'
 import { label } from '../../say/say.ts'
 import { drawBar } from '../bar.ts'
@@ -22,7 +24,10 @@ export function drawValuesPage(view: ValuesView): TemplateResult {
   return html`<a class="skip" href="#values">${label('skip')}</a>
     ${drawBar(view, 'values')} ${drawNotices(view)}
     <main class="page workbench" id="values" tabindex="-1">
-      <div class="stage">${drawFinding(view)}</div>
+      <div class="stage">
+        ${drawFinding(view)}
+        <div class="top">${drawClip(view)} ${drawStairs(view)}</div>
+      </div>
       ${drawValuesPanel(view)}
       <div class="below">${drawColumns(view)} ${drawPrice(view)}</div>
       ${drawStatistics(view)} ${drawWhere(view)} ${drawRows(view)}

@@ -4,12 +4,22 @@ import type { Wanted } from '../../core/wire.ts'
 import type { Actions } from '../../draw/actions.ts'
 import type { ValuesContext } from '../../draw/values-view.ts'
 import type { Ui } from '../../draw/view.ts'
+import { listenToBits } from './bits/interact.ts'
+import { actions as clip, listenToClip } from './clip/interact.ts'
 import { actions as columns } from './columns/interact.ts'
+import { listenToDragging } from './heat/interact.ts'
 import { actions as price } from './price/interact.ts'
 import { actions as rows } from './rows/interact.ts'
+import { listenToStairs } from './stairs/interact.ts'
 import { actions as statistics } from './statistics/interact.ts'
 
-export const WANTED: readonly Wanted[] = [{ figure: 'finding' }, { figure: 'columns' }, { figure: 'look', steps: true }]
+export const WANTED: readonly Wanted[] = [
+  { figure: 'finding' },
+  { figure: 'clip' },
+  { figure: 'stairs' },
+  { figure: 'columns' },
+  { figure: 'look', steps: true },
+]
 
 /** The figures of sections that are far down: asked for while the section is near the window. */
 const NEAR = {
@@ -32,4 +42,7 @@ export function wantedNow(near: ReadonlySet<Section>, ui: Ui): readonly Wanted[]
 /** Maps stand side by side, each about a fifth of the page wide: more cells than pixels would be painted for nobody. */
 const cellsOfMaps = () => (innerWidth * devicePixelRatio > 2600 ? 1024 : 512)
 
-export const valuesActions: Actions<ValuesContext> = { ...columns, ...statistics, ...price, ...rows }
+export const valuesActions: Actions<ValuesContext> = { ...clip, ...columns, ...statistics, ...price, ...rows }
+
+/** What figures hear beside clicks: pointers that drag, keys. */
+export const valuesListeners: readonly ((context: ValuesContext) => void)[] = [listenToClip, listenToStairs, listenToDragging, listenToBits]

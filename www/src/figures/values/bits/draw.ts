@@ -3,10 +3,11 @@ import { guard } from 'lit/directives/guard.js'
 import type { BitRow, Field } from '../../../core/wire.ts'
 import { dataTable } from '../../../draw/data-table.ts'
 import { num } from '../../../draw/num.ts'
+import { percent } from '../../../draw/places.ts'
 import { said } from '../../../draw/said.ts'
 import { plotted, type ValuesView } from '../../../draw/values-view.ts'
 import { label, plain } from '../../../say/say.ts'
-import { marked, percent } from '../mark.ts'
+import { marked } from '../mark.ts'
 
 const LETTERS: Readonly<Record<Field, string>> = { sign: 's', exponent: 'e', fraction: 'f', integerSign: 's', integer: 'i', index: 'i' }
 const INKS: Readonly<Record<Field, string>> = { sign: 's', exponent: 'e', fraction: 'f', integerSign: 'c', integer: 'c', index: 'c' }

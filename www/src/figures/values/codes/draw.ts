@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { dataTable } from '../../../draw/data-table.ts'
 import { compact } from '../../../draw/num.ts'
+import { percent } from '../../../draw/places.ts'
 import { said } from '../../../draw/said.ts'
 import { plotted, type ValuesView } from '../../../draw/values-view.ts'
 import { label, plain } from '../../../say/say.ts'
-import { marked, percent } from '../mark.ts'
+import { marked } from '../mark.ts'
 
 /** How often each code is used; those that never are leave a gap. */
 export function drawCodesInUse(view: ValuesView): TemplateResult | typeof nothing {

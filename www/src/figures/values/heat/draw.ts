@@ -5,10 +5,11 @@ import { checks } from '../../../draw/checks.ts'
 import { dataTable } from '../../../draw/data-table.ts'
 import { inked } from '../../../draw/inked.ts'
 import { compact, num } from '../../../draw/num.ts'
+import { percent } from '../../../draw/places.ts'
 import { said } from '../../../draw/said.ts'
 import { plotted, type ValuesView } from '../../../draw/values-view.ts'
 import { choiceName, label, plain } from '../../../say/say.ts'
-import { marked, percent } from '../mark.ts'
+import { marked } from '../mark.ts'
 
 /** A map of errors for each scheme, one ink for all, and the slider that drags the value that is looked at. */
 export function drawHeat(view: ValuesView): TemplateResult {

@@ -3,9 +3,10 @@ import type { Tick } from '../../../core/wire.ts'
 import { dataTable } from '../../../draw/data-table.ts'
 import { inked } from '../../../draw/inked.ts'
 import { compact } from '../../../draw/num.ts'
+import { percent } from '../../../draw/places.ts'
 import { plotted, type ValuesView } from '../../../draw/values-view.ts'
 import { label, plain } from '../../../say/say.ts'
-import { marked, percent } from '../mark.ts'
+import { marked } from '../mark.ts'
 
 /** What each value comes back as: on the diagonal what comes back as it was. */
 export function drawScatter(view: ValuesView): TemplateResult | typeof nothing {
