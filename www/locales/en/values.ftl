@@ -563,7 +563,7 @@ summary-error-spread = { $count } errors, { $clipped ->
     [0] none of them by clipping
    *[other] { $clipped } of them by clipping
 }; their mean is { $mean }.
-summary-codes = { $used } of { $all } codes of { $format } are used.
+summary-codes-in-use = { $used } of { $all } codes of { $format } are used.
 summary-bit-grid = { $rows } of { $count } values from { $from } on: the 32 bits of float32, and the { $bits } of { $format }.
 summary-image = A picture of { $width } × { $height } before and after.
 column-rows = rows

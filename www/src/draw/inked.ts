@@ -22,7 +22,7 @@ class Paint extends Directive {
     if (painted.get(canvas)?.bytes === inked.bytes) return noChange
     painted.set(canvas, inked)
     shown.add(new WeakRef(canvas))
-    paint(canvas, inked)
+    queueMicrotask(() => painted.get(canvas) === inked && paint(canvas, inked)) // by then it is in the page, and has its ink
     return noChange
   }
 }
@@ -76,7 +76,10 @@ const OPAQUE = 0xff000000
 const greys = () => Uint32Array.from({ length: 256 }, (_, grey) => OPAQUE | (grey * 0x010101))
 
 function inksOf(canvas: HTMLCanvasElement): Uint32Array {
-  const [red = 0, green = 0, blue = 0] = getComputedStyle(canvas).color.match(/[\d.]+/g)?.map(Number) ?? []
+  const [red = 0, green = 0, blue = 0] =
+    getComputedStyle(canvas)
+      .color.match(/[\d.]+/g)
+      ?.map(Number) ?? []
   const ink = (blue << 16) | (green << 8) | red
   return Uint32Array.from({ length: 256 }, (_, alpha) => (alpha << 24) | ink)
 }

@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit'
 import type { ValuesView } from '../../draw/values-view.ts'
 import { drawBitGrid } from '../../figures/values/bits/draw.ts'
-import { drawCodesInUse } from '../../figures/values/codes/draw.ts'
 import { drawClip } from '../../figures/values/clip/draw.ts'
+import { drawCodesInUse } from '../../figures/values/codes/draw.ts'
 import { drawColumns } from '../../figures/values/columns/draw.ts'
 import { drawErrorSpread } from '../../figures/values/errors/draw.ts'
 import { drawFinding } from '../../figures/values/finding/draw.ts'
@@ -36,12 +36,12 @@ export function drawValuesPage(view: ValuesView): TemplateResult {
 
 /** Where the error sits, how errors spread, and the bits of the values. */
 const drawWhere = (view: ValuesView): TemplateResult => html`
-  <div class="below">${drawHeat(view)} ${drawPictures(view)}</div>
-  <section class="below spreads" data-part="spread" aria-labelledby="spread-heading">
+  <div class="band">${drawHeat(view)} ${drawPictures(view)}</div>
+  <section class="band spreads" data-part="spread" aria-labelledby="spread-heading">
     <h2 id="spread-heading">${label('spread-heading')}</h2>
     <div class="three">${drawErrorSpread(view)} ${drawScatter(view)} ${drawCodesInUse(view)}</div>
   </section>
-  <section class="below bitwise" data-part="bitwise" aria-labelledby="bitwise-heading">
+  <section class="band bitwise" data-part="bitwise" aria-labelledby="bitwise-heading">
     <h2 id="bitwise-heading">${label('bitwise-heading')}</h2>
     ${drawLook(view)} ${drawBitGrid(view)}
   </section>

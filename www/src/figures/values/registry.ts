@@ -21,15 +21,16 @@ export const WANTED: readonly Wanted[] = [
   { figure: 'look', steps: true },
 ]
 
+/** Sections far down the page. */
+export const SECTIONS = ['where', 'spread', 'bitwise'] as const
+export type Section = (typeof SECTIONS)[number]
+
 /** The figures of sections that are far down: asked for while the section is near the window. */
-const NEAR = {
+const NEAR: Readonly<Record<Section, (ui: Ui) => readonly Wanted[]>> = {
   where: () => [{ figure: 'heat', cells: cellsOfMaps() }, { figure: 'image' }],
   spread: () => [{ figure: 'errors' }, { figure: 'scatter' }, { figure: 'codes' }],
   bitwise: ({ bitsFrom }) => [{ figure: 'bits', ...(bitsFrom !== undefined && { from: bitsFrom }) }],
-} satisfies Readonly<Record<string, (ui: Ui) => readonly Wanted[]>>
-
-export type Section = keyof typeof NEAR
-export const SECTIONS = Object.keys(NEAR) as readonly Section[]
+}
 
 /** All that is to be drawn now, with what somebody has opened: a figure's data as a table, all measures. */
 export function wantedNow(near: ReadonlySet<Section>, ui: Ui): readonly Wanted[] {

@@ -41,7 +41,10 @@ const STEPS: Readonly<Record<string, readonly [number, number]>> = {
 }
 
 /** The places that a key leads to from the marked value. */
-export function spotBy({ key, target, shiftKey }: KeyboardEvent, { answer, pointed }: Pick<ValuesContext['store'], 'answer' | 'pointed'>): Spot | undefined {
+export function spotBy(
+  { key, target, shiftKey }: KeyboardEvent,
+  { answer, pointed }: Pick<ValuesContext['store'], 'answer' | 'pointed'>,
+): Spot | undefined {
   const map = mapAt(target)
   const step = STEPS[key]
   const place = answer && marked({ answer, pointed })?.place
@@ -52,7 +55,14 @@ export function spotBy({ key, target, shiftKey }: KeyboardEvent, { answer, point
 }
 
 const FIELD = 'drag'
-const DRAGS: Readonly<Record<string, number>> = { ArrowUp: 0.01, ArrowRight: 0.01, ArrowDown: -0.01, ArrowLeft: -0.01, PageUp: 0.1, PageDown: -0.1 }
+const DRAGS: Readonly<Record<string, number>> = {
+  ArrowUp: 0.01,
+  ArrowRight: 0.01,
+  ArrowDown: -0.01,
+  ArrowLeft: -0.01,
+  PageUp: 0.1,
+  PageDown: -0.1,
+}
 
 /** The slider beside the maps. */
 export function listenToDragging({ store }: ValuesContext): void {
