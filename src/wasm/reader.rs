@@ -92,7 +92,6 @@ impl Reading {
     pub fn finish(&mut self) -> JsResult<()> {
         Ok(self.0.finish()?)
     }
-
 }
 
 impl Reading {

@@ -18,8 +18,6 @@ import { listenToFiles } from '../elements/values/files.ts'
 import { valuesMenuOf } from '../elements/values/menu-items.ts'
 import { drawValuesPage } from '../elements/values/page.ts'
 import { listenToPointing } from '../elements/values/pointing.ts'
-import { listenToBits } from '../figures/values/bits/interact.ts'
-import { listenToDragging } from '../figures/values/heat/interact.ts'
 import { listenToGoal } from '../figures/values/price/interact.ts'
 import { SECTIONS, type Section, valuesListeners, WANTED, wantedNow } from '../figures/values/registry.ts'
 import { listenToRows } from '../figures/values/rows/interact.ts'
@@ -178,12 +176,10 @@ listenToFields(fields, typedIn)
 listenToValues(context, (button) => menu.toggle(button))
 listenToRoving()
 listenToFiles(context)
+listenToPointing(context)
 for (const listenTo of valuesListeners) listenTo(context)
 listenToGoal(context)
 const afterRows = listenToRows(context)
 watchParts(place, { ranking, rows, ...sections })
-listenToPointing(context, view)
-listenToDragging(context, view)
-listenToBits(context)
 repaintWithTheme()
 store.load(location.hash)

@@ -42,12 +42,12 @@ export function drawValuesPage(view: ValuesView): TemplateResult {
 
 /** Where the error sits, how errors spread, and the bits of the values. */
 const drawWhere = (view: ValuesView): TemplateResult => html`
-  <div class="below">${drawHeat(view)} ${drawPictures(view)}</div>
-  <section class="below spreads" data-part="spread" aria-labelledby="spread-heading">
+  <div class="band">${drawHeat(view)} ${drawPictures(view)}</div>
+  <section class="band spreads" data-part="spread" aria-labelledby="spread-heading">
     <h2 id="spread-heading">${label('spread-heading')}</h2>
     <div class="three">${drawErrorSpread(view)} ${drawScatter(view)} ${drawCodesInUse(view)}</div>
   </section>
-  <section class="below bitwise" data-part="bitwise" aria-labelledby="bitwise-heading">
+  <section class="band bitwise" data-part="bitwise" aria-labelledby="bitwise-heading">
     <h2 id="bitwise-heading">${label('bitwise-heading')}</h2>
     ${drawLook(view)} ${drawBitGrid(view)}
   </section>
