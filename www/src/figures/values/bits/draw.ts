@@ -21,7 +21,7 @@ export function drawBitGrid(view: ValuesView): TemplateResult | typeof nothing {
   const last = Math.max(0, count - rows.length)
   return html`<figure class="bitgrid">
     <figcaption>${said(bits.summary)}</figcaption>
-    <div class="bitwin ${target.length > 16 ? 'broad' : ''}" data-bits=${`${from} ${last}`}>
+    <div class="bitwin ${target.length > 16 ? 'broad' : ''}" data-bits=${`${from} ${last}`} .style=${`--target-share:${target.length}fr`}>
       <div class="bitrow head">
         <span class="nth">${label('column-index')}</span><span class="val">${label('column-value')}</span>
         ${letters(source, 'float32')} ${letters(target, bits.format)}

@@ -28,7 +28,7 @@ export function drawCodesInUse(view: ValuesView): TemplateResult | typeof nothin
         )}
         ${mark ? html`<i class="here" .style=${`left:${percent((mark.bar + 0.5) / places)}`}></i>` : nothing}
       </div>
-      <div class="scalemarks below" aria-hidden="true">
+      <div class="scalemarks under" aria-hidden="true">
         ${ends.map((num, i) => html`<span class="num code" .style=${`left:${percent(([0, Math.floor(places / 2), places - 1][i]! + 0.5) / places)}`}>${compact(num)}</span>`)}
       </div>
     </div>

@@ -18,7 +18,7 @@ export function drawErrorSpread(view: ValuesView): TemplateResult | typeof nothi
     <figcaption><b>${label('spread-errors')}</b> <span>${said(errors.summary)}</span></figcaption>
     <div class="area">
       <div class="box" role="img" aria-label=${plain(errors.summary)}>
-        ${counts.map(({ at, num }) => html`<i class="level" .style=${`bottom:${percent(at)}`}><span class="num">${compact(num)}</span></i>`)}
+        ${counts.map(({ at, num }) => html`<i class="countline" .style=${`bottom:${percent(at)}`}><span class="num">${compact(num)}</span></i>`)}
         ${bars.map(
           ({ from, to, height, dense, clipped }) => html`<i
               class="column byrounding"

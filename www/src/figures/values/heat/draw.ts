@@ -128,7 +128,7 @@ function bars({ bars, beneath }: HeatOf): TemplateResult | typeof nothing {
   const d = bars
     .map(([from, to, length]) => (beneath ? `M${from} 0H${to}V${length}H${from}Z` : `M0 ${from}V${to}H${length}V${from}Z`))
     .join('')
-  const kind = bars.length === 1 ? 'single' : bars.length > 64 ? 'lots' : ''
+  const kind = bars.length === 1 ? 'single' : bars.length > 40 ? 'lots' : ''
   return html`<svg class="reach ${kind}" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">${svg`<path d=${d} />`}</svg>`
 }
 

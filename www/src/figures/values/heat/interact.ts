@@ -67,7 +67,8 @@ const DRAGS: Readonly<Record<string, number>> = {
 /** The slider beside the maps. */
 export function listenToDragging({ store }: ValuesContext): void {
   const drag = (at: number) => store.edit({ kind: 'drag', at: clamp(at, 1) }, { field: FIELD, live: true })
-  const putBack = () => store.set({ poke: undefined }, { field: FIELD })
+  /** The value stays the one that is looked at, also where by then another one errs most. */
+  const putBack = () => store.set(({ poke }) => (poke ? { poke: undefined, selected: poke.index } : {}), { field: FIELD })
   const trackAt = (target: EventTarget | null) => (target instanceof Element ? target.closest<HTMLElement>('[data-drag]') : null)
   let dragged: HTMLElement | undefined
 

@@ -32,13 +32,13 @@ export function drawScatter(view: ValuesView): TemplateResult | typeof nothing {
       ${ticksBelow(axis.ticks)}
       <div class="scalemarks left" aria-hidden="true">${axis.ticks.map(({ at, num }) => html`<span class="num restored" .style=${`bottom:${percent(at)}`}>${compact(num)}</span>`)}</div>
       <span class="title left restored" aria-hidden="true">${label('scatter-restored')}</span>
-      <span class="title below" aria-hidden="true">${label('scatter-value')}</span>
+      <span class="title under" aria-hidden="true">${label('scatter-value')}</span>
     </div>
     ${dataTable(view, 'scatter')}
   </figure>`
 }
 
 /** The labels of an axis, below what stands on it. */
-export const ticksBelow = (ticks: readonly Tick[]): TemplateResult => html`<div class="scalemarks below" aria-hidden="true">
+export const ticksBelow = (ticks: readonly Tick[]): TemplateResult => html`<div class="scalemarks under" aria-hidden="true">
   ${ticks.map(({ at, num }) => html`<span class="num" .style=${`left:${percent(at)}`}>${compact(num)}</span>`)}
 </div>`
