@@ -180,6 +180,7 @@ fn typescript_types_are_fresh() {
         BitRows,
         Pictures,
         Spot,
+        Beside,
         Named,
         Statistics,
         StatisticRow,

@@ -159,10 +159,7 @@ pub fn read(text: &str, choices: Choices, max: usize) -> Result<Pasted> {
             list.reading = reading.map(|reading| if text.len() > SAMPLE { recounted(reading, &list) } else { reading });
             Ok(list)
         }
-        Err(fault) => otherwise(text, choices, max).unwrap_or_else(|| {
-            let (line, column) = line_column(&text[..fault.place]);
-            Err(fault.error.line_column(line, column))
-        }),
+        Err(error) => otherwise(text, choices, max).unwrap_or(Err(error)),
     }
 }
 
@@ -276,12 +273,6 @@ fn is_tail(rest: &str) -> bool {
     !rest.contains(['[', '{']) && (arguments.is_empty() || arguments.strip_prefix(',').is_some_and(|rest| rest.split(',').all(named)))
 }
 
-/// What is wrong, and where.
-struct Fault {
-    error: Error,
-    place: usize,
-}
-
 /// Goes through a text once.
 struct Scan<'a> {
     text: &'a str,
@@ -349,7 +340,7 @@ impl<'a> Scan<'a> {
         }
     }
 
-    fn read(mut self) -> std::result::Result<Pasted, Fault> {
+    fn read(mut self) -> Result<Pasted> {
         // what was seen counts when a number follows
         let mut between = 0;
         while self.at < self.end {
@@ -387,7 +378,7 @@ impl<'a> Scan<'a> {
         self.finish()
     }
 
-    fn finish(mut self) -> std::result::Result<Pasted, Fault> {
+    fn finish(mut self) -> Result<Pasted> {
         if let Some(&place) = self.open.last() {
             return Err(self.bracket(place, "open"));
         }
@@ -449,7 +440,7 @@ impl<'a> Scan<'a> {
         self.text[self.at..self.end].find('\n').map_or(self.end, |length| self.at + length)
     }
 
-    fn opening(&mut self) -> std::result::Result<(), Fault> {
+    fn opening(&mut self) -> Result<()> {
         self.is_nested &= self.nesting.open(self.counts.len());
         if self.open.len() == MAX_DEPTH {
             return Err(self.bracket(self.at, "open"));
@@ -461,7 +452,7 @@ impl<'a> Scan<'a> {
         Ok(())
     }
 
-    fn closing(&mut self, close: u8) -> std::result::Result<(), Fault> {
+    fn closing(&mut self, close: u8) -> Result<()> {
         let opened = self.open.pop().map(|place| self.text.as_bytes()[place]);
         if !matches!((opened, close), (Some(b'('), b')') | (Some(b'['), b']') | (Some(b'{'), b'}')) {
             return Err(self.bracket(self.at, "close"));
@@ -474,7 +465,7 @@ impl<'a> Scan<'a> {
         Ok(())
     }
 
-    fn number(&mut self) -> std::result::Result<(), Fault> {
+    fn number(&mut self) -> Result<()> {
         let start = self.at;
         while self.at < self.end && !self.ends_number() {
             self.at += 1;
@@ -526,7 +517,7 @@ impl<'a> Scan<'a> {
     }
 
     /// A number in another notation.
-    fn unusual(&mut self, plain: &str, start: usize) -> std::result::Result<f32, Fault> {
+    fn unusual(&mut self, plain: &str, start: usize) -> Result<f32> {
         match Held::read(plain, &float32::FORMAT) {
             Ok(held) => {
                 self.list.beyond += u32::from(held.overflow);
@@ -536,13 +527,14 @@ impl<'a> Scan<'a> {
         }
     }
 
-    fn bracket(&self, place: usize, problem: &'static str) -> Fault {
+    fn bracket(&self, place: usize, problem: &'static str) -> Error {
         let bracket = self.text[place..].chars().next().map(String::from).unwrap_or_default();
         self.fault(Error::new("list.brackets").with("bracket", bracket).with("problem", problem), place)
     }
 
-    fn fault(&self, error: Error, place: usize) -> Fault {
-        Fault { error, place }
+    fn fault(&self, error: Error, place: usize) -> Error {
+        let (line, column) = line_column(&self.text[..place]);
+        error.line_column(line, column)
     }
 }
 

@@ -22,45 +22,38 @@ enum Rounder {
     Cut,
 }
 
-/// What stands for a magnitude beyond the range: code and value, of each sign.
-type Beyond = [(u32, f32); 2];
-
-/// Casts values, or quotients of values and scales.
-pub struct Floats<'a> {
-    float: &'a Minifloat,
-    how: Cast,
-    rounder: Rounder,
+/// What a loop knows of a format, by value: all bits.
+#[derive(Clone, Copy)]
+struct Rule {
     /// Bits of a float32's fraction that the format does not have.
     dropped: u32,
+    /// The code of the largest magnitude.
     largest: u32,
-    beyond: Beyond,
-    /// One for each group; none for a cast.
-    scales: &'a [f32],
-    sharing: Sharing,
+    /// Where the sign is.
+    sign: u32,
+    /// All ones where 0 has no sign.
+    one_zero: u32,
+    /// What stands for a magnitude beyond the range, of each sign: its code, and its value as a float32's bits.
+    codes: [u32; 2],
+    values: [u32; 2],
 }
 
-impl<'a> Floats<'a> {
-    /// Nothing for formats and roundings that the loops do not know.
-    pub fn new(target: &'a dyn Format, how: Cast, scales: &'a [f32], sharing: Sharing) -> Option<Self> {
-        let float = target.minifloat()?;
-        if how.rounding != Rounding::HalfEven || target.bits() > 16 {
-            return None;
+impl Rule {
+    fn new(float: &Minifloat, how: Cast) -> Self {
+        let codes = [false, true].map(|negative| float.encode(Value::Infinite { negative }, how).code);
+        Rule {
+            dropped: 23 - float.fraction_bits,
+            largest: float.limits().1 as u32,
+            sign: float.bits() - 1,
+            one_zero: if float.specials == Specials::NegativeZeroIsNan { u32::MAX } else { 0 },
+            codes: codes.map(|code| code as u32),
+            values: codes.map(|code| (float.decode(code) as f32).to_bits()),
         }
-        let rounder = rounder(float)?;
-        let beyond = [false, true].map(|negative| {
-            let code = float.encode(Value::Infinite { negative }, how).code;
-            (code as u32, float.decode(code) as f32)
-        });
-        Some(Floats { float, how, rounder, dropped: 23 - float.fraction_bits, largest: float.limits().1 as u32, beyond, scales, sharing })
-    }
-
-    pub fn run(&self, values: &[f32]) -> Outcome {
-        if self.float.bits() <= 8 { run(&Of::<u8>::new(self), values, 1) } else { run(&Of::<u16>::new(self), values, 1) }
     }
 
     /// The magnitude's code, which may be beyond the largest, and its value.
     #[inline(always)]
-    fn magnitude(&self, x: f32, rounder: Rounder) -> (u32, f32) {
+    fn magnitude(self, x: f32, rounder: Rounder) -> (u32, f32) {
         let bits = x.to_bits() & 0x7FFF_FFFF;
         match rounder {
             Rounder::Added { least, cap } => {
@@ -80,23 +73,52 @@ impl<'a> Floats<'a> {
         }
     }
 
+    /// Choices are made by bits: so no lane waits for another.
     #[inline(always)]
-    fn code(&self, x: f32, rounder: Rounder) -> (u32, f32) {
+    fn code(self, x: f32, rounder: Rounder) -> (u32, f32) {
         let (magnitude, value) = self.magnitude(x, rounder);
-        let (negative, sign) = (x.to_bits() >> 31, x.to_bits() & 0x8000_0000);
-        // without a negative zero, 0 has no sign
-        let unsigned = (magnitude == 0) & (self.float.specials == Specials::NegativeZeroIsNan);
-        let (negative, sign) = if unsigned { (0, 0) } else { (negative, sign) };
-        let (over, infinity) = if negative == 1 { self.beyond[1] } else { self.beyond[0] };
-        let code = magnitude | negative << (self.float.bits() - 1);
-        let value = f32::from_bits(value.to_bits() | sign);
-        if magnitude > self.largest { (over, infinity) } else { (code, value) }
+        let negative = ((x.to_bits() as i32) >> 31) as u32;
+        let zero = if magnitude == 0 { self.one_zero } else { 0 };
+        let minus = negative & !zero;
+        let over = if magnitude > self.largest { u32::MAX } else { 0 };
+        let choose = |[plus, minus]: [u32; 2]| plus ^ ((plus ^ minus) & negative);
+        let code = magnitude | (minus & 1) << self.sign;
+        let bits = value.to_bits() | minus & 0x8000_0000;
+        let code = (choose(self.codes) & over) | (code & !over);
+        (code, f32::from_bits((choose(self.values) & over) | (bits & !over)))
+    }
+}
+
+/// Casts values, or quotients of values and scales.
+pub struct Floats<'a> {
+    float: &'a Minifloat,
+    how: Cast,
+    rounder: Rounder,
+    rule: Rule,
+    /// One for each group; none for a cast.
+    scales: &'a [f32],
+    sharing: Sharing,
+}
+
+impl<'a> Floats<'a> {
+    /// Nothing for formats and roundings that the loops do not know.
+    pub fn new(target: &'a dyn Format, how: Cast, scales: &'a [f32], sharing: Sharing) -> Option<Self> {
+        let float = target.minifloat()?;
+        if how.rounding != Rounding::HalfEven || target.bits() > 16 {
+            return None;
+        }
+        let rounder = rounder(float)?;
+        Some(Floats { float, how, rounder, rule: Rule::new(float, how), scales, sharing })
+    }
+
+    pub fn run(&self, values: &[f32]) -> Outcome {
+        if self.float.bits() <= 8 { run(&Of::<u8>::new(self), values, 1) } else { run(&Of::<u16>::new(self), values, 1) }
     }
 
     #[inline(always)]
-    fn fill<C: Word>(&self, values: &[f32], codes: &mut [C], restored: &mut [f32], rounder: Rounder) {
+    fn fill<C: Word>(rule: Rule, rounder: Rounder, values: &[f32], codes: &mut [C], restored: &mut [f32]) {
         for ((x, code), back) in values.iter().zip(codes).zip(restored) {
-            let (bits, value) = self.code(*x, rounder);
+            let (bits, value) = rule.code(*x, rounder);
             (*code, *back) = (C::low(bits), value);
         }
     }
@@ -127,18 +149,18 @@ impl<'a> Floats<'a> {
             self.one_by_one(values, codes, restored);
         } else {
             match self.rounder {
-                Rounder::Added { least, cap } => self.fill(values, codes, restored, Rounder::Added { least, cap }),
-                Rounder::Cut => self.fill(values, codes, restored, Rounder::Cut),
+                Rounder::Added { least, cap } => Self::fill(self.rule, Rounder::Added { least, cap }, values, codes, restored),
+                Rounder::Cut => Self::fill(self.rule, Rounder::Cut, values, codes, restored),
             }
         }
         let largest = values.iter().fold(0, |most: u32, x| most.max(x.to_bits() & 0x7FFF_FFFF));
-        if self.magnitude(f32::from_bits(largest), self.rounder).0 <= self.largest {
+        if self.rule.magnitude(f32::from_bits(largest), self.rounder).0 <= self.rule.largest {
             return;
         }
         let infinities = self.float.specials != Specials::Ieee || self.how.overflow == Overflow::Saturate;
         for (at, x) in values.iter().enumerate() {
             let counts = x.is_finite() || x.is_infinite() && infinities;
-            if counts && self.magnitude(*x, self.rounder).0 > self.largest {
+            if counts && self.rule.magnitude(*x, self.rounder).0 > self.rule.largest {
                 clipped.push((first + at) as u32);
             }
         }

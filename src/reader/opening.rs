@@ -35,7 +35,7 @@ impl Opening {
 
     /// # Errors
     /// Those of [`find`] and of the reader.
-    pub fn next(&mut self) -> Result<Next<'_>> {
+    pub fn step(&mut self) -> Result<Next<'_>> {
         if self.index.is_none() {
             match self.read_index() {
                 Ok(index) => {

@@ -30,7 +30,7 @@ impl Opening {
 
     /// `{ need: [from, to] }`, or `{ opened }` when everything is known.
     pub fn next(&mut self) -> JsResult {
-        let step = match self.0.next()? {
+        let step = match self.0.step()? {
             Next::Need(range) => FileStep { need: Some([range.start as f64, range.end as f64]), opened: None },
             Next::Ready { reader, index } => FileStep { need: None, opened: Some(opened(reader, index)) },
         };
@@ -93,6 +93,17 @@ impl Reading {
         Ok(self.0.finish()?)
     }
 
+}
+
+impl Reading {
+    pub(super) fn take(self) -> (Vec<f32>, Vec<usize>) {
+        let (values, shape) = self.0.take();
+        (values, shape.into_iter().map(|side| side as usize).collect())
+    }
+}
+
+#[wasm_bindgen]
+impl Reading {
     pub fn shape(&self) -> Vec<f64> {
         self.0.shape().iter().map(|side| *side as f64).collect()
     }
@@ -140,5 +151,11 @@ impl Typed {
     #[wasm_bindgen(js_name = toFloat32Array)]
     pub fn to_float32_array(&self) -> Float32Array {
         Float32Array::from(self.0.values.as_slice())
+    }
+}
+
+impl Typed {
+    pub(super) fn take(self) -> (Vec<f32>, Vec<usize>) {
+        (self.0.values, self.0.shape.into_iter().map(|side| side as usize).collect())
     }
 }

@@ -28,6 +28,18 @@ impl Workbench {
         Ok(Workbench(Session::new(Held::new(id, "float32", shape, data)?)))
     }
 
+    /// A list that was typed or pasted, by its preview's reading.
+    pub fn typed(typed: super::Typed) -> JsResult<Workbench> {
+        let (values, shape) = typed.take();
+        Ok(Workbench(Session::new(Held::new("", "float32", shape, values)?)))
+    }
+
+    /// A tensor of a file. Its name is text, whatever it is.
+    pub fn read(reading: super::Reading, name: &str, dtype: &str) -> JsResult<Workbench> {
+        let (values, shape) = reading.take();
+        Ok(Workbench(Session::new(Held::new(name, dtype, shape, values)?)))
+    }
+
     /// The answer as JSON, and one list of images a figure: small things in one text, which goes from the Worker to the page at once,
     /// and large ones as they are.
     pub fn ask(&mut self, ask: JsValue) -> JsResult<Array> {

@@ -1,7 +1,7 @@
 //! The figures of the page "Values": every one of every scheme, of values that nobody expects.
 
 use quantoscope::{
-    figure::values::{PLOTS, Wanted},
+    figure::values::{Clip, PLOTS, Plotted, Wanted},
     node::{self, Node, Read},
     param::Params,
     scheme::SCHEMES,
@@ -86,4 +86,56 @@ fn every_change_of_a_range_can_be_drawn() {
             }
         }
     }
+}
+
+fn clip(told: &Told) -> Clip {
+    let found =
+        told.figures.iter().find_map(|shown| if let Plotted::Clip(clip) = &shown.data { Some(clip.as_ref().clone()) } else { None });
+    found.expect("it was asked for")
+}
+
+fn some() -> Session {
+    let (_, shape, values) = tensors().remove(5);
+    Session::new(Held::new("some", "float32", shape, values).unwrap())
+}
+
+/// What the curve says of a range is what comes of that range.
+#[test]
+fn the_curve_is_what_would_be() {
+    let most = some().held().summary.max.max(-some().held().summary.min);
+    for (bits, share) in [(4.0, 0.5), (4.0, 0.25), (8.0, 0.75), (3.0, 1.0)] {
+        let bound = f64::from(most) * share;
+        let params = Params::default().with("bits", bits).with("calibration", "range").with("min", -bound).with("max", bound);
+        let errors = clip(&some().ask(&ask(Setup { scheme: "integer".into(), params }, None)).unwrap()).errors.unwrap();
+        let near = |(at, ..): &&(f64, f64, f64)| (at - errors.now.0).abs() < 1e-6;
+        let there = errors.curve.iter().find(near).expect("a share that is tried");
+        assert!((there.2 - errors.now.1).abs() < 1e-4, "{bits} {share}: {there:?} {:?}", errors.now);
+        assert!(errors.curve.iter().all(|(_, rounding, all)| rounding <= all));
+    }
+}
+
+#[test]
+fn the_other_handle_mirrors_a_symmetric_one_alone() {
+    for symmetric in [true, false] {
+        let setup = Setup { scheme: "integer".into(), params: Params::default().with("symmetric", symmetric) };
+        let before = clip(&some().ask(&ask(setup.clone(), None)).unwrap());
+        let change = Change::Clip { end: End::High, at: 0.6 };
+        let after = clip(&some().ask(&ask(setup, Some(change))).unwrap());
+        assert!((after.handles[1].at - 0.6).abs() < 1e-3);
+        let mirrored = (after.handles[0].at - 0.4).abs() < 1e-3;
+        assert_eq!((mirrored, after.handles[0].at == before.handles[0].at), (symmetric, !symmetric));
+        assert!(after.bars.iter().any(|bar| bar.outside) && !before.bars.iter().any(|bar| bar.outside));
+    }
+}
+
+#[test]
+fn a_value_that_is_dragged_stays_the_one_that_is_looked_at() {
+    let mut session = some();
+    let setup = Setup { scheme: "integer".into(), params: Params::default().with("bits", 3.0) };
+    let first = session.ask(&ask(setup.clone(), Some(Change::PokeStep { steps: 2 }))).unwrap();
+    let poked = first.poke.unwrap();
+    let next = session.ask(&Ask { poke: first.poke, ..ask(setup.clone(), None) }).unwrap();
+    assert_eq!((next.selected, session.held().values[poked.index as usize]), (poked.index, poked.value as f32));
+    session.ask(&ask(setup, None)).unwrap();
+    assert_eq!(session.held().values, some().held().values);
 }

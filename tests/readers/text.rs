@@ -130,7 +130,7 @@ fn odd_names_pass_through() {
 fn opened(name: &str, bytes: &[u8]) -> Opening {
     let mut opening = Opening::new(name, bytes.len() as u64, None, Params::default()).unwrap();
     loop {
-        let range = match opening.next().unwrap() {
+        let range = match opening.step().unwrap() {
             Next::Need(range) => range,
             Next::Ready { .. } => return opening,
         };

@@ -100,7 +100,7 @@ fn make(variant: Variant, raw: &Path, folder: &Path) -> Res {
     bindgen(raw, &made)?;
     let wasm = "quantoscope_bg.wasm";
     if variant.is_shipped() {
-        optimize(&made.join(wasm))?;
+        optimize(&made.join(wasm), variant)?;
     }
     // The .wasm last: when it is there and new, so are the others.
     let files = TYPES.into_iter().chain(["quantoscope.js", wasm]);
@@ -143,17 +143,16 @@ fn bindgen(raw: &Path, out: &Path) -> Res {
     step("wasm-bindgen", wbg.arg("--out-dir").arg(out).arg(raw))
 }
 
-/// For size as it is sent, which is compressed: functions that are called once stay apart, since what they have in common with
+const FAST: [&str; 1] = ["-O3"];
+const SMALL: [&str; 4] = ["-Oz", "--converge", "--one-caller-inline-max-function-size=20", "--reorder-functions-by-name"];
+
+/// But for the workbench, for size as it is sent, which is compressed: functions that are called once stay apart, since what they have in common with
 /// others is found more often then, and lie in the order of their names, so that relatives are neighbours. The features are those
 /// that the compiler was allowed, and those that it uses unasked.
-fn optimize(file: &Path) -> Res {
+fn optimize(file: &Path, variant: Variant) -> Res {
     npm::install()?;
     let mut wasm_opt = npm::wasm_opt();
-    wasm_opt.args([
-        "-Oz",
-        "--converge",
-        "--one-caller-inline-max-function-size=20",
-        "--reorder-functions-by-name",
+    wasm_opt.args(if variant == Variant::Workbench { &FAST[..] } else { &SMALL[..] }).args([
         "--enable-simd",
         "--enable-bulk-memory",
         "--enable-bulk-memory-opt",

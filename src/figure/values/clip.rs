@@ -60,6 +60,8 @@ pub struct Largest {
     pub at: f64,
     pub num: Num,
     pub index: u32,
+    /// Where there is room for its name above the bars about it.
+    pub height: f64,
 }
 
 /// An end of the range.
@@ -111,6 +113,11 @@ const GAP: f64 = 0.09;
 /// A single value has this much of the height of ten.
 const ONE: f64 = 0.35;
 
+/// The name of the largest value takes so much of the axis, and stands no lower and no higher than this.
+const NAME: f64 = 0.14;
+const LOWEST: f64 = 0.12;
+const HIGHEST: f64 = 0.6;
+
 /// More levels than these are no ticks but a smear.
 const TICKS: usize = 64;
 
@@ -133,7 +140,7 @@ impl Plot for Clip {
             zero: axis.at(0.0),
             grid: grid(most),
             bars: bars(&counts.counts, most, inside(bench, &axis)),
-            largest: counts.largest.map(|index| largest(held, &axis, index)),
+            largest: counts.largest.and_then(|index| largest(held, &axis, index, &counts.counts)),
             handles: if clips { handles(bench, &axis) } else { vec![] },
             levels: if clips { vec![] } else { ticks(bench, &axis) },
             errors: errors(bench, &axis),
@@ -215,9 +222,13 @@ fn grid(most: u32) -> Vec<Height> {
 /// Where on the axis no value is clipped: between the handles, and as far as codes go beyond them.
 fn inside(bench: &Bench, axis: &Axis) -> (f64, f64) {
     let reach = bench.range().filter(|_| bench.clips()).zip(bench.affine());
+    let (lowest, highest) = (f64::from(bench.held.summary.min), f64::from(bench.held.summary.max));
     reach.map_or((f64::NEG_INFINITY, f64::INFINITY), |((low, high), affine)| {
         let at = |code: i64| (code - affine.zero_point) as f64 * f64::from(affine.scale);
-        (axis.at(low.min(at(affine.lowest))), axis.at(high.max(at(affine.highest))))
+        let (low, high) = (low.min(at(affine.lowest)), high.max(at(affine.highest)));
+        // a bin goes on where its values have ended
+        let (low, high) = (if lowest < low { low } else { f64::NEG_INFINITY }, if highest > high { high } else { f64::INFINITY });
+        (axis.at(low), axis.at(high))
     })
 }
 
@@ -235,9 +246,15 @@ fn parts(from: f64, to: f64, (low, high): (f64, f64)) -> impl Iterator<Item = (f
     [(from, low, true), (low, high, false), (high, to, true)].into_iter().filter(|(from, to, _)| from < to)
 }
 
-fn largest(held: &Held, axis: &Axis, index: usize) -> Largest {
+/// Unless bars stand where its name would.
+fn largest(held: &Held, axis: &Axis, index: usize, counts: &[u32; BINS]) -> Option<Largest> {
     let value = f64::from(held.values[index]);
-    Largest { at: axis.at(value), num: show::rounded(value, 4, Ink::Value), index: index as u32 }
+    let at = axis.at(value);
+    let (from, to) = if at > 0.5 { (at - NAME, at) } else { (at, at + NAME) };
+    let bin = |at: f64| ((at * BINS as f64) as usize).min(BINS - 1);
+    let most = counts.iter().copied().max().unwrap_or(0);
+    let highest = counts[bin(from)..=bin(to)].iter().map(|count| height(*count, most)).fold(0.0, f64::max);
+    (highest <= HIGHEST).then(|| Largest { at, num: show::rounded(value, 4, Ink::Value), index: index as u32, height: highest.max(LOWEST) })
 }
 
 /// Both, unless one of them would stand where there are no values and hence no axis.

@@ -173,6 +173,6 @@ mod tests {
         let shown = |x: f64| unit.num(x, Ink::Error).digits;
         assert_eq!((unit.exponent, shown(6.2593e-5), shown(4.58e-5), shown(0.0)), (Some(-6), "62.6".into(), "45.8".into(), "0.0".into()));
         assert_eq!((Unit::of(0.0).exponent, Unit::of(12.0).exponent, Unit::of(1e300).exponent), (None, None, Some(300)));
-        assert_eq!(Unit::of(12.0).num(3.14159, Ink::Error).digits, "3.1");
+        assert_eq!(Unit::of(12.0).num(2.345, Ink::Error).digits, "2.3");
     }
 }

@@ -69,7 +69,7 @@ impl Plot for CodesInUse {
     }
 
     fn summary(&self) -> Text {
-        Text::new("summary-codes").with("format", self.format.as_str()).with("used", self.used).with("all", self.places)
+        Text::new("summary-codes-in-use").with("format", self.format.as_str()).with("used", self.used).with("all", self.places)
     }
 
     fn table(&self) -> Table {
@@ -90,6 +90,12 @@ fn note(bench: &Bench, order: &Order, used: u32) -> Text {
         None => Text::new("codes-all").with("never", all - used),
     };
     text.with("format", format).with("used", used).with("all", all)
+}
+
+/// The bar of a code.
+pub fn place(target: &'static dyn Format, code: u64) -> u32 {
+    let order = Order::of(target);
+    order.place.get(code as usize).map_or_else(|| order.run(code) as u32, |place| u32::from(*place))
 }
 
 /// The order of a target's codes by what they stand for.

@@ -45,7 +45,7 @@ impl Plot for ErrorSpread {
 
     fn draw(bench: &Bench, _: &Plain) -> Self {
         let column = bench.column();
-        let reach = column.bulk.stats.max_absolute_error.filter(|reach| *reach > 0.0).unwrap_or(1.0);
+        let reach = reach(bench);
         let axis = Axis::new((-reach, reach), 5);
         let (all, clipped) = counts(bench, reach);
         let most = all.iter().copied().max().unwrap_or(0);
@@ -73,6 +73,17 @@ impl Plot for ErrorSpread {
         let columns = ["column-from", "column-to", "column-count", "column-clipped"].map(Text::new).to_vec();
         Table { columns, rows: self.bars.iter().map(row).collect() }
     }
+}
+
+/// How far the axis goes to either side.
+fn reach(bench: &Bench) -> f64 {
+    bench.column().bulk.stats.max_absolute_error.filter(|reach| *reach > 0.0).unwrap_or(1.0)
+}
+
+/// Where an error is on the axis; nothing where it has no end.
+pub fn place(bench: &Bench, error: f64) -> Option<f64> {
+    let reach = reach(bench);
+    error.is_finite().then(|| (error + reach) / (2.0 * reach))
 }
 
 fn bar(bin: usize, count: u32, clipped: u32, most: u32) -> ErrorBar {

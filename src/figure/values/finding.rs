@@ -3,13 +3,12 @@
 use super::{Plain, Plot};
 use crate::{
     figure::{Cell, Table},
-    format::Family,
     kernel::pieces::pieces,
     num::show,
     quantized::Groups,
     stats::Stats,
     text::{Ink, Num, Text},
-    workbench::{Bench, Column},
+    workbench::{Bench, Named},
 };
 use serde::Serialize;
 
@@ -97,20 +96,10 @@ fn notice(bench: &Bench, stats: &Stats) -> Text {
     };
     let worst = stats.max_absolute_error.unwrap_or(0.0);
     Text::new(id)
-        .with("name", name(column))
+        .with("name", Named::of(&bench.setups[bench.focus], None).name)
         .with("codes", codes(bench) as u32)
         .with("groups", outcome.groups.count as u32)
         .with("worst", show::rounded(worst, 3, Ink::Error))
-}
-
-/// What people call it: INT4 for integers, else the scheme's id in capitals, a cast's format as it is.
-fn name(column: &Column) -> String {
-    let target = column.outcome().target;
-    match (column.scheme.id(), target.family()) {
-        ("cast", Family::Float) => target.id().into(),
-        ("integer" | "cast", _) => target.id().to_uppercase(),
-        (id, _) => id.to_uppercase(),
-    }
 }
 
 /// How many codes a group's values have, where they can be told in a word; else 0.

@@ -1,6 +1,6 @@
 //! The figure `look`: one value, what became of it, and where it is in the other figures.
 
-use super::{Options, Plot, grid::Grid};
+use super::{Options, Plot, codes_in_use, error_spread, grid::Grid};
 use crate::{
     explain::Trace,
     figure::{Cell, Table},
@@ -86,11 +86,35 @@ pub struct Look {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub y: Option<f64>,
+    /// Its place among the errors of all values, and the bar of its code: see the figures `errors` and `codes`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub among: Option<f64>,
+    pub bar: u32,
     /// The steps of its journey, where they were asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub trace: Option<Trace>,
+    /// All values as they can be typed, with the steps, where they are few enough for the page "Number".
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, ts(optional, as = "Option<Vec<String>>"))]
+    pub list: Vec<String>,
+    /// What each scheme that is compared makes of it; nothing where it refuses the tensor.
+    pub beside: Vec<Option<Beside>>,
 }
+
+/// What another scheme makes of a value.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Beside {
+    pub restored: Num,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub error: Option<Num>,
+}
+
+/// Longer lists go into no address.
+const LISTED: usize = 2000;
 
 impl Look {
     /// The value at an index, without the steps of its journey.
@@ -101,7 +125,6 @@ impl Look {
         let restored = f64::from(column.bulk.restored[index]);
         let code = column.bulk.codes.get(index).unwrap_or(0);
         let target = outcome.target;
-        let finite = value.is_finite() && restored.is_finite();
         Look {
             index: index as u32,
             indices: bench.held.indices(index),
@@ -112,13 +135,17 @@ impl Look {
             },
             bits: format!("{code:0width$b}", width = target.bits() as usize),
             restored: show::float(restored, Ink::Restored),
-            error: finite.then(|| show::exact(&Exact::from_f64(restored).sub(&Exact::from_f64(value)), 5, Ink::Error)),
+            error: error(value, restored),
             clipped: column.is_clipped(index),
             group: (outcome.groups.count > 1).then(|| outcome.groups.of(index) as u32),
             place: place(bench, index),
             x: bench.held.place(value),
             y: bench.held.place(restored),
+            among: error_spread::place(bench, restored - value),
+            bar: codes_in_use::place(target, code),
             trace: None,
+            list: vec![],
+            beside: bench.columns.iter().map(|column| Some(beside(value, column.as_ref().ok()?.bulk.restored[index].into()))).collect(),
         }
     }
 }
@@ -130,7 +157,13 @@ impl Plot for Look {
         let last = bench.held.values.len().saturating_sub(1);
         let worst = options.spot.and_then(|spot| worst(bench, spot));
         let index = options.index.map(|index| (index as usize).min(last)).or(worst).unwrap_or(bench.selected);
-        Look { trace: if options.steps { bench.column().journey(bench.held, index) } else { None }, ..Look::at(bench, index) }
+        let look = Look::at(bench, index);
+        if !options.steps {
+            return look;
+        }
+        let values = bench.held.values.iter().filter(|_| bench.held.values.len() <= LISTED);
+        let list = values.map(|x| show::float((*x).into(), Ink::Value).plain).collect();
+        Look { trace: bench.column().journey(bench.held, index), list, ..look }
     }
 
     fn summary(&self) -> Text {
@@ -156,4 +189,14 @@ fn worst(bench: &Bench, Spot { row, column, down, across }: Spot) -> Option<usiz
     let error = |index: &usize| bench.column().error(bench.held, *index).abs();
     let values = Grid::of(bench.held, 1).values(row, column, down, across);
     values.reduce(|most, next| if error(&next) > error(&most) { next } else { most })
+}
+
+fn beside(value: f64, restored: f64) -> Beside {
+    Beside { restored: show::float(restored, Ink::Restored), error: error(value, restored) }
+}
+
+/// Restored minus source, exactly.
+fn error(value: f64, restored: f64) -> Option<Num> {
+    let finite = value.is_finite() && restored.is_finite();
+    finite.then(|| show::exact(&Exact::from_f64(restored).sub(&Exact::from_f64(value)), 5, Ink::Error))
 }

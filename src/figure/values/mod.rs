@@ -32,7 +32,7 @@ pub use columns::{Columns, Made, Measure, SchemeColumn, sqnr};
 pub use error_spread::{ErrorBar, ErrorSpread};
 pub use finding::Finding;
 pub use heat::{Drag, Heat, HeatOf, HeatOptions};
-pub use look::{Look, LookAt, Spot};
+pub use look::{Beside, Look, LookAt, Spot};
 pub use pictures::Pictures;
 pub use places::{Axis, Tick, round_step};
 pub use price::{Limit, Placed, Point, Price, Refused};

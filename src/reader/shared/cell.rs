@@ -52,7 +52,7 @@ mod tests {
             assert_eq!(Cell::of(text, false), Cell::Number(value), "{text}");
         }
         assert!(matches!(Cell::of("NaN", false), Cell::Number(x) if x.is_nan()));
-        assert_eq!(Cell::of("3,14", true), Cell::Number(3.14));
+        assert_eq!(Cell::of("3,25", true), Cell::Number(3.25));
         assert_eq!(Cell::of("-1e400", false), Cell::Beyond(f32::NEG_INFINITY));
         for text in ["", "NA", "null", "None", "#N/A"] {
             assert_eq!(Cell::of(text, false), Cell::Missing, "{text}");

@@ -1,5 +1,5 @@
 # What the page "Values" and readers of files say, beside page.ftl.
-param-count = Values
+param-count = Count
 param-count-help = how many there are
 param-rows = Rows
 param-rows-help = in how many rows they are laid out; 0: as square as may be
@@ -416,9 +416,8 @@ column-to = to
 column-count = values
 column-clip = clips at
 column-calibration = range by
-clip-heading = The range, and what it costs
-clip-values = { $count } values
-clip-value = { $count } value
+clip-values = values
+clip-count = { $count }
 clip-largest = largest
 clip-low = Lower clip
 clip-high = Upper clip
@@ -426,7 +425,6 @@ clip-errors = Mean squared error
 clip-clipping = clipping
 clip-rounding = rounding
 clip-together = together
-clip-power = × 10{ $exponent }
 clip-best = best { $at }
 clip-sampled = The error by range is that of one value in { $stride }.
 clip-alike = The curve moves both ends alike.
@@ -465,6 +463,7 @@ clip-by-minmax = largest value
 clip-by-percentile = 99.9 %
 clip-by-mse = least squared error
 clip-by-entropy = entropy
+data-table = These data as a table
 data-table = The figures as a table
 compare-bits = bits per value
 compare-mse = MSE
@@ -492,3 +491,122 @@ rows-heading = All { $count } values
 rows-jump = Go to
 rows-jump-axes = index, or 12, 5
 rows-worst = Largest errors
+
+## Where the error sits
+
+where-heading = Where the error sits
+heat-wrapped = { $count } values, { $columns } in a row; the more ink in a cell, the more it is off.
+heat-shaped = { $rows } × { $columns } values as they are laid out; the more ink in a cell, the more it is off.
+heat-binned = A cell is the largest error of { $down } × { $across } of them.
+heat-channels = A cell is the largest error of its { $count } channels.
+heat-bars = The bars show the largest value that each scale must fit. One large value spoils a single scale everywhere; groups confine it to their own.
+heat-rows = { $first } to { $last }
+heat-name = Map of the errors of { $name }, the largest is { $worst }. The arrow keys go from cell to cell, Enter chooses one.
+heat-drag = Drag value { $index }
+heat-drag-hint = Drag the value that is looked at up or down, and see who pays.
+heat-dragged = Dragged to { $value }: { $paying } of { $count } values pay. Those who do not are faint; Escape puts it back.
+heat-paying = { $count ->
+    [0] nobody pays
+    [one] 1 value pays
+   *[other] { $count } values pay
+}
+heat-granularity = One scale for
+heat-restored = comes back as
+heat-error = off by
+image-before = Before
+image-after = After
+image-before-name = The picture as it was
+image-after-name = The picture as it comes back
+spread-heading = How errors spread
+spread-errors = Errors with their sign
+scatter-heading = Values and what they come back as
+scatter-density = the more ink, the more values, by the logarithm
+scatter-points = a point a value
+scatter-value = value
+scatter-restored = restored
+inuse-heading = Codes in use
+codes-tip = Code { $code }: { $count ->
+    [one] 1 value
+   *[other] { $count } values
+}
+codes-all = { $format } has { $all } codes; { $never ->
+    [0] all are used here.
+    [one] 1 is never used here.
+   *[other] { $never } are never used here.
+}
+codes-some = This scheme uses { $meant } of the { $all } codes of { $format }; { $never ->
+    [0] all of those are used here.
+    [one] 1 of those is never used here.
+   *[other] { $never } of those are never used here.
+}
+codes-runs = The codes of { $format } in { $all } runs of neighbours; { $used } of them are used.
+bitwise-heading = Bit by bit
+bits-ones = how often each bit is 1, of all values
+bits-ones-short = ones
+bits-share = 1 in { $share } of all values
+bits-scroll = Which rows are shown
+bits-from = from { $from }
+look-heading = Value { $index }
+look-heading-at = Value { $index } at { $place }
+look-open = Open in Number
+look-value = value
+look-shared = shared by its group
+look-code = code
+look-restored = restored
+look-error = error
+look-clipped = clipped: it lies beyond the last code
+look-rounded = rounded to the nearest code
+summary-heat = { $count } maps of errors side by side; the largest error of the first is { $worst }.
+summary-scatter = { $count } values against what they come back as.
+summary-error-spread = { $count } errors, { $clipped ->
+    [0] none of them by clipping
+   *[other] { $clipped } of them by clipping
+}; their mean is { $mean }.
+summary-codes-in-use = { $used } of { $all } codes of { $format } are used.
+summary-bit-grid = { $rows } of { $count } values from { $from } on: the 32 bits of float32, and the { $bits } of { $format }.
+summary-image = A picture of { $width } × { $height } before and after.
+column-rows = rows
+column-restored-about = restored, about
+column-clipped = clipped
+column-bits-source = float32
+
+## Values of one's own
+
+error-tensor-none = “{ $name }” holds no tensor.
+    .hint = Choose another file, or say how to read it.
+error-tensor-large = “{ $name }” has { $count } values; at most { $max } can be held here.
+    .hint = Choose a smaller tensor.
+error-example-missing = “{ $name }” could not be fetched.
+    .hint = The page’s own files must lie beside it.
+error-tensor-empty = There is no value in it.
+    .hint = Choose another tensor.
+data-made = Made
+data-real = Real data
+data-own = Your own
+data-type = Type or paste numbers
+data-type-about = Spaces, commas, semicolons or lines between them; lines of equal length become a matrix.
+data-open = Open a file
+data-open-about = NumPy, safetensors, GGUF, CSV, JSON, text, images or raw numbers. It stays on this machine.
+data-drop = Drop the file to open it. It stays on this machine.
+data-list = Numbers
+data-list-from = These { $count } values are now yours to edit.
+data-tensor = Tensor
+data-tensors = { $count } tensors in “{ $name }”
+data-reader = Read as
+data-file-link = A file’s values are not in the link: whoever opens it sees what the page starts with.
+data-long-link = The link holds up to { $max } values; these are { $count }. Whoever opens it sees what the page starts with.
+data-read = Read as { $count } values, { $shape }: { $first } … { $last }.
+data-read-few = Read as { $count ->
+        [one] one value
+       *[other] { $count } values
+    }.
+data-separator = Between numbers
+data-decimal = Decimal mark
+choice-separator-auto = as it looks
+choice-separator-comma = comma
+choice-separator-space = space
+choice-separator-semicolon = semicolon
+choice-separator-newline = new line
+choice-decimal-auto = as it looks
+choice-decimal-point = point
+choice-decimal-comma = comma

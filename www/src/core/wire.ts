@@ -637,7 +637,7 @@ selected?: number,
  */
 poke?: Poke, change?: Change, figures: Array<Wanted>, };
 export type Poke = { index: number, value: number, };
-export type Change = { "kind": "scheme", id: string, } | { "kind": "param", id: string, text: string, } | { "kind": "clip", end: End, at: number, } | { "kind": "clipStep", end: End, steps: number, } | { "kind": "clipTo", end: End, text: string, } | { "kind": "poke", at: number, } | { "kind": "drag", at: number, };
+export type Change = { "kind": "scheme", id: string, } | { "kind": "param", id: string, text: string, } | { "kind": "clip", end: End, at: number, } | { "kind": "clipStep", end: End, steps: number, } | { "kind": "clipTo", end: End, text: string, } | { "kind": "calibrate", by: string, percentile?: number, } | { "kind": "poke", at: number, } | { "kind": "pokeStep", steps: number, } | { "kind": "drag", at: number, };
 export type End = "low" | "high";
 export type Told = { 
 /**
@@ -674,14 +674,14 @@ clips: boolean,
  * Why it cannot be had for this tensor.
  */
 refusal?: Refusal, };
-export type Wanted = { table?: boolean, } & ({ "figure": "finding" } & Plain | { "figure": "columns" } & Plain | { "figure": "look" } & LookAt | { "figure": "statistics" } & Plain | { "figure": "rows" } & RowsOf | { "figure": "heat" } & HeatOptions | { "figure": "scatter" } & Plain | { "figure": "errors" } & Plain | { "figure": "codes" } & Plain | { "figure": "bits" } & BitRows | { "figure": "image" } & Plain);
-export type Wanting = { "figure": "finding" } & Plain | { "figure": "columns" } & Plain | { "figure": "look" } & LookAt | { "figure": "statistics" } & Plain | { "figure": "rows" } & RowsOf | { "figure": "heat" } & HeatOptions | { "figure": "scatter" } & Plain | { "figure": "errors" } & Plain | { "figure": "codes" } & Plain | { "figure": "bits" } & BitRows | { "figure": "image" } & Plain;
+export type Wanted = { table?: boolean, } & ({ "figure": "finding" } & Plain | { "figure": "columns" } & Plain | { "figure": "look" } & LookAt | { "figure": "statistics" } & Plain | { "figure": "rows" } & RowsOf | { "figure": "clip" } & Plain | { "figure": "calibrations" } & Plain | { "figure": "stairs" } & Plain | { "figure": "heat" } & HeatOptions | { "figure": "scatter" } & Plain | { "figure": "errors" } & Plain | { "figure": "codes" } & Plain | { "figure": "bits" } & BitRows | { "figure": "image" } & Plain);
+export type Wanting = { "figure": "finding" } & Plain | { "figure": "columns" } & Plain | { "figure": "look" } & LookAt | { "figure": "statistics" } & Plain | { "figure": "rows" } & RowsOf | { "figure": "clip" } & Plain | { "figure": "calibrations" } & Plain | { "figure": "stairs" } & Plain | { "figure": "heat" } & HeatOptions | { "figure": "scatter" } & Plain | { "figure": "errors" } & Plain | { "figure": "codes" } & Plain | { "figure": "bits" } & BitRows | { "figure": "image" } & Plain;
 export type Shown = { summary: Text, 
 /**
  * Where it was asked for.
  */
-table?: Table, } & ({ "figure": "finding" } & Finding | { "figure": "columns" } & Columns | { "figure": "look" } & Look | { "figure": "statistics" } & Statistics | { "figure": "rows" } & Rows | { "figure": "heat" } & Heat | { "figure": "scatter" } & Scatter | { "figure": "errors" } & ErrorSpread | { "figure": "codes" } & CodesInUse | { "figure": "bits" } & BitGrid | { "figure": "image" } & Pictures);
-export type Plotted = { "figure": "finding" } & Finding | { "figure": "columns" } & Columns | { "figure": "look" } & Look | { "figure": "statistics" } & Statistics | { "figure": "rows" } & Rows | { "figure": "heat" } & Heat | { "figure": "scatter" } & Scatter | { "figure": "errors" } & ErrorSpread | { "figure": "codes" } & CodesInUse | { "figure": "bits" } & BitGrid | { "figure": "image" } & Pictures;
+table?: Table, } & ({ "figure": "finding" } & Finding | { "figure": "columns" } & Columns | { "figure": "look" } & Look | { "figure": "statistics" } & Statistics | { "figure": "rows" } & Rows | { "figure": "clip" } & Clip | { "figure": "calibrations" } & Calibrations | { "figure": "stairs" } & Stairs | { "figure": "heat" } & Heat | { "figure": "scatter" } & Scatter | { "figure": "errors" } & ErrorSpread | { "figure": "codes" } & CodesInUse | { "figure": "bits" } & BitGrid | { "figure": "image" } & Pictures);
+export type Plotted = { "figure": "finding" } & Finding | { "figure": "columns" } & Columns | { "figure": "look" } & Look | { "figure": "statistics" } & Statistics | { "figure": "rows" } & Rows | { "figure": "clip" } & Clip | { "figure": "calibrations" } & Calibrations | { "figure": "stairs" } & Stairs | { "figure": "heat" } & Heat | { "figure": "scatter" } & Scatter | { "figure": "errors" } & ErrorSpread | { "figure": "codes" } & CodesInUse | { "figure": "bits" } & BitGrid | { "figure": "image" } & Pictures;
 export type Plain = Record<symbol, never>;
 export type Axis = { from: number, to: number, 
 /**
@@ -725,9 +725,21 @@ place: [number, number],
  */
 x?: number, y?: number, 
 /**
+ * Its place among the errors of all values, and the bar of its code: see the figures `errors` and `codes`.
+ */
+among?: number, bar: number, 
+/**
  * The steps of its journey, where they were asked for.
  */
-trace?: Trace, };
+trace?: Trace, 
+/**
+ * All values as they can be typed, with the steps, where they are few enough for the page "Number".
+ */
+list?: Array<string>, 
+/**
+ * What each scheme that is compared makes of it; nothing where it refuses the tensor.
+ */
+beside: Array<Beside | null>, };
 export type LookAt = { index?: number, 
 /**
  * That of these places which errs most.
@@ -903,6 +915,7 @@ width: number, height: number, channels: number,
  */
 each: number, };
 export type Spot = { row: number, column: number, down: number, across: number, };
+export type Beside = { restored: Num, error?: Num, };
 export type Named = { name: Text, note: Text, };
 export type Statistics = { 
 /**
@@ -1009,7 +1022,7 @@ points: Array<Point>, refused: Array<Refused>,
 /**
  * What is good enough, where somebody said so.
  */
-limit?: Limit, table: Table, };
+limit?: Limit, };
 export type Point = { setup: Setup, named: Named, 
 /**
  * Its place in the plot; nothing where there is no figure.
@@ -1050,3 +1063,120 @@ point?: number,
  */
 at?: number, };
 export type Refused = { named: Named, refusal: Refusal, };
+export type Clip = { axis: Axis, 
+/**
+ * Where 0 is.
+ */
+zero: number, 
+/**
+ * 1, 10, 100 ... values.
+ */
+grid: Array<Height>, bars: Array<Bar>, largest?: Largest, 
+/**
+ * Those of both ends of the range, where they can be dragged and lie on the axis.
+ */
+handles: Array<Handle>, 
+/**
+ * Where codes are, if they are few and the range is not for dragging.
+ */
+levels: Array<number>, errors?: ClipErrors, };
+export type Height = { at: number, count: number, };
+export type Bar = { from: number, to: number, height: number, outside: boolean, };
+export type Largest = { at: number, num: Num, index: number, 
+/**
+ * Where there is room for its name above the bars about it.
+ */
+height: number, };
+export type Handle = { end: End, at: number, num: Num, 
+/**
+ * How far it goes.
+ */
+from: number, to: number, };
+export type ClipErrors = { 
+/**
+ * Place, height of what rounding makes, height of all.
+ */
+curve: Array<[number, number, number]>, now: [number, number], best: Best, clipping: Num, rounding: Num, together: Num, 
+/**
+ * The power of ten that these are multiples of.
+ */
+exponent?: number, 
+/**
+ * What holds of the curve alone.
+ */
+notes: Array<Text>, };
+export type Best = { at: number, num: Num, 
+/**
+ * Whether the other end mirrors it.
+ */
+both: boolean, };
+export type Calibrations = { runners: Array<Runner>, 
+/**
+ * The power of ten that the errors are multiples of.
+ */
+exponent?: number, note?: Text, };
+export type Runner = { 
+/**
+ * As the scheme's parameter has it: `choice-calibration-<by>`.
+ */
+by: string, percentile?: Num, 
+/**
+ * Where it clips, from 0 to 1 on the axis of values.
+ */
+at: number, threshold: Num, 
+/**
+ * Mean squared.
+ */
+error: Num, 
+/**
+ * Whether none has a smaller error.
+ */
+best: boolean, 
+/**
+ * Whether it is the one in use.
+ */
+chosen: boolean, };
+export type Stairs = { 
+/**
+ * Of values, and downwards of what they come back as.
+ */
+axis: Axis, 
+/**
+ * Where 0 is across and downwards, if it is there.
+ */
+zero?: [number, number], 
+/**
+ * What comes back, and the error, of every value: lines.
+ */
+stair: Array<[number, number]>, saw: Array<[number, number]>, 
+/**
+ * Outlines of the errors: of values between the outermost codes, and of those beyond.
+ */
+rounding: Array<Array<[number, number]>>, clipping: Array<Array<[number, number]>>, 
+/**
+ * The same of the line of errors.
+ */
+sawRounding: Array<Array<[number, number]>>, sawClipping: Array<Array<[number, number]>>, 
+/**
+ * Whether there are so many steps that they are drawn thin.
+ */
+thin: boolean, codes: Array<CodePlace>, some: Array<Snap>, grab?: Grab, 
+/**
+ * Where the axis begins and ends on the one that a drag is told in.
+ */
+drag: [number, number], notes: Array<Text>, };
+export type CodePlace = { at: number, 
+/**
+ * Where there is room.
+ */
+label?: Num, };
+export type Snap = { index: number, at: number, to: number, 
+/**
+ * Whether it is clipped.
+ */
+far: boolean, };
+export type Grab = { 
+/**
+ * At an end where it lies beyond.
+ */
+at: number, beyond: boolean, to: number, value: Num, restored: Num, far: boolean, };

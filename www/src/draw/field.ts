@@ -20,6 +20,7 @@ export type FieldEdit =
   | 'min'
   | 'max'
   | `param-${string}`
+  | `example-${string}`
 
 export interface Field {
   /** Unique on the page: refusals come back to it. */

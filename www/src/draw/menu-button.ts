@@ -3,7 +3,21 @@ import { chevron } from './parts.ts'
 import type { View } from './view.ts'
 
 /** `param-<id>` is a parameter of the scheme; `example`, `beside`, `measure` and `goal` are of the page "Values". */
-export type MenuKind = 'source' | 'scheme' | 'target' | 'rounding' | 'theme' | 'example' | 'beside' | 'measure' | 'goal' | `param-${string}`
+export type MenuKind =
+  | 'source'
+  | 'scheme'
+  | 'target'
+  | 'rounding'
+  | 'theme'
+  | 'example'
+  | 'beside'
+  | 'tensor'
+  | 'reader'
+  | 'measure'
+  | 'goal'
+  | `param-${string}`
+  | `reader-${string}`
+  | `example-${string}`
 
 export interface MenuButton {
   readonly kind: MenuKind

@@ -1,3 +1,4 @@
+import type { Race } from '../state/values/race.ts'
 import type { Ranking } from '../state/values/ranking.ts'
 import type { AllRows } from '../state/values/rows.ts'
 import type { ValuesState } from '../state/values/state.ts'
@@ -6,12 +7,13 @@ import type { SchemeView, Ui } from './view.ts'
 
 /** Everything that the page "Values" is drawn from. */
 export interface ValuesView
-  extends Pick<ValuesStore, 'pointed' | 'notes' | 'busy' | 'progress' | 'restarted' | 'lost' | 'canUndo' | 'canRedo'>,
+  extends Pick<ValuesStore, 'loaded' | 'pointed' | 'notes' | 'busy' | 'progress' | 'restarted' | 'lost' | 'canUndo' | 'canRedo'>,
     SchemeView {
   readonly answer: NonNullable<ValuesStore['answer']>
   readonly state: ValuesState
   readonly ui: Ui
   /** Not in the page as it is served. */
+  readonly race?: Pick<Race, 'figure'>
   readonly ranking?: Pick<Ranking, 'price' | 'problem' | 'lightest'>
   readonly rows?: AllRows
 }

@@ -29,6 +29,8 @@ export interface Ui {
   readonly listFrom?: number
   /** Whether the number line is logarithmic. */
   readonly logLine?: boolean
+  /** The first row of the bits of many values; those about the value that is looked at where it is not set. */
+  readonly bitsFrom?: number
   /** The figures whose data is shown as a table, too. */
   readonly tables?: readonly string[]
   /** Whether all measures are shown, and the list of all schemes. */

@@ -92,7 +92,9 @@ export function editOf(edit: FieldEdit, text: string, comma: Comma = 'auto'): Ed
     case 'max':
       return { kind: 'range', [edit]: text }
     default:
-      return isParam(edit) ? { kind: 'param', id: edit.slice('param-'.length), text } : { kind: edit, text }
+      return isParam(edit)
+        ? { kind: 'param', id: edit.slice('param-'.length), text }
+        : { kind: edit as Exclude<typeof edit, `example-${string}`>, text } // this page has no examples
   }
 }
 

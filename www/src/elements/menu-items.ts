@@ -55,10 +55,7 @@ const MENUS: Readonly<Record<string, MenuOf<View, Store>>> = {
   rounding: {
     label: 'panel-rounding',
     search: true,
-    items(view) {
-      const param = paramOf(view, 'rounding')
-      return param?.kind === 'choice' ? param.options.map((id) => rounding(id, view.answer.controls.rounding)) : []
-    },
+    items: (view) => roundingItems(view, view.answer.controls.rounding),
     choose: (id, store) => store.edit({ kind: 'rounding', id }, { field: 'rounding' }),
   },
   theme: {
@@ -67,6 +64,11 @@ const MENUS: Readonly<Record<string, MenuOf<View, Store>>> = {
     items: ({ theme }) => themeItems(theme),
     choose: (theme, store) => store.setTheme(theme as Theme),
   },
+}
+
+export function roundingItems(view: SchemeView, current: string | undefined): Item[] {
+  const param = paramOf(view, 'rounding')
+  return param?.kind === 'choice' ? param.options.map((id) => rounding(id, current)) : []
 }
 
 export const themeItems = (theme: Theme): Item[] =>

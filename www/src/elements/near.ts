@@ -1,15 +1,24 @@
-import { FIGURES, NEAR_FIGURES } from '../figures/registry.ts'
-import type { Store } from '../state/store.ts'
+/** Something that is worked out only while it is near the window. */
+interface Part {
+  near(near: boolean): void
+}
 
-/** The figures far down the page are drawn while they are near the window, so that nobody who types waits for them. */
-export function drawWhenNear(store: Store): void {
-  const near = new Set<string>()
+/** Parts by the `data-part` of their sections. A page that is drawn anew has other sections. */
+export function watchParts(place: HTMLElement, parts: Readonly<Record<string, Part>>): void {
   const observer = new IntersectionObserver(
     (entries) => {
-      for (const { target, isIntersecting } of entries) near[isIntersecting ? 'add' : 'delete'](target.getAttribute('data-near') ?? '')
-      store.draw([...FIGURES, ...NEAR_FIGURES.filter((id) => near.has(id))])
+      for (const { target, isIntersecting } of entries) parts[target.getAttribute('data-part') ?? '']?.near(isIntersecting)
     },
     { rootMargin: '40%' },
   )
-  for (const section of document.querySelectorAll('[data-near]')) observer.observe(section)
+  const seen = new Set<Element>()
+  const look = () => {
+    for (const section of place.querySelectorAll('[data-part]')) {
+      if (seen.has(section)) continue
+      seen.add(section)
+      observer.observe(section)
+    }
+  }
+  new MutationObserver(look).observe(place, { childList: true })
+  look()
 }

@@ -23,8 +23,8 @@ const FITS = ['minmax', 'range', 'manual']
 export const hasOwn = ({ answer }: SchemeView): boolean => answer.input.scheme in OWN
 
 /** Below its own controls, the panel hides the rest; where there are none, that is all there is. */
-export function drawSettings(view: SchemeView, open = !hasOwn(view)): TemplateResult | typeof nothing {
-  const settings = paramsOf(view).filter((param) => (open || !isOwn(view, param)) && isOfUse(view, param))
+export function drawSettings(view: SchemeView, open = !hasOwn(view), own = isOwn): TemplateResult | typeof nothing {
+  const settings = paramsOf(view).filter((param) => (open || !own(view, param)) && isOfUse(view, param))
   if (view.catalog && settings.length === 0) return nothing
   if (open) return all(view, settings)
   return html`<div class="more">
@@ -49,16 +49,27 @@ const all = (view: SchemeView, settings: readonly ParamEntry[]) => html`<div cla
   ${settings.map((param, i) => drawSetting(view, param, i === 0))}
 </div>`
 
-function drawSetting(view: SchemeView, param: ParamEntry, first: boolean): TemplateResult {
-  const id = `param-${param.id}`
-  const given = givenOf(view, param.id)
+const drawSetting = (view: SchemeView, param: ParamEntry, first: boolean): TemplateResult =>
+  drawControl(view, param, givenOf(view, param.id), `param-${param.id}`, first)
+
+/** The control of a parameter of whatever has one, under a name of its own on the page. */
+export function drawControl(
+  view: SchemeView,
+  param: ParamEntry,
+  given: Given | undefined,
+  id: SettingId,
+  first: boolean,
+  label = `param-${param.id}`,
+): TemplateResult {
   return html`<div class="control ${param.kind}">
-    <span class="name" id=${`${id}-name`}>${term({ label: { id }, help: { id: `${id}-help` } }, first)}</span>
+    <span class="name" id=${`${id}-name`}>${term({ label: { id: label }, help: { id: `param-${param.id}-help` } }, first)}</span>
     ${control(view, param, id, given)} ${message(view, id)}
   </div>`
 }
 
-function control(view: SchemeView, param: ParamEntry, id: string, given: Given | undefined): TemplateResult {
+export type SettingId = `param-${string}` | `example-${string}` | `reader-${string}`
+
+function control(view: SchemeView, param: ParamEntry, id: SettingId, given: Given | undefined): TemplateResult {
   switch (param.kind) {
     case 'bool':
       return html`<input
@@ -70,10 +81,10 @@ function control(view: SchemeView, param: ParamEntry, id: string, given: Given |
       />`
     case 'choice':
       return isShort(param.id, param.options)
-        ? segments(view, param.id, param.options, given)
+        ? segments(view, id, param.options, given, (option) => choiceName(param.id, option))
         : menu(view, id, choiceName(param.id, String(given)))
     case 'int':
-      return param.max - param.min < 3 ? segments(view, param.id, countedUp(param), given) : field(view, id, String(given))
+      return param.max - param.min < 3 ? segments(view, id, countedUp(param), given) : field(view, id, String(given))
     case 'format':
       return menu(view, id, String(given))
     default:
@@ -87,18 +98,24 @@ const isShort = (id: string, options: readonly string[]) =>
 
 const countedUp = ({ min, max }: { min: number; max: number }) => Array.from({ length: max - min + 1 }, (_, i) => String(min + i))
 
-const segments = (view: SchemeView, id: string, options: readonly string[], given: Given | undefined) => html`<div
+const segments = (
+  view: SchemeView,
+  id: string,
+  options: readonly string[],
+  given: Given | undefined,
+  name = (option: string) => option,
+) => html`<div
   class="segments"
   role="radiogroup"
-  aria-labelledby=${`param-${id}-name`}
+  aria-labelledby=${`${id}-name`}
 >${options.map(
   (option) => html`<label
-    ><input type="radio" name=${`param-${id}`} value=${option} ${checks(option === String(given), view.problem ?? view.answer)} /><span>${choiceName(id, option)}</span></label
+    ><input type="radio" name=${id} value=${option} ${checks(option === String(given), view.problem ?? view.answer)} /><span>${name(option)}</span></label
   >`,
 )}</div>`
 
-const menu = (view: SchemeView, id: string, content: string) =>
-  menuButton(view, { kind: id as `param-${string}`, place: 'panel', content, class: 'pick', labelledby: `${id}-name ${id}-panel-content` })
+const menu = (view: SchemeView, id: SettingId, content: string) =>
+  menuButton(view, { kind: id, place: 'panel', content, class: 'pick', labelledby: `${id}-name ${id}-panel-content` })
 
 const field = (view: SchemeView, id: string, text: string) => html`<input
   class="num"

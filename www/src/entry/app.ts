@@ -1,6 +1,7 @@
 // The page comes to life: it is redrawn with each change of the store, into the place where the served one stands until then.
 
 import { render } from 'lit'
+import type { FigureId } from '../core/drawn.ts'
 import type { Context } from '../draw/actions.ts'
 import type { Ui, View } from '../draw/view.ts'
 import { listenToActions } from '../elements/actions.ts'
@@ -8,12 +9,12 @@ import { editOf, listenToFields, settle, textField } from '../elements/fields.ts
 import { LiveRegion } from '../elements/live-region.ts'
 import { Menu } from '../elements/menu.ts'
 import { menuOf } from '../elements/menu-items.ts'
-import { drawWhenNear } from '../elements/near.ts'
+import { watchParts } from '../elements/near.ts'
 import { noticeLines } from '../elements/notices.ts'
 import { drawPage } from '../elements/page.ts'
 import { listenToRoving, mendStops } from '../elements/roving.ts'
 import { TipBox } from '../elements/tip.ts'
-import { FIGURES } from '../figures/registry.ts'
+import { FIGURES, NEAR_FIGURES } from '../figures/registry.ts'
 import { Store } from '../state/store.ts'
 
 const place = document.querySelector<HTMLElement>('#app')!
@@ -56,11 +57,23 @@ function draw(): void {
   const restoreFocus = taken ? undefined : takeOver()
   render(drawPage(now), place)
   restoreFocus?.()
-  if (restoreFocus) drawWhenNear(store)
+  if (restoreFocus) watchParts(place, nearFigures())
   mendStops()
   menu.draw()
   tip.draw()
   spoken.draw(now)
+}
+
+/** The figures far down the page are drawn while they are near the window, so that nobody who types waits for them. */
+function nearFigures(): Parameters<typeof watchParts>[1] {
+  const near = new Set<FigureId>()
+  const part = (id: FigureId) => ({
+    near(isNear: boolean) {
+      near[isNear ? 'add' : 'delete'](id)
+      store.draw([...FIGURES, ...NEAR_FIGURES.filter((id) => near.has(id))])
+    },
+  })
+  return Object.fromEntries(NEAR_FIGURES.map((id) => [id, part(id)]))
 }
 
 /** Before the first answer the page stays as it was served; that the engine is loading, or cannot be had, is said all the same. */

@@ -4,20 +4,28 @@ import { render } from 'lit'
 import '../say/values.ts'
 import type { Change } from '../core/wire.ts'
 import type { FieldEdit } from '../draw/field.ts'
+import { repaintWithTheme } from '../draw/inked.ts'
 import type { ValuesContext, ValuesView } from '../draw/values-view.ts'
 import type { Ui } from '../draw/view.ts'
-import { listenToFields, settle } from '../elements/fields.ts'
+import { type FieldContext, listenToFields, settle } from '../elements/fields.ts'
 import { Menu } from '../elements/menu.ts'
+import { watchParts } from '../elements/near.ts'
 import { noticeLines } from '../elements/notices.ts'
 import { listenToRoving, mendStops } from '../elements/roving.ts'
 import { TipBox } from '../elements/tip.ts'
 import { listenToValues } from '../elements/values/actions.ts'
+import { listenToFiles } from '../elements/values/files.ts'
 import { valuesMenuOf } from '../elements/values/menu-items.ts'
-import { watchParts } from '../elements/values/near.ts'
 import { drawValuesPage } from '../elements/values/page.ts'
+import { listenToPointing } from '../elements/values/pointing.ts'
+import { listenToBits } from '../figures/values/bits/interact.ts'
+import { listenToDragging } from '../figures/values/heat/interact.ts'
 import { listenToGoal } from '../figures/values/price/interact.ts'
-import { WANTED, wantedWith } from '../figures/values/registry.ts'
+import { SECTIONS, type Section, valuesListeners, WANTED, wantedNow } from '../figures/values/registry.ts'
 import { listenToRows } from '../figures/values/rows/interact.ts'
+import { typedAs } from '../state/values/data.ts'
+import { exampleWith } from '../state/values/example.ts'
+import { Race } from '../state/values/race.ts'
 import { Ranking } from '../state/values/ranking.ts'
 import { AllRows } from '../state/values/rows.ts'
 import { ValuesStore } from '../state/values/store.ts'
@@ -29,9 +37,13 @@ const soon = () => {
 }
 const ranking = new Ranking(store, soon)
 const rows = new AllRows(store, soon)
+const race = new Race(store, soon)
 
 let ui: Ui = {}
 let taken = false
+/** The sections that are near the window. */
+const near = new Set<Section>()
+let wanted = WANTED
 /** The frame before which the page is to be drawn. */
 let due = 0
 
@@ -44,7 +56,7 @@ const context: ValuesContext = {
   },
   show(change) {
     ui = { ...ui, ...change }
-    if ('tables' in change || 'statistics' in change) store.want(wantedWith(ui))
+    want()
     draw()
   },
   showSoon(change) {
@@ -57,12 +69,13 @@ const tip = new TipBox()
 const menu = new Menu({ store, view, menuOf: valuesMenuOf, show: context.show })
 
 function view(): ValuesView | undefined {
-  const { answer, catalog, state, pointed, problem, reading, notes, busy, progress, restarted, lost, canUndo, canRedo } = store
+  const { answer, catalog, state, loaded, pointed, problem, reading, notes, busy, progress, restarted, lost, canUndo, canRedo } = store
   return (
     answer && {
       answer,
       catalog,
       state,
+      loaded,
       pointed,
       problem,
       reading,
@@ -76,9 +89,29 @@ function view(): ValuesView | undefined {
       ui,
       ranking,
       rows,
+      race,
     }
   )
 }
+
+/** Asks for what is to be drawn from now on, where that has changed. */
+function want(): void {
+  const now = wantedNow(near, ui)
+  if (JSON.stringify(now) === JSON.stringify(wanted)) return
+  wanted = now
+  store.want(now)
+}
+
+/** Sections whose figures are asked for while they can be seen. */
+const sections = Object.fromEntries(
+  SECTIONS.map((section) => {
+    const changed = (isNear: boolean) => {
+      near[isNear ? 'add' : 'delete'](section)
+      want()
+    }
+    return [section, { near: changed }]
+  }),
+)
 
 function draw(): void {
   cancelAnimationFrame(due)
@@ -105,19 +138,52 @@ function drawEarly(): void {
   if (box) render(noticeLines({ lost, restarted, notes, ui }), box)
 }
 
-const changeOf = (edit: FieldEdit, text: string): Change =>
-  edit === 'min' || edit === 'max'
-    ? { kind: 'clipTo', end: edit === 'min' ? 'low' : 'high', text }
-    : { kind: 'param', id: edit.replace(/^param-/, ''), text }
+/** What typing makes: a change that the engine works out, or other data. */
+type Typed =
+  | Change
+  | { readonly kind: 'example'; readonly id: string; readonly text: string }
+  | { readonly kind: 'list'; readonly text: string }
+
+function typedIn(edit: FieldEdit, text: string): Typed {
+  if (edit === 'list') return { kind: 'list', text }
+  if (edit === 'min' || edit === 'max') return { kind: 'clipTo', end: edit === 'min' ? 'low' : 'high', text }
+  const [, id] = edit.split('example-')
+  return id ? { kind: 'example', id, text } : { kind: 'param', id: edit.replace(/^param-/, ''), text }
+}
+
+const fields: FieldContext<Typed> = {
+  ...context,
+  get ui() {
+    return ui
+  },
+  store: {
+    get problem() {
+      return store.problem
+    },
+    commit: () => store.commit(),
+    cancel: (field) => store.cancel(field),
+    edit: (typed, options) => {
+      if (typed.kind === 'example') store.set(exampleWith(typed.id, typed.text, store.catalog), options)
+      else if (typed.kind === 'list') store.set(typedAs({ text: typed.text }), options)
+      else store.edit(typed, options)
+    },
+  },
+}
 
 store.subscribe(() => {
   settle(context)
   draw()
 })
-listenToFields<Change>(context, changeOf)
+listenToFields(fields, typedIn)
 listenToValues(context, (button) => menu.toggle(button))
 listenToRoving()
+listenToFiles(context)
+for (const listenTo of valuesListeners) listenTo(context)
 listenToGoal(context)
 const afterRows = listenToRows(context)
-watchParts(place, { ranking, rows })
+watchParts(place, { ranking, rows, ...sections })
+listenToPointing(context, view)
+listenToDragging(context, view)
+listenToBits(context)
+repaintWithTheme()
 store.load(location.hash)

@@ -3,14 +3,14 @@
 import { type Outcome, outcome, outcomeOf } from '../outcome.ts'
 import type { Call, Tell } from '../program.ts'
 import type { Ask, Catalog, RankAsk } from '../wire.ts'
-import type { Data } from './data.ts'
+import type { Data, Loaded } from './data.ts'
 import { load } from './load.ts'
 import { catalog, initSync, Workbench } from './wasm/quantoscope.js'
 
 export type WorkbenchCalls = {
   catalog: { args: []; result: Catalog }
   /** Puts other data on the workbench. */
-  load: { args: [Data]; result: undefined }
+  load: { args: [Data]; result: Loaded }
   /** The `Told` as JSON, and each figure's images. */
   ask: { args: [Ask]; result: [string, Uint8Array[][]] }
   /** At most so many of the values, and their shape, for the ranking. */
@@ -36,7 +36,8 @@ export function dispatch({ name, args }: Call, tell: Tell, signal: AbortSignal):
       return outcomeOf(async () => {
         const next = await load(args[0] as Data, tell, signal)
         bench?.free()
-        bench = next
+        bench = next.bench
+        return next.loaded
       })
     case 'ask':
       return outcome(() => bench?.ask(args[0]))

@@ -22,7 +22,7 @@ export function drawChain(view: View): TemplateResult {
   </section>`
 }
 
-const arrow = () => html`<svg class="sep" viewBox="0 0 14 14" aria-hidden="true"><path d="M1 7h10M8 3.5 11.5 7 8 10.5" /></svg>`
+export const arrow = () => html`<svg class="sep" viewBox="0 0 14 14" aria-hidden="true"><path d="M1 7h10M8 3.5 11.5 7 8 10.5" /></svg>`
 
 function drawLink(view: View, link: Link, chain: Chain): TemplateResult {
   const { id, steps, note } = link
@@ -38,7 +38,7 @@ function drawLink(view: View, link: Link, chain: Chain): TemplateResult {
 }
 
 /** The steps that a group shares, a line each: how one came about is shown to whoever asks. */
-const shared = (steps: readonly Step[]) => html`<ul class="shared">
+export const shared = (steps: readonly Step[]) => html`<ul class="shared">
   ${steps.map((step) => {
     const line = html`<span>${label(`step-${step.id}`)}</span> ${num(step.result)}`
     const isTold = step.formula !== undefined || step.notes !== undefined
@@ -46,7 +46,7 @@ const shared = (steps: readonly Step[]) => html`<ul class="shared">
   })}
 </ul>`
 
-const told = ({ formula, substituted, notes }: Step) =>
+export const told = ({ formula, substituted, notes }: Step) =>
   html`${formula && substituted ? equation(formula, substituted) : nothing}${notes?.map((note) => html`<p>${said(note)}</p>`)}`
 
 /** A step on the way to a link's figure; one without a formula is named, but for what the figure is itself. */

@@ -10,7 +10,7 @@ import { label, plain } from '../../say/say.ts'
 export function drawCodes({ answer }: View): TemplateResult {
   const codes = drawn(answer, 'codes')
   const heading = { id: 'codes-heading', args: { format: { kind: 'word', word: answer.controls.target } } } as const
-  return html`<section class="codes" data-near="codes" aria-labelledby="codes-heading">
+  return html`<section class="codes" data-part="codes" aria-labelledby="codes-heading">
     <h2 id="codes-heading">${plain(heading)}</h2>
     ${codes ? html`<p class="note">${said(codes.summary)}</p><div class="frame">${table(codes)}</div><p class="note">${label('codes-key')}</p>` : noChange}
   </section>`

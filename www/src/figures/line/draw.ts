@@ -10,7 +10,7 @@ import { label, plain } from '../../say/say.ts'
 export function drawLine({ answer, ui }: View): TemplateResult {
   const line = drawn(answer, 'line')
   const heading = { id: 'line-heading', args: { format: { kind: 'word', word: answer.controls.target } } } as const
-  return html`<section class="line" data-near="line" aria-labelledby="line-heading">
+  return html`<section class="line" data-part="line" aria-labelledby="line-heading">
     <div class="head">
       <h2 id="line-heading">${plain(heading)}</h2>
       <button class="link-btn" data-do="line-scale">${label(ui.logLine ? 'line-linear' : 'line-log')}</button>

@@ -23,9 +23,9 @@ export type Step = Omit<ValuesState, 'theme'>
 
 /** What the page starts with. */
 export const START: Step = {
-  data: { kind: 'example', id: 'heavy', params: {} },
+  data: { kind: 'example', id: 'heavy', params: { deviation: 0.022, outlierSize: 15 } },
   setups: [
-    { scheme: 'integer', params: { bits: 4 } },
+    { scheme: 'integer', params: { bits: 4, calibration: 'range', max: 0.1, min: -0.1, narrow: true } },
     { scheme: 'integer', params: {} },
     { scheme: 'q4_0', params: {} },
     { scheme: 'nf4', params: {} },

@@ -1,8 +1,8 @@
 import { Client } from '../../core/client.ts'
 import { QuantoscopeError } from '../../core/error.ts'
 import type { Death } from '../../core/host.ts'
-import type { Catalog, Change, Look, Setup, Shown, Text, Told, Wanted } from '../../core/wire.ts'
-import type { Data } from '../../core/workbench/data.ts'
+import type { Catalog, Change, Look, LookAt, Setup, Shown, Spot, Text, Told, Wanted } from '../../core/wire.ts'
+import type { Data, Loaded } from '../../core/workbench/data.ts'
 import type { WorkbenchCalls } from '../../core/workbench/dispatch.ts'
 import { WORKBENCH } from '../../core/workbench/program.ts'
 import { AddressBar, withHash } from '../address-bar.ts'
@@ -12,7 +12,7 @@ import type { Note, Problem } from '../state.ts'
 import type { EditOptions } from '../store.ts'
 import { rememberedTheme, rememberTheme, showTheme, type Theme } from '../theme.ts'
 import { UndoStack } from '../undo.ts'
-import { readValues, writeValues } from './address.ts'
+import { isLinked, MOST_LINKED, readValues, writeValues } from './address.ts'
 import { START, type Step, type ValuesState } from './state.ts'
 
 /** A figure's data, and its images. */
@@ -43,6 +43,9 @@ export class ValuesStore {
 
   /** The value that is pointed at, wherever that is: every figure shows where it is. */
   pointed: Look | undefined
+
+  /** How the data were read. */
+  loaded: Loaded = {}
 
   #wanted: readonly Wanted[]
   readonly #client: Client<WorkbenchCalls>
@@ -119,10 +122,19 @@ export class ValuesStore {
     this.#queue.add({ run: () => aside(this.#client.call('part', [most]), take), replaces: 'part' })
   }
 
-  /** A value is pointed at, or none any more. */
-  point(index: number | undefined): void {
-    if (index === this.pointed?.index) return
-    this.#queue.add({ run: () => this.#attempt('point', () => this.#point(index)), replaces: 'point' })
+  /** A value is pointed at, by its index or where a map has it; or none any more. */
+  point(at: number | Spot | undefined): void {
+    if (at === this.pointed?.index) return
+    this.#queue.add({ run: () => this.#attempt('point', () => this.#point(at)), replaces: 'point' })
+  }
+
+  /** The value that is looked at from now on. */
+  select(at: number | Spot): void {
+    const choose = async () => {
+      const look = await this.#lookAt(at)
+      if (look) await this.#step('selected', false, (now) => ({ ...now, selected: look.index }))
+    }
+    this.#queue.add({ run: () => this.#attempt('selected', choose) })
   }
 
   commit(): void {
@@ -167,6 +179,17 @@ export class ValuesStore {
     rememberTheme(theme)
     this.#show(theme)
     this.#write('replace')
+    this.#changed()
+  }
+
+  /** A link that does not hold the values is said not to. */
+  noteLink(): void {
+    const { data } = this.state
+    const count = this.answer?.told.about.count ?? 0
+    const id = data.kind === 'file' ? 'data-file-link' : data.kind === 'typed' && !isLinked(data.text) ? 'data-long-link' : undefined
+    if (!id) return
+    const args = { max: { kind: 'count', count: MOST_LINKED }, count: { kind: 'count', count } } as const
+    this.notes = [{ key: 'values', value: '', text: { id, args } }]
     this.#changed()
   }
 
@@ -241,7 +264,7 @@ export class ValuesStore {
   async #take(step: Step, change?: Change): Promise<void> {
     if (this.#loaded !== step.data) {
       this.#cancelled = new AbortController()
-      await this.#client.call('load', [step.data], this.#cancelled.signal)
+      this.loaded = await this.#client.call('load', [step.data], this.#cancelled.signal)
       this.#loaded = step.data
     }
     const { setups, focus, selected, poke } = step
@@ -260,12 +283,15 @@ export class ValuesStore {
     this.state = { ...step, setups: told.setups, poke: told.poke, theme: this.state.theme }
   }
 
-  async #point(index: number | undefined): Promise<void> {
-    if (index === undefined || !this.answer) this.pointed = undefined
-    else {
-      const [look] = await this.#look([{ figure: 'look', index }])
-      this.pointed = look as Look & { figure: 'look' } & Shown
-    }
+  async #point(at: number | Spot | undefined): Promise<void> {
+    this.pointed = at === undefined ? undefined : await this.#lookAt(at)
+  }
+
+  /** What became of one value. */
+  async #lookAt(at: number | Spot): Promise<Look | undefined> {
+    const where: LookAt = typeof at === 'number' ? { index: at } : { spot: at }
+    const [look] = await this.#look([{ figure: 'look', ...where }])
+    return look as (Look & { figure: 'look' } & Shown) | undefined
   }
 
   async #look(figures: readonly Wanted[]): Promise<Told['figures']> {
