@@ -114,12 +114,12 @@ export class ValuesStore {
 
   /** Figures beside those that are drawn with each answer, of what is on the workbench; nothing where newer ones were asked for. */
   look(field: string, figures: readonly Wanted[], take: (figures: Told['figures']) => void): void {
-    this.#queue.add({ run: () => aside(async () => take(await this.#look(figures))), replaces: field })
+    this.#queue.add({ run: () => aside(this.#look(figures), take), replaces: field })
   }
 
   /** At most so many of the values, and their shape. */
   part(most: number, take: (part: WorkbenchCalls['part']['result']) => void): void {
-    this.#queue.add({ run: () => aside(async () => take(await this.#client.call('part', [most]))), replaces: 'part' })
+    this.#queue.add({ run: () => aside(this.#client.call('part', [most]), take), replaces: 'part' })
   }
 
   /** A value is pointed at, by its index or where a map has it; or none any more. */
@@ -344,9 +344,9 @@ export class ValuesStore {
 }
 
 /** What nobody typed for is not refused aloud. */
-async function aside(task: () => Promise<void>): Promise<void> {
+async function aside<T>(answer: Promise<T>, take: (answer: T) => void): Promise<void> {
   try {
-    await task()
+    take(await answer) // which is not waited for
   } catch (error) {
     if (!(error instanceof QuantoscopeError)) throw error
   }
