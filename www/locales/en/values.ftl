@@ -464,7 +464,6 @@ clip-by-percentile = 99.9 %
 clip-by-mse = least squared error
 clip-by-entropy = entropy
 data-table = These data as a table
-data-table = The figures as a table
 compare-bits = bits per value
 compare-mse = MSE
 compare-sqnr = SQNR, dB
