@@ -3,6 +3,7 @@
 use super::{JsResult, object::from_js};
 use crate::{
     example::{self, Values},
+    export::{self, Subject, code::Snippet},
     node,
     workbench::{Held, Session},
 };
@@ -52,6 +53,25 @@ impl Workbench {
     /// Tries one more of all schemes; the answer as JSON.
     pub fn rank(&mut self, ask: JsValue) -> JsResult<String> {
         Ok(node::json(&node::write(&self.0.rank(&from_js(&ask)?)?)))
+    }
+
+    /// How the file's name ends, and its pieces.
+    pub fn export(&mut self, ask: JsValue, id: &str) -> JsResult<Array> {
+        let export = export::find(id)?;
+        let pieces = |subject: Subject| {
+            let pieces: Array = export.chunks(subject).map(|piece| Uint8Array::from(piece.as_slice())).collect();
+            [JsValue::from(export.ending(&subject)), pieces.into()].into_iter().collect()
+        };
+        Ok(self.0.export(&from_js(&ask)?, pieces)?)
+    }
+
+    /// Scripts for other programs that give the same numbers: pairs of the program's name and the script.
+    pub fn snippets(&mut self, ask: JsValue) -> JsResult<Array> {
+        let pairs = |subject: Subject| {
+            let pair = |snippet: Snippet| -> Array { [JsValue::from(snippet.peer), snippet.code.into()].into_iter().collect() };
+            export::code::snippets(&subject).into_iter().map(pair).collect()
+        };
+        Ok(self.0.export(&from_js(&ask)?, pairs)?)
     }
 
     /// At most so many of the values, and their shape, for another engine.

@@ -609,3 +609,12 @@ choice-separator-newline = new line
 choice-decimal-auto = as it looks
 choice-decimal-point = point
 choice-decimal-comma = comma
+
+## What came of them, for other programs
+
+out-heading = Take it away
+out-code = Code that gives the same numbers
+out-no-code = No other program is known that gives exactly these numbers by a few lines.
+out-copy = Copy
+save-svg = SVG
+save-png = PNG

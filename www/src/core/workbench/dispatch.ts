@@ -13,6 +13,10 @@ export type WorkbenchCalls = {
   load: { args: [Data]; result: Loaded }
   /** The `Told` as JSON, and each figure's images. */
   ask: { args: [Ask]; result: [string, Uint8Array[][]] }
+  /** A file of what came of the values: how its name ends, and its pieces. */
+  export: { args: [Ask, string]; result: [string, Uint8Array<ArrayBuffer>[]] }
+  /** Scripts that give the same numbers: the program's name, and the script. */
+  snippets: { args: [Ask]; result: [string, string][] }
   /** At most so many of the values, and their shape, for the ranking. */
   part: { args: [number]; result: [Float32Array, Uint32Array] }
   /** Puts other values there for the ranking: beside the workbench, so that both can be in one thread. */
@@ -41,6 +45,10 @@ export function dispatch({ name, args }: Call, tell: Tell, signal: AbortSignal):
       })
     case 'ask':
       return outcome(() => bench?.ask(args[0]))
+    case 'export':
+      return outcome(() => bench?.export(args[0], args[1] as string))
+    case 'snippets':
+      return outcome(() => bench?.snippets(args[0]))
     case 'part':
       return outcome(() => bench?.part(args[0] as number))
     case 'rankLoad':

@@ -5,12 +5,13 @@ import { copyText } from '../../state/clipboard.ts'
 import { readAs, typedAs } from '../../state/values/data.ts'
 import { exampleWith } from '../../state/values/example.ts'
 import { listen, turn } from '../actions.ts'
+import { outActions } from './out.ts'
 
 /** How long "Copied" stands in place of "Copy link". */
 const COPIED_MS = 2000
 
 export function listenToValues(context: ValuesContext, toggleMenu: (button: HTMLElement) => void): void {
-  listen({ ...valuesActions, ...pageActions, menu: toggleMenu }, context, (input) => choose(input, context))
+  listen({ ...valuesActions, ...outActions, ...pageActions, menu: toggleMenu }, context, (input) => choose(input, context))
   document.addEventListener('keydown', (event) => turn(event, context.store))
 }
 

@@ -18,6 +18,7 @@ import { drawStatistics } from '../../figures/values/statistics/draw.ts'
 import { label } from '../../say/say.ts'
 import { drawBar } from '../bar.ts'
 import { drawNotices } from '../notices.ts'
+import { drawOut } from './out.ts'
 import { drawValuesPanel } from './panel.ts'
 
 /** The whole page "Values": the finding, figures on shared axes, the comparison, where the error sits, the values themselves. */
@@ -36,7 +37,7 @@ export function drawValuesPage(view: ValuesView): TemplateResult {
         ${guard(steady, () => drawColumns(view))}
         ${guard([...steady, ranking?.price, ranking?.problem, ranking?.lightest], () => drawPrice(view))}
       </div>
-      ${guard(steady, () => drawStatistics(view))} ${drawWhere(view)} ${drawRows(view)}
+      ${guard(steady, () => drawStatistics(view))} ${drawWhere(view)} ${drawRows(view)} ${drawOut(view)}
     </main>`
 }
 

@@ -1,7 +1,7 @@
 import { Client } from '../../core/client.ts'
 import { QuantoscopeError } from '../../core/error.ts'
 import type { Death } from '../../core/host.ts'
-import type { Catalog, Change, Look, LookAt, Setup, Shown, Spot, Text, Told, Wanted } from '../../core/wire.ts'
+import type { Ask, Catalog, Change, Look, LookAt, Setup, Shown, Spot, Text, Told, Wanted } from '../../core/wire.ts'
 import type { Data, Loaded } from '../../core/workbench/data.ts'
 import type { WorkbenchCalls } from '../../core/workbench/dispatch.ts'
 import { WORKBENCH } from '../../core/workbench/program.ts'
@@ -120,6 +120,23 @@ export class ValuesStore {
   /** At most so many of the values, and their shape. */
   part(most: number, take: (part: WorkbenchCalls['part']['result']) => void): void {
     this.#queue.add({ run: () => aside(this.#client.call('part', [most]), take), replaces: 'part' })
+  }
+
+  /** A file of what came of the values. */
+  export(id: string, take: (ending: string, pieces: Uint8Array<ArrayBuffer>[]) => void): void {
+    const run = async () => take(...(await this.#client.call('export', [this.#question(), id])))
+    this.#queue.add({ run: () => this.#attempt('export', run) })
+  }
+
+  /** Scripts that give the same numbers. */
+  snippets(take: (snippets: WorkbenchCalls['snippets']['result']) => void): void {
+    const run = async () => take(await this.#client.call('snippets', [this.#question()]))
+    this.#queue.add({ run: () => this.#attempt('snippets', run), replaces: 'snippets' })
+  }
+
+  #question(): Ask {
+    const { setups, focus, poke } = this.state
+    return { setups: [...setups], focus, figures: [], ...(poke && { poke }) }
   }
 
   /** A value is pointed at, by its index or where a map has it; or none any more. */
