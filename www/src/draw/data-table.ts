@@ -9,7 +9,7 @@ import type { ValuesView } from './values-view.ts'
 export function dataTable(view: ValuesView, id: string): TemplateResult {
   const open = view.ui.tables?.includes(id) ?? false
   const table = view.answer.figures.find(({ figure }) => figure === id)?.table
-  return html`${pictures(id)}<details class="data" ?open=${open}>
+  return html`${id === 'columns' ? nothing : pictures(id)}<details class="data" ?open=${open}>
     <summary data-do="table" data-figure=${id}>${label('data-table')}</summary>
     ${
       open && table
