@@ -27,6 +27,10 @@ pub struct Catalog {
     #[cfg(feature = "workbench")]
     #[cfg_attr(test, ts(optional, as = "Option<Vec<ReaderEntry>>"))]
     pub readers: Vec<ReaderEntry>,
+    /// Files that can be made of values and what came of them. As the examples.
+    #[cfg(feature = "workbench")]
+    #[cfg_attr(test, ts(optional, as = "Option<Vec<ExportEntry>>"))]
+    pub exports: Vec<ExportEntry>,
     pub roundings: Vec<&'static str>,
 }
 
@@ -61,6 +65,14 @@ pub struct SchemeEntry {
 pub struct ExampleEntry {
     pub id: &'static str,
     pub params: Vec<ParamEntry>,
+}
+
+#[cfg(feature = "workbench")]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ExportEntry {
+    pub id: &'static str,
+    pub label: Text,
 }
 
 /// Its message is `reader-<id>`.
@@ -102,6 +114,8 @@ pub fn catalog() -> Catalog {
             .iter()
             .map(|r| ReaderEntry { id: r.id(), extensions: r.extensions().to_vec(), params: entries(r.params()) })
             .collect(),
+        #[cfg(feature = "workbench")]
+        exports: crate::export::EXPORTS.iter().map(|e| ExportEntry { id: e.id(), label: Text::new(e.label()) }).collect(),
         roundings: Rounding::ids(),
     }
 }

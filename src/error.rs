@@ -112,6 +112,7 @@ pub const CODES: &[(&str, &str)] = &[
     ("part.missing", "error-part-missing"),
     ("setups.count", "error-setups-count"),
     ("clip.none", "error-clip-none"),
+    ("tensor.empty", "error-tensor-empty"),
     ("reader.unknown", "error-reader-unknown"),
     ("file.empty", "error-file-empty"),
     ("file.unknown", "error-file-unknown"),

@@ -100,6 +100,7 @@ fn typescript_types_are_fresh() {
         ParamEntry,
         ExampleEntry,
         ReaderEntry,
+        ExportEntry,
         Trace,
         Step,
         Stats,

@@ -104,8 +104,9 @@ impl<'a, C: Word> Integers<'a, C> {
             if !codes.iter().fold(false, |any, code| any | (*code == lowest) | (*code == highest)) {
                 continue;
             }
-            for at in run * RUN..run * RUN + codes.len() {
-                if self.coders[piece.group + if piece.apart { at } else { 0 }].code(values[at], first + at).1 {
+            let start = run * RUN;
+            for (at, x) in values.iter().enumerate().skip(start).take(codes.len()) {
+                if self.coders[piece.group + if piece.apart { at } else { 0 }].code(*x, first + at).1 {
                     clipped.push((first + at) as u32);
                 }
             }

@@ -92,7 +92,17 @@ impl Reading {
     pub fn finish(&mut self) -> JsResult<()> {
         Ok(self.0.finish()?)
     }
+}
 
+impl Reading {
+    pub(super) fn take(self) -> (Vec<f32>, Vec<usize>) {
+        let (values, shape) = self.0.take();
+        (values, shape.into_iter().map(|side| side as usize).collect())
+    }
+}
+
+#[wasm_bindgen]
+impl Reading {
     pub fn shape(&self) -> Vec<f64> {
         self.0.shape().iter().map(|side| *side as f64).collect()
     }
@@ -140,5 +150,11 @@ impl Typed {
     #[wasm_bindgen(js_name = toFloat32Array)]
     pub fn to_float32_array(&self) -> Float32Array {
         Float32Array::from(self.0.values.as_slice())
+    }
+}
+
+impl Typed {
+    pub(super) fn take(self) -> (Vec<f32>, Vec<usize>) {
+        (self.0.values, self.0.shape.into_iter().map(|side| side as usize).collect())
     }
 }

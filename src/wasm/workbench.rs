@@ -3,6 +3,7 @@
 use super::{JsResult, object::from_js};
 use crate::{
     example::{self, Values},
+    export::{self, Subject, code::Snippet},
     node,
     workbench::{Held, Session},
 };
@@ -28,6 +29,18 @@ impl Workbench {
         Ok(Workbench(Session::new(Held::new(id, "float32", shape, data)?)))
     }
 
+    /// A list that was typed or pasted, by its preview's reading.
+    pub fn typed(typed: super::Typed) -> JsResult<Workbench> {
+        let (values, shape) = typed.take();
+        Ok(Workbench(Session::new(Held::new("", "float32", shape, values)?)))
+    }
+
+    /// A tensor of a file. Its name is text, whatever it is.
+    pub fn read(reading: super::Reading, name: &str, dtype: &str) -> JsResult<Workbench> {
+        let (values, shape) = reading.take();
+        Ok(Workbench(Session::new(Held::new(name, dtype, shape, values)?)))
+    }
+
     /// The answer as JSON, and one list of images a figure: small things in one text, which goes from the Worker to the page at once,
     /// and large ones as they are.
     pub fn ask(&mut self, ask: JsValue) -> JsResult<Array> {
@@ -40,6 +53,25 @@ impl Workbench {
     /// Tries one more of all schemes; the answer as JSON.
     pub fn rank(&mut self, ask: JsValue) -> JsResult<String> {
         Ok(node::json(&node::write(&self.0.rank(&from_js(&ask)?)?)))
+    }
+
+    /// How the file's name ends, and its pieces.
+    pub fn export(&mut self, ask: JsValue, id: &str) -> JsResult<Array> {
+        let export = export::find(id)?;
+        let pieces = |subject: Subject| {
+            let pieces: Array = export.chunks(subject).map(|piece| Uint8Array::from(piece.as_slice())).collect();
+            [JsValue::from(export.ending(&subject)), pieces.into()].into_iter().collect()
+        };
+        Ok(self.0.export(&from_js(&ask)?, pieces)?)
+    }
+
+    /// Scripts for other programs that give the same numbers: pairs of the program's name and the script.
+    pub fn snippets(&mut self, ask: JsValue) -> JsResult<Array> {
+        let pairs = |subject: Subject| {
+            let pair = |snippet: Snippet| -> Array { [JsValue::from(snippet.peer), snippet.code.into()].into_iter().collect() };
+            export::code::snippets(&subject).into_iter().map(pair).collect()
+        };
+        Ok(self.0.export(&from_js(&ask)?, pairs)?)
     }
 
     /// At most so many of the values, and their shape, for another engine.

@@ -2,7 +2,7 @@
 
 use super::order;
 use crate::{
-    error::Result,
+    error::{Error, Result},
     tensor::{Data, TensorView},
 };
 use std::cell::OnceCell;
@@ -37,9 +37,12 @@ const ONE_SIDED: f64 = 0.1;
 
 impl Held {
     /// # Errors
-    /// `shape.product`.
+    /// `shape.product`; `tensor.empty`.
     pub fn new(name: &str, dtype: &str, shape: Vec<usize>, values: Vec<f32>) -> Result<Self> {
         TensorView::shaped(Data::F32(&values), shape.clone())?;
+        if values.is_empty() {
+            return Err(Error::new("tensor.empty"));
+        }
         let summary = Summary::of(&values);
         Ok(Held { name: name.into(), dtype: dtype.into(), shape, values, summary, by_value: OnceCell::new() })
     }

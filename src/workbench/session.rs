@@ -3,6 +3,7 @@
 use super::{About, Ask, Change, Column, Held, Memo, Poke, RankAsk, Setup, Told, Verdict, change, ranking::Ranking};
 use crate::{
     error::{Error, Result},
+    export::{Outcome, Subject},
     figure::values::{self, Price, Wanted},
     num::show,
     quantized::Affine,
@@ -163,6 +164,21 @@ impl Session {
     /// Those of reading the goal.
     pub fn rank(&mut self, ask: &RankAsk) -> Result<Price> {
         self.ranking.ask(&self.held, ask)
+    }
+
+    /// What is exported of a question's schemes: see [`crate::export`].
+    ///
+    /// # Errors
+    /// Those of [`Session::ask`], and of the schemes that are compared.
+    pub fn export<T>(&mut self, ask: &Ask, take: impl FnOnce(Subject) -> T) -> Result<T> {
+        let columns = ask.setups.iter().map(|setup| self.column(setup)).collect::<Result<Vec<_>>>()?;
+        let outcomes: Vec<Outcome> =
+            columns.iter().map(|column| Outcome { scheme: column.scheme.id(), params: &column.params, bulk: &column.bulk }).collect();
+        let focus = ask.focus as usize;
+        let focused = *outcomes.get(focus).ok_or_else(|| Error::new("setups.count").with("max", MOST as u32))?;
+        let beside: Vec<Outcome> = outcomes.iter().enumerate().filter(|(at, _)| *at != focus).map(|(_, outcome)| *outcome).collect();
+        let Held { name, values, shape, .. } = &self.held;
+        Ok(take(Subject { name, values, shape, outcome: focused, beside: &beside }))
     }
 
     /// The outcome of a setup, made anew if it is not kept.

@@ -19,5 +19,7 @@ mod params;
 mod plots;
 mod registries;
 mod schemes;
+#[cfg(feature = "workbench")]
+mod sits;
 mod statistics;
 mod texts;

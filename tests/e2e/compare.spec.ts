@@ -47,7 +47,7 @@ test('schemes are taken away and added, up to four', async ({ page }) => {
 })
 
 test('a scheme that refuses the values says why in its row', async ({ page }) => {
-  await see(page, 'values=1;2;3;4&scheme=integer&beside=integer,granularity:group,group-size:3,convention:pytorch')
+  await see(page, 'values=1;2;3;4&scheme=integer&beside=integer,granularity:group,groupSize:3,convention:pytorch')
   await expect(schemes(page)).toHaveCount(2)
   await expect(schemes(page).nth(1).locator('.why')).toContainText('3')
   await expect(schemes(page).nth(1).getByRole('button')).toHaveCount(1)
@@ -76,6 +76,17 @@ test('every scheme is ranked, and one that is chosen is compared', async ({ page
   await page.keyboard.press('Enter')
   await expect(schemes(page)).toHaveCount(2)
   await expect(page.locator('.point.compared')).toHaveCount(2)
+})
+
+test('nobody waits for the ranking', async ({ page }) => {
+  await see(page, 'example=heavy,count:1000000&scheme=integer,bits:4')
+  await page.locator('.price').scrollIntoViewIfNeeded()
+  await expect(page.locator('.progress-of')).toHaveText(/^\d+ of/, { timeout: 30_000 })
+  await page.locator('.remove').or(page.locator('#beside-compare')).first().click()
+  await page.getByRole('combobox').fill('q8_0')
+  await page.keyboard.press('Enter')
+  await expect(schemes(page)).toHaveCount(2)
+  await expect(page.locator('.progress-of')).not.toHaveText(/^(\d+) of \1 tried/)
 })
 
 test('the list of all schemes goes by the measure or by bits', async ({ page }) => {
@@ -119,10 +130,10 @@ test('all of a million values are scrolled through, sorted and found', async ({ 
     box.scrollTop = box.scrollHeight
   })
   await expect(page.locator('#row-999999 .index')).toContainText('999999')
-  expect(await page.locator('.rows .row').count()).toBeLessThan(60)
+  expect(await page.locator('.rows .value-row').count()).toBeLessThan(60)
   await page.locator('[data-jump]').fill('777777')
   await page.keyboard.press('Enter')
-  await expect(page.locator('.row.sel .index')).toContainText('777777')
+  await expect(page.locator('.value-row.sel .index')).toContainText('777777')
   await page.locator('.rows [data-by=error]').click()
   const worst = await page.locator('.worst-one').first().getAttribute('data-index')
   await expect(page.locator('#row-0')).toHaveAttribute('data-index', worst ?? '')
@@ -143,7 +154,7 @@ test('no violations, whatever is open', async ({ page }) => {
   await page.locator('[data-do=table]').first().click()
   await expect(page.locator('.data table')).toBeVisible()
   await page.locator('.rows').scrollIntoViewIfNeeded()
-  await expect(page.locator('.rows .row').first()).toBeVisible()
+  await expect(page.locator('.rows .value-row').first()).toBeVisible()
   const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([])
 })

@@ -34,7 +34,7 @@ async function tour({ loadEngine, QuantoscopeError }: Package) {
     outputs: ['restored', 'channelStats', 'groups'],
     params: { granularity: 'channel' },
   })
-  const npy = (header: string, values: Float32Array) => [`\x93NUMPY\x01\x00v\x00${header.padEnd(117)}\n`, values] as const
+  const npy = (header: string, values: Float32Array<ArrayBuffer>) => [`\x93NUMPY\x01\x00v\x00${header.padEnd(117)}\n`, values] as const
   const latin = (text: string) => Uint8Array.from(text, (c) => c.charCodeAt(0))
   const [header, body] = npy("{'descr': '<f4', 'fortran_order': False, 'shape': (2, 3), }", Float32Array.of(1, 2, 3, 4, 5, 6))
   const array = await engine.open(new Blob([latin(header), body]), { name: 'a.npy' })

@@ -119,7 +119,11 @@ for (const [name, state, size] of [
   test(`no violations: ${name}`, async ({ page }) => {
     await page.setViewportSize(size)
     await open(page, state)
-    const { violations } = await new AxeBuilder({ page }).include('.stage').include('.panel').withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()
+    const { violations } = await new AxeBuilder({ page })
+      .include('.stage')
+      .include('.panel')
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+      .analyze()
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
   })

@@ -9,7 +9,7 @@ export function allPages(): Plugin {
       handler: (html) =>
         html
           .replace('/src/entry/app.ts', '/src/entry/single.ts')
-          .replace('</head>', '  <link rel="stylesheet" href="/src/theme/workbench.css" />\n  </head>'),
+          .replace('</head>', '  <link rel="stylesheet" href="/src/theme/workbench/index.css" />\n  </head>'),
     },
   }
 }

@@ -16,10 +16,10 @@ const LIBRARIES: [&str; 3] = ["numpy==2.4.6", "ml_dtypes==0.6.0", "gguf==0.19.0"
 pub fn python() -> PathBuf {
     let folder = root().join("target/peers");
     let python = folder.join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" });
-    if !imports(&python) {
-        if let Err(error) = install(&folder, &python) {
-            say(&format!("{error}: scripts for other libraries are not run"));
-        }
+    if !imports(&python)
+        && let Err(error) = install(&folder, &python)
+    {
+        say(&format!("{error}: scripts for other libraries are not run"));
     }
     python
 }

@@ -69,7 +69,7 @@ impl Plot for CodesInUse {
     }
 
     fn summary(&self) -> Text {
-        Text::new("summary-codes").with("format", self.format.as_str()).with("used", self.used).with("all", self.places)
+        Text::new("summary-codes-in-use").with("format", self.format.as_str()).with("used", self.used).with("all", self.places)
     }
 
     fn table(&self) -> Table {

@@ -255,7 +255,7 @@ fn drag(bench: &Bench) -> Drag {
         at: place(value),
         from: show::rounded(-reach, 3, Ink::Value),
         to: show::rounded(reach, 3, Ink::Value),
-        value: show::float(value.into(), Ink::Value),
+        value: show::rounded(value.into(), 4, Ink::Value),
         before: bench.poked.filter(|(index, _)| *index == bench.selected).and_then(|(_, before)| place(before)),
     }
 }

@@ -315,7 +315,7 @@ fn around(figures: impl Iterator<Item = f64>) -> (f64, f64) {
     let (low, high) = figures.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), x| (low.min(x), high.max(x)));
     match high - low {
         span if span > 0.0 && span.is_finite() => (low - MARGIN * span, high + MARGIN * span),
-        span if span == 0.0 => (low - 1.0, high + 1.0),
+        0.0 => (low - 1.0, high + 1.0),
         _ => (0.0, 1.0),
     }
 }

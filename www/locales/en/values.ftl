@@ -549,7 +549,7 @@ look-heading = Value { $index }
 look-heading-at = Value { $index } at { $place }
 look-open = Open in Number
 look-value = value
-look-shared = shared by its group
+look-shared = shared
 look-code = code
 look-restored = restored
 look-error = error
@@ -561,10 +561,60 @@ summary-error-spread = { $count } errors, { $clipped ->
     [0] none of them by clipping
    *[other] { $clipped } of them by clipping
 }; their mean is { $mean }.
-summary-codes = { $used } of { $all } codes of { $format } are used.
+summary-codes-in-use = { $used } of { $all } codes of { $format } are used.
 summary-bit-grid = { $rows } of { $count } values from { $from } on: the 32 bits of float32, and the { $bits } of { $format }.
 summary-image = A picture of { $width } × { $height } before and after.
 column-rows = rows
 column-restored-about = restored, about
 column-clipped = clipped
 column-bits-source = float32
+
+## Values of one's own
+
+error-tensor-none = “{ $name }” holds no tensor.
+    .hint = Choose another file, or say how to read it.
+error-tensor-large = “{ $name }” has { $count } values; at most { $max } can be held here.
+    .hint = Choose a smaller tensor.
+error-example-missing = “{ $name }” could not be fetched.
+    .hint = The page’s own files must lie beside it.
+error-tensor-empty = There is no value in it.
+    .hint = Choose another tensor.
+data-made = Made
+data-real = Real data
+data-own = Your own
+data-type = Type or paste numbers
+data-type-about = Spaces, commas, semicolons or lines between them; lines of equal length become a matrix.
+data-open = Open a file
+data-open-about = NumPy, safetensors, GGUF, CSV, JSON, text, images or raw numbers. It stays on this machine.
+data-drop = Drop the file to open it. It stays on this machine.
+data-list = Numbers
+data-list-from = These { $count } values are now yours to edit.
+data-tensor = Tensor
+data-tensors = { $count } tensors in “{ $name }”
+data-reader = Read as
+data-file-link = A file’s values are not in the link: whoever opens it sees what the page starts with.
+data-long-link = The link holds up to { $max } values; these are { $count }. Whoever opens it sees what the page starts with.
+data-read = Read as { $count } values, { $shape }: { $first } … { $last }.
+data-read-few = Read as { $count ->
+        [one] one value
+       *[other] { $count } values
+    }.
+data-separator = Between numbers
+data-decimal = Decimal mark
+choice-separator-auto = as it looks
+choice-separator-comma = comma
+choice-separator-space = space
+choice-separator-semicolon = semicolon
+choice-separator-newline = new line
+choice-decimal-auto = as it looks
+choice-decimal-point = point
+choice-decimal-comma = comma
+
+## What came of them, for other programs
+
+out-heading = Take it away
+out-code = Code that gives the same numbers
+out-no-code = No other program is known that gives exactly these numbers by a few lines.
+out-copy = Copy
+save-svg = SVG
+save-png = PNG

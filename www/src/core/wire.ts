@@ -229,7 +229,11 @@ examples?: Array<ExampleEntry>,
 /**
  * Files that can be read. As the examples.
  */
-readers?: Array<ReaderEntry>, roundings: Array<string>, };
+readers?: Array<ReaderEntry>, 
+/**
+ * Files that can be made of values and what came of them. As the examples.
+ */
+exports?: Array<ExportEntry>, roundings: Array<string>, };
 export type FormatEntry = { id: string, family: Family, bits: number, 
 /**
  * One line: what it is and who uses it.
@@ -255,6 +259,7 @@ when?: When,
 id: string, } & ({ "kind": "bool", default: boolean, } | { "kind": "int", default: number, min: number, max: number, } | { "kind": "real", default?: number, min: number, max: number, } | { "kind": "choice", default: string, options: Array<string>, } | { "kind": "format", default: string, } | { "kind": "weights" });
 export type ExampleEntry = { id: string, params: Array<ParamEntry>, };
 export type ReaderEntry = { id: string, extensions: Array<string>, params: Array<ParamEntry>, };
+export type ExportEntry = { id: string, label: Text, };
 export type Trace = { steps: Array<Step>, };
 export type Step = { 
 /**

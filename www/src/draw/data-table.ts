@@ -9,7 +9,7 @@ import type { ValuesView } from './values-view.ts'
 export function dataTable(view: ValuesView, id: string): TemplateResult {
   const open = view.ui.tables?.includes(id) ?? false
   const table = view.answer.figures.find(({ figure }) => figure === id)?.table
-  return html`<details class="data" ?open=${open}>
+  return html`${id === 'columns' ? nothing : pictures(id)}<details class="data" ?open=${open}>
     <summary data-do="table" data-figure=${id}>${label('data-table')}</summary>
     ${
       open && table
@@ -21,6 +21,12 @@ export function dataTable(view: ValuesView, id: string): TemplateResult {
     }
   </details>`
 }
+
+/** The figure's drawing as a file. */
+const pictures = (id: string) => html`<span class="saves">
+  <button class="text" data-do="save-svg" data-figure=${id}>${label('save-svg')}</button>
+  <button class="text" data-do="save-png" data-figure=${id}>${label('save-png')}</button>
+</span>`
 
 function drawCell(cell: Cell): TemplateResult | string | typeof nothing {
   switch (cell.kind) {

@@ -22,7 +22,7 @@ class Paint extends Directive {
     if (painted.get(canvas)?.bytes === inked.bytes) return noChange
     painted.set(canvas, inked)
     shown.add(new WeakRef(canvas))
-    paint(canvas, inked)
+    queueMicrotask(() => painted.get(canvas) === inked && paint(canvas, inked)) // by then it is in the page, and has its ink
     return noChange
   }
 }

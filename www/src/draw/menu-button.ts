@@ -11,9 +11,12 @@ export type MenuKind =
   | 'theme'
   | 'example'
   | 'beside'
+  | 'tensor'
+  | 'reader'
   | 'measure'
   | 'goal'
   | `param-${string}`
+  | `reader-${string}`
   | `example-${string}`
 
 export interface MenuButton {

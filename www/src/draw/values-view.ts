@@ -7,7 +7,7 @@ import type { SchemeView, Ui } from './view.ts'
 
 /** Everything that the page "Values" is drawn from. */
 export interface ValuesView
-  extends Pick<ValuesStore, 'pointed' | 'notes' | 'busy' | 'progress' | 'restarted' | 'lost' | 'canUndo' | 'canRedo'>,
+  extends Pick<ValuesStore, 'loaded' | 'pointed' | 'notes' | 'busy' | 'progress' | 'restarted' | 'lost' | 'canUndo' | 'canRedo'>,
     SchemeView {
   readonly answer: NonNullable<ValuesStore['answer']>
   readonly state: ValuesState

@@ -36,6 +36,8 @@ export interface Ui {
   /** Whether all measures are shown, and the list of all schemes. */
   readonly statistics?: boolean
   readonly ranking?: boolean
+  /** Scripts for other programs, where they are shown: of the program, and the script. */
+  readonly snippets?: readonly (readonly [string, string])[]
   /** What became of "Copy link". */
   readonly copied?: 'yes' | 'no'
 }

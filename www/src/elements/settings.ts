@@ -67,7 +67,7 @@ export function drawControl(
   </div>`
 }
 
-type SettingId = `param-${string}` | `example-${string}`
+export type SettingId = `param-${string}` | `example-${string}` | `reader-${string}`
 
 function control(view: SchemeView, param: ParamEntry, id: SettingId, given: Given | undefined): TemplateResult {
   switch (param.kind) {

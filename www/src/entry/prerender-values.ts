@@ -21,6 +21,7 @@ export async function prerender(): Promise<Record<string, string>> {
     answer: { input: setups[focus]!, told, figures: figures.map((figure, i) => ({ ...figure, images: images[i] })) },
     catalog: undefined,
     state: { ...START, theme: 'auto' },
+    loaded: {},
     pointed: undefined,
     ui: {},
     problem: undefined,

@@ -14,14 +14,14 @@ import { noticeLines } from '../elements/notices.ts'
 import { listenToRoving, mendStops } from '../elements/roving.ts'
 import { TipBox } from '../elements/tip.ts'
 import { listenToValues } from '../elements/values/actions.ts'
+import { listenToFiles } from '../elements/values/files.ts'
 import { valuesMenuOf } from '../elements/values/menu-items.ts'
 import { drawValuesPage } from '../elements/values/page.ts'
 import { listenToPointing } from '../elements/values/pointing.ts'
-import { listenToBits } from '../figures/values/bits/interact.ts'
-import { listenToDragging } from '../figures/values/heat/interact.ts'
 import { listenToGoal } from '../figures/values/price/interact.ts'
 import { SECTIONS, type Section, valuesListeners, WANTED, wantedNow } from '../figures/values/registry.ts'
 import { listenToRows } from '../figures/values/rows/interact.ts'
+import { typedAs } from '../state/values/data.ts'
 import { exampleWith } from '../state/values/example.ts'
 import { Race } from '../state/values/race.ts'
 import { Ranking } from '../state/values/ranking.ts'
@@ -67,12 +67,13 @@ const tip = new TipBox()
 const menu = new Menu({ store, view, menuOf: valuesMenuOf, show: context.show })
 
 function view(): ValuesView | undefined {
-  const { answer, catalog, state, pointed, problem, reading, notes, busy, progress, restarted, lost, canUndo, canRedo } = store
+  const { answer, catalog, state, loaded, pointed, problem, reading, notes, busy, progress, restarted, lost, canUndo, canRedo } = store
   return (
     answer && {
       answer,
       catalog,
       state,
+      loaded,
       pointed,
       problem,
       reading,
@@ -136,9 +137,13 @@ function drawEarly(): void {
 }
 
 /** What typing makes: a change that the engine works out, or other data. */
-type Typed = Change | { readonly kind: 'example'; readonly id: string; readonly text: string }
+type Typed =
+  | Change
+  | { readonly kind: 'example'; readonly id: string; readonly text: string }
+  | { readonly kind: 'list'; readonly text: string }
 
 function typedIn(edit: FieldEdit, text: string): Typed {
+  if (edit === 'list') return { kind: 'list', text }
   if (edit === 'min' || edit === 'max') return { kind: 'clipTo', end: edit === 'min' ? 'low' : 'high', text }
   const [, id] = edit.split('example-')
   return id ? { kind: 'example', id, text } : { kind: 'param', id: edit.replace(/^param-/, ''), text }
@@ -155,8 +160,11 @@ const fields: FieldContext<Typed> = {
     },
     commit: () => store.commit(),
     cancel: (field) => store.cancel(field),
-    edit: (typed, options) =>
-      typed.kind === 'example' ? store.set(exampleWith(typed.id, typed.text, store.catalog), options) : store.edit(typed, options),
+    edit: (typed, options) => {
+      if (typed.kind === 'example') store.set(exampleWith(typed.id, typed.text, store.catalog), options)
+      else if (typed.kind === 'list') store.set(typedAs({ text: typed.text }), options)
+      else store.edit(typed, options)
+    },
   },
 }
 
@@ -167,12 +175,11 @@ store.subscribe(() => {
 listenToFields(fields, typedIn)
 listenToValues(context, (button) => menu.toggle(button))
 listenToRoving()
+listenToFiles(context)
+listenToPointing(context)
 for (const listenTo of valuesListeners) listenTo(context)
 listenToGoal(context)
 const afterRows = listenToRows(context)
 watchParts(place, { ranking, rows, ...sections })
-listenToPointing(context, view)
-listenToDragging(context, view)
-listenToBits(context)
 repaintWithTheme()
 store.load(location.hash)

@@ -3,16 +3,20 @@
 import { type Outcome, outcome, outcomeOf } from '../outcome.ts'
 import type { Call, Tell } from '../program.ts'
 import type { Ask, Catalog, RankAsk } from '../wire.ts'
-import type { Data } from './data.ts'
+import type { Data, Loaded } from './data.ts'
 import { load } from './load.ts'
 import { catalog, initSync, Workbench } from './wasm/quantoscope.js'
 
 export type WorkbenchCalls = {
   catalog: { args: []; result: Catalog }
   /** Puts other data on the workbench. */
-  load: { args: [Data]; result: undefined }
+  load: { args: [Data]; result: Loaded }
   /** The `Told` as JSON, and each figure's images. */
   ask: { args: [Ask]; result: [string, Uint8Array[][]] }
+  /** A file of what came of the values: how its name ends, and its pieces. */
+  export: { args: [Ask, string]; result: [string, Uint8Array<ArrayBuffer>[]] }
+  /** Scripts that give the same numbers: the program's name, and the script. */
+  snippets: { args: [Ask]; result: [string, string][] }
   /** At most so many of the values, and their shape, for the ranking. */
   part: { args: [number]; result: [Float32Array, Uint32Array] }
   /** Puts other values there for the ranking: beside the workbench, so that both can be in one thread. */
@@ -36,10 +40,15 @@ export function dispatch({ name, args }: Call, tell: Tell, signal: AbortSignal):
       return outcomeOf(async () => {
         const next = await load(args[0] as Data, tell, signal)
         bench?.free()
-        bench = next
+        bench = next.bench
+        return next.loaded
       })
     case 'ask':
       return outcome(() => bench?.ask(args[0]))
+    case 'export':
+      return outcome(() => bench?.export(args[0], args[1] as string))
+    case 'snippets':
+      return outcome(() => bench?.snippets(args[0]))
     case 'part':
       return outcome(() => bench?.part(args[0] as number))
     case 'rankLoad':

@@ -2,14 +2,16 @@ import type { Actions } from '../../draw/actions.ts'
 import type { ValuesContext } from '../../draw/values-view.ts'
 import { valuesActions } from '../../figures/values/registry.ts'
 import { copyText } from '../../state/clipboard.ts'
+import { readAs, typedAs } from '../../state/values/data.ts'
 import { exampleWith } from '../../state/values/example.ts'
 import { listen, turn } from '../actions.ts'
+import { outActions } from './out.ts'
 
 /** How long "Copied" stands in place of "Copy link". */
 const COPIED_MS = 2000
 
 export function listenToValues(context: ValuesContext, toggleMenu: (button: HTMLElement) => void): void {
-  listen({ ...valuesActions, ...pageActions, menu: toggleMenu }, context, (input) => choose(input, context))
+  listen({ ...valuesActions, ...outActions, ...pageActions, menu: toggleMenu }, context, (input) => choose(input, context))
   document.addEventListener('keydown', (event) => turn(event, context.store))
 }
 
@@ -23,6 +25,7 @@ const pageActions: Actions<ValuesContext> = {
   reload: () => location.reload(),
   'copy-link': async (_, { store, show }) => {
     const copied = await copyText(store.link)
+    store.noteLink()
     show({ copied: copied ? 'yes' : 'no' })
     if (copied) setTimeout(() => show({ copied: undefined }), COPIED_MS)
   },
@@ -33,9 +36,13 @@ function choose({ name, value, type, checked, dataset }: HTMLInputElement, { sto
   const text = type === 'radio' ? value : String(checked)
   const [, id] = name.split('param-')
   const [, example] = name.split('example-')
+  const [, reader] = name.split('reader-')
   if (name === 'clip-by') {
     const { percentile } = dataset
     store.edit({ kind: 'calibrate', by: value, ...(percentile && { percentile: Number(percentile) }) }, { field: 'clip' })
   } else if (id) store.edit({ kind: 'param', id, text }, { field: name })
   else if (example) store.set(exampleWith(example, text, store.catalog), { field: name })
+  else if (reader) store.set(readAs(reader, text, store), { field: name })
+  else if (name === 'data-separator') store.set(typedAs({ separator: value }), { field: 'list' })
+  else if (name === 'data-decimal') store.set(typedAs({ decimal: value }), { field: 'list' })
 }

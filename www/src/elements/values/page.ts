@@ -18,6 +18,7 @@ import { drawStatistics } from '../../figures/values/statistics/draw.ts'
 import { label } from '../../say/say.ts'
 import { drawBar } from '../bar.ts'
 import { drawNotices } from '../notices.ts'
+import { drawOut } from './out.ts'
 import { drawValuesPanel } from './panel.ts'
 
 /** The whole page "Values": the finding, figures on shared axes, the comparison, where the error sits, the values themselves. */
@@ -36,18 +37,18 @@ export function drawValuesPage(view: ValuesView): TemplateResult {
         ${guard(steady, () => drawColumns(view))}
         ${guard([...steady, ranking?.price, ranking?.problem, ranking?.lightest], () => drawPrice(view))}
       </div>
-      ${guard(steady, () => drawStatistics(view))} ${drawWhere(view)} ${drawRows(view)}
+      ${guard(steady, () => drawStatistics(view))} ${drawWhere(view)} ${drawRows(view)} ${drawOut(view)}
     </main>`
 }
 
 /** Where the error sits, how errors spread, and the bits of the values. */
 const drawWhere = (view: ValuesView): TemplateResult => html`
-  <div class="below">${drawHeat(view)} ${drawPictures(view)}</div>
-  <section class="below spreads" data-part="spread" aria-labelledby="spread-heading">
+  <div class="band">${drawHeat(view)} ${drawPictures(view)}</div>
+  <section class="band spreads" data-part="spread" aria-labelledby="spread-heading">
     <h2 id="spread-heading">${label('spread-heading')}</h2>
     <div class="three">${drawErrorSpread(view)} ${drawScatter(view)} ${drawCodesInUse(view)}</div>
   </section>
-  <section class="below bitwise" data-part="bitwise" aria-labelledby="bitwise-heading">
+  <section class="band bitwise" data-part="bitwise" aria-labelledby="bitwise-heading">
     <h2 id="bitwise-heading">${label('bitwise-heading')}</h2>
     ${drawLook(view)} ${drawBitGrid(view)}
   </section>

@@ -9,6 +9,7 @@ import { plotted, type ValuesView } from '../../draw/values-view.ts'
 import { label, plain } from '../../say/say.ts'
 import { exampleParams } from '../../state/values/example.ts'
 import { drawControl, drawSettings } from '../settings.ts'
+import { drawData, nameOfData } from './data.ts'
 
 /** The parameters of a scheme that stand in the panel by themselves; the others are shown on demand. */
 const FIRST = ['bits', 'format', 'rounding', 'granularity', 'axis', 'groupSize']
@@ -24,11 +25,9 @@ const CHOICES = [['range'], ['minmax'], ['percentile', '99.9'], ['mse'], ['entro
 
 /** The controls at the side: what the values are, and what becomes of them. */
 export function drawValuesPanel(view: ValuesView): TemplateResult {
-  const { data } = view.state
   const isHere = (id: string) => FIRST.includes(id) || (clips(view) && RANGE.includes(id))
   return html`<aside class="panel" aria-label=${label('panel-name')}>
-    ${choice(view, 'example', 'values', data.kind === 'example' ? label(`example-${data.id}`) : view.answer.told.about.name, 'data')}
-    ${example(view)} ${choice(view, 'scheme', 'target', name(view), 'scheme')} ${FIRST.map((id) => first(view, id))} ${clips(view) ? range(view) : nothing}
+    ${choice(view, 'example', 'values', nameOfData(view), 'data')} ${drawData(view)} ${example(view)} ${choice(view, 'scheme', 'target', name(view), 'scheme')} ${FIRST.map((id) => first(view, id))} ${clips(view) ? range(view) : nothing}
     ${drawSettings(view, false, (_, { id }) => isHere(id))}
     <button class="reset" data-do="reset">${label('reset')}</button>
   </aside>`

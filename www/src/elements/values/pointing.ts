@@ -1,10 +1,10 @@
 // One value is pointed at, in whichever figure: everything that shows a value has its index (`data-index`), maps know their cells.
 
 import type { Spot } from '../../core/wire.ts'
-import type { ValuesContext, ValuesView } from '../../draw/values-view.ts'
+import type { ValuesContext } from '../../draw/values-view.ts'
 import { spotBy, spotUnder } from '../../figures/values/heat/interact.ts'
 
-export function listenToPointing({ store }: Pick<ValuesContext, 'store'>, view: () => ValuesView | undefined): void {
+export function listenToPointing({ store }: ValuesContext): void {
   let last = ''
   const point = (at: number | Spot | undefined) => {
     const now = JSON.stringify(at) ?? ''
@@ -28,13 +28,12 @@ export function listenToPointing({ store }: Pick<ValuesContext, 'store'>, view: 
   })
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    const now = view()
-    const next = now && spotBy(event, now)
+    const next = spotBy(event, store)
     if (next) {
       event.preventDefault()
       point(next)
     } else if (event.key === 'Enter') {
-      const index = isMap(event.target) ? now?.pointed?.index : indexAt(event.target)
+      const index = isMap(event.target) ? store.pointed?.index : indexAt(event.target)
       if (index !== undefined && event.target instanceof Element && !event.target.closest('a, [data-do]')) store.select(index)
     }
   })

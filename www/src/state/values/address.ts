@@ -2,6 +2,7 @@
 
 import type { Catalog, Goal, Param, Setup, Yard } from '../../core/wire.ts'
 import type { Data } from '../../core/workbench/data.ts'
+import { REAL_EXAMPLES } from '../../examples/index.ts'
 import { VERSION } from '../fields.ts'
 import { isTheme, type Theme } from '../theme.ts'
 import { pack, unpack } from './packed.ts'
@@ -29,7 +30,7 @@ export function readValues(hash: string, catalog: Catalog): ReadValues {
     return found
   }
   read('v', (text) => (text === VERSION ? text : undefined))
-  const data = read('values', typed) ?? read('example', (text) => example(text, catalog)) ?? START.data
+  const data = read('values', typed) ?? read('example', (text) => example(text, catalog)) ?? read('real', real) ?? START.data
   const focused = read('scheme', (text) => setup(text, catalog))
   const beside = read('beside', (text) => setups(text, catalog))
   const focus = read('focus', whole) ?? 0
@@ -68,23 +69,28 @@ export function writeValues(state: ValuesState, catalog: Catalog): string {
 }
 
 function dataPairs(data: Data, catalog: Catalog): [string, string | undefined][] {
-  if (data.kind === 'typed')
-    return [
-      [
-        'values',
-        data.text
-          .trim()
-          .split(/[\s,;]+/)
-          .join(';'),
-      ],
-    ]
+  if (data.kind === 'typed') return [['values', linked(data.text)]]
+  if (data.kind === 'real') return [['real', data.id]]
   if (data.kind !== 'example') return []
   const packed = pack(data, examplesParams(catalog, data.id) ?? [])
   const isStart = START.data.kind === 'example' && packed === pack(START.data, examplesParams(catalog, START.data.id) ?? [])
   return [['example', isStart ? undefined : packed]]
 }
 
-const typed = (text: string): Data | undefined => (text.trim() ? { kind: 'typed', text: text.replaceAll(';', ' ') } : undefined)
+const typed = (text: string): Data | undefined => (text.trim() ? { kind: 'typed', text } : undefined)
+
+/** The most values that a link holds. */
+export const MOST_LINKED = 2000
+
+/** What was typed, or nothing where it is too much for a link. */
+function linked(text: string): string | undefined {
+  const words = text.trim().split(/\s+/)
+  return words.length > MOST_LINKED || text.length > 40 * MOST_LINKED ? undefined : words.join(' ')
+}
+
+export const isLinked = (text: string): boolean => linked(text) !== undefined
+
+const real = (text: string): Data | undefined => (REAL_EXAMPLES.some(({ id }) => id === text) ? { kind: 'real', id: text } : undefined)
 
 function example(text: string, catalog: Catalog): Data | undefined {
   const read = unpack(text, catalog, (id) => examplesParams(catalog, id))

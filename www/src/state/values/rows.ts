@@ -23,8 +23,8 @@ export class AllRows {
   /** How many are seen, and the place of the first. */
   first = 0
   seen = 0
-  /** What is done when a value is the selected one, and the rows of that answer are there. */
-  whenSelected: { readonly index: number; readonly run: (rows: Rows) => void } | undefined
+  /** What waits for rows: it is tried with each answer until it says that it is done. */
+  waiting: ((rows: Rows) => boolean) | undefined
 
   readonly #store: ValuesStore
   readonly #changed: () => void
@@ -53,7 +53,8 @@ export class AllRows {
   }
 
   /** What is seen of the table. */
-  look(first: number, seen: number): void {
+  look(wanted: number, seen: number): void {
+    const first = Math.max(0, Math.min(wanted, (this.rows?.count ?? 0) - seen))
     const changed = Math.floor(first) !== Math.floor(this.first) || seen !== this.seen
     this.first = first
     this.seen = seen
@@ -116,11 +117,8 @@ export class AllRows {
         const places = num && num.exponent === undefined ? (num.digits.split('.')[1]?.length ?? 0) : 0
         this.places[column] = Math.max(this.places[column], places)
       }
-    const { whenSelected } = this
-    if (whenSelected && whenSelected.index === this.#store.answer?.told.selected) {
-      this.whenSelected = undefined
-      whenSelected.run(rows)
-    }
+    const { waiting } = this
+    if (waiting?.(rows) && this.waiting === waiting) this.waiting = undefined
     this.#changed()
   }
 }

@@ -1,8 +1,8 @@
 import { Client } from '../../core/client.ts'
 import { QuantoscopeError } from '../../core/error.ts'
 import type { Death } from '../../core/host.ts'
-import type { Catalog, Change, Look, LookAt, Setup, Shown, Spot, Text, Told, Wanted } from '../../core/wire.ts'
-import type { Data } from '../../core/workbench/data.ts'
+import type { Ask, Catalog, Change, Look, LookAt, Setup, Shown, Spot, Text, Told, Wanted } from '../../core/wire.ts'
+import type { Data, Loaded } from '../../core/workbench/data.ts'
 import type { WorkbenchCalls } from '../../core/workbench/dispatch.ts'
 import { WORKBENCH } from '../../core/workbench/program.ts'
 import { AddressBar, withHash } from '../address-bar.ts'
@@ -12,7 +12,7 @@ import type { Note, Problem } from '../state.ts'
 import type { EditOptions } from '../store.ts'
 import { rememberedTheme, rememberTheme, showTheme, type Theme } from '../theme.ts'
 import { UndoStack } from '../undo.ts'
-import { readValues, writeValues } from './address.ts'
+import { isLinked, MOST_LINKED, readValues, writeValues } from './address.ts'
 import { START, type Step, type ValuesState } from './state.ts'
 
 /** A figure's data, and its images. */
@@ -43,6 +43,9 @@ export class ValuesStore {
 
   /** The value that is pointed at, wherever that is: every figure shows where it is. */
   pointed: Look | undefined
+
+  /** How the data were read. */
+  loaded: Loaded = {}
 
   #wanted: readonly Wanted[]
   readonly #client: Client<WorkbenchCalls>
@@ -111,12 +114,29 @@ export class ValuesStore {
 
   /** Figures beside those that are drawn with each answer, of what is on the workbench; nothing where newer ones were asked for. */
   look(field: string, figures: readonly Wanted[], take: (figures: Told['figures']) => void): void {
-    this.#queue.add({ run: () => aside(async () => take(await this.#look(figures))), replaces: field })
+    this.#queue.add({ run: () => aside(this.#look(figures), take), replaces: field })
   }
 
   /** At most so many of the values, and their shape. */
   part(most: number, take: (part: WorkbenchCalls['part']['result']) => void): void {
-    this.#queue.add({ run: () => aside(async () => take(await this.#client.call('part', [most]))), replaces: 'part' })
+    this.#queue.add({ run: () => aside(this.#client.call('part', [most]), take), replaces: 'part' })
+  }
+
+  /** A file of what came of the values. */
+  export(id: string, take: (ending: string, pieces: Uint8Array<ArrayBuffer>[]) => void): void {
+    const run = async () => take(...(await this.#client.call('export', [this.#question(), id])))
+    this.#queue.add({ run: () => this.#attempt('export', run) })
+  }
+
+  /** Scripts that give the same numbers. */
+  snippets(take: (snippets: WorkbenchCalls['snippets']['result']) => void): void {
+    const run = async () => take(await this.#client.call('snippets', [this.#question()]))
+    this.#queue.add({ run: () => this.#attempt('snippets', run), replaces: 'snippets' })
+  }
+
+  #question(): Ask {
+    const { setups, focus, poke } = this.state
+    return { setups: [...setups], focus, figures: [], ...(poke && { poke }) }
   }
 
   /** A value is pointed at, by its index or where a map has it; or none any more. */
@@ -176,6 +196,17 @@ export class ValuesStore {
     rememberTheme(theme)
     this.#show(theme)
     this.#write('replace')
+    this.#changed()
+  }
+
+  /** A link that does not hold the values is said not to. */
+  noteLink(): void {
+    const { data } = this.state
+    const count = this.answer?.told.about.count ?? 0
+    const id = data.kind === 'file' ? 'data-file-link' : data.kind === 'typed' && !isLinked(data.text) ? 'data-long-link' : undefined
+    if (!id) return
+    const args = { max: { kind: 'count', count: MOST_LINKED }, count: { kind: 'count', count } } as const
+    this.notes = [{ key: 'values', value: '', text: { id, args } }]
     this.#changed()
   }
 
@@ -250,7 +281,7 @@ export class ValuesStore {
   async #take(step: Step, change?: Change): Promise<void> {
     if (this.#loaded !== step.data) {
       this.#cancelled = new AbortController()
-      await this.#client.call('load', [step.data], this.#cancelled.signal)
+      this.loaded = await this.#client.call('load', [step.data], this.#cancelled.signal)
       this.#loaded = step.data
     }
     const { setups, focus, selected, poke } = step
@@ -330,9 +361,9 @@ export class ValuesStore {
 }
 
 /** What nobody typed for is not refused aloud. */
-async function aside(task: () => Promise<void>): Promise<void> {
+async function aside<T>(answer: Promise<T>, take: (answer: T) => void): Promise<void> {
   try {
-    await task()
+    take(await answer) // which is not waited for
   } catch (error) {
     if (!(error instanceof QuantoscopeError)) throw error
   }

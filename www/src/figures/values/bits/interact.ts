@@ -1,7 +1,7 @@
 import type { ValuesContext } from '../../../draw/values-view.ts'
 
 /** The window of rows moves by its slider and by the wheel. */
-export function listenToBits({ show }: Pick<ValuesContext, 'show'>): void {
+export function listenToBits({ show }: ValuesContext): void {
   document.addEventListener('input', ({ target }) => {
     if (target instanceof HTMLInputElement && target.matches('.bitscroll')) show({ bitsFrom: Number(target.value) })
   })

@@ -5,10 +5,11 @@ import { checks } from '../../../draw/checks.ts'
 import { dataTable } from '../../../draw/data-table.ts'
 import { inked } from '../../../draw/inked.ts'
 import { compact, num } from '../../../draw/num.ts'
+import { percent } from '../../../draw/places.ts'
 import { said } from '../../../draw/said.ts'
 import { plotted, type ValuesView } from '../../../draw/values-view.ts'
 import { choiceName, label, plain } from '../../../say/say.ts'
-import { marked, percent } from '../mark.ts'
+import { marked } from '../mark.ts'
 
 /** A map of errors for each scheme, one ink for all, and the slider that drags the value that is looked at. */
 export function drawHeat(view: ValuesView): TemplateResult {
@@ -54,9 +55,9 @@ function drawDrag(view: ValuesView, { drag }: Heat): TemplateResult {
   const look = plotted(view, 'look')
   const { at, before } = drag
   return html`<div class="drag">
-    <span class="end num">${compact(drag.to)}</span>
+    <span class="dragend num">${compact(drag.to)}</span>
     <div
-      class="track"
+      class="dragtrack"
       data-drag
       role="slider"
       tabindex="0"
@@ -70,7 +71,7 @@ function drawDrag(view: ValuesView, { drag }: Heat): TemplateResult {
       ${before === undefined ? nothing : html`<i class="before" .style=${`bottom:${percent(before)}`}></i>`}
       ${at === undefined ? nothing : html`<i class="knob" .style=${`bottom:${percent(at)}`}><span>${num(drag.value)}</span></i>`}
     </div>
-    <span class="end num">${compact(drag.from)}</span>
+    <span class="dragend num">${compact(drag.from)}</span>
   </div>`
 }
 
@@ -127,7 +128,7 @@ function bars({ bars, beneath }: HeatOf): TemplateResult | typeof nothing {
   const d = bars
     .map(([from, to, length]) => (beneath ? `M${from} 0H${to}V${length}H${from}Z` : `M0 ${from}V${to}H${length}V${from}Z`))
     .join('')
-  const kind = bars.length === 1 ? 'single' : bars.length > 64 ? 'many' : ''
+  const kind = bars.length === 1 ? 'single' : bars.length > 40 ? 'lots' : ''
   return html`<svg class="reach ${kind}" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">${svg`<path d=${d} />`}</svg>`
 }
 
@@ -138,8 +139,8 @@ function ring(mark: Look, { rows, columns, down, across }: Heat, i: number): Tem
   const place = `left:${percent(column / columns)};top:${percent(row / rows)};width:${percent(1 / columns)};height:${percent(1 / rows)}`
   const beside = mark.beside[i]
   const side = `${column > columns / 2 ? 'left' : 'right'} ${row > rows / 2 ? 'above' : 'under'}`
-  return html`<i class="ring" .style=${place}
-    ><span class="says ${side}" aria-hidden="true"
+  return html`<i class="cellring" .style=${place}
+    ><span class="cellsays ${side}" aria-hidden="true"
       ><b class="num">${indices(mark)}</b> ${num(mark.value)}${
         beside
           ? html`<br />${label('heat-restored')} ${num(beside.restored)}${beside.error ? html`<br />${label('heat-error')} ${num(beside.error)}` : nothing}`

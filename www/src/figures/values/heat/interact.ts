@@ -1,7 +1,7 @@
 // Maps: pointed at and walked over by the arrow keys, clicked; and the slider that drags a value.
 
 import type { Spot } from '../../../core/wire.ts'
-import { plotted, type ValuesContext, type ValuesView } from '../../../draw/values-view.ts'
+import { plotted, type ValuesContext } from '../../../draw/values-view.ts'
 import { marked } from '../mark.ts'
 
 interface Cells {
@@ -41,10 +41,13 @@ const STEPS: Readonly<Record<string, readonly [number, number]>> = {
 }
 
 /** The places that a key leads to from the marked value. */
-export function spotBy({ key, target, shiftKey }: KeyboardEvent, view: ValuesView): Spot | undefined {
+export function spotBy(
+  { key, target, shiftKey }: KeyboardEvent,
+  { answer, pointed }: Pick<ValuesContext['store'], 'answer' | 'pointed'>,
+): Spot | undefined {
   const map = mapAt(target)
   const step = STEPS[key]
-  const place = marked(view)?.place
+  const place = answer && marked({ answer, pointed })?.place
   if (!map || !step || !place) return
   const cells = cellsOf(map)
   const far = shiftKey ? 10 : 1
@@ -62,10 +65,10 @@ const DRAGS: Readonly<Record<string, number>> = {
 }
 
 /** The slider beside the maps. */
-export function listenToDragging(context: ValuesContext, view: () => ValuesView | undefined): void {
-  const { store } = context
+export function listenToDragging({ store }: ValuesContext): void {
   const drag = (at: number) => store.edit({ kind: 'drag', at: clamp(at, 1) }, { field: FIELD, live: true })
-  const putBack = () => store.set({ poke: undefined }, { field: FIELD })
+  /** The value stays the one that is looked at, also where by then another one errs most. */
+  const putBack = () => store.set(({ poke }) => (poke ? { poke: undefined, selected: poke.index } : {}), { field: FIELD })
   const trackAt = (target: EventTarget | null) => (target instanceof Element ? target.closest<HTMLElement>('[data-drag]') : null)
   let dragged: HTMLElement | undefined
 
@@ -85,8 +88,7 @@ export function listenToDragging(context: ValuesContext, view: () => ValuesView 
       dragged = undefined
     })
   document.addEventListener('keydown', (event) => {
-    const now = view()
-    const heat = now && plotted(now, 'heat')
+    const heat = store.answer && plotted({ answer: store.answer }, 'heat')
     if (!trackAt(event.target) || !heat || event.ctrlKey || event.metaKey || event.altKey) return
     const { at = 0.5 } = heat.drag
     const to = event.key === 'Home' ? 0 : event.key === 'End' ? 1 : at + (DRAGS[event.key] ?? Number.NaN)

@@ -19,7 +19,7 @@ export function drawPrice(view: ValuesView): TemplateResult {
       <span class="vh" id="measure-label">${label('price-measure')}</span>
       ${menuButton(view, { kind: 'measure', place: 'price', content: label(`yard-${by}`), class: 'link-btn pick-measure', labelledby: 'measure-label measure-price-content' })}
     </div>
-    <div class="plot ${by}">${price && price.by === by ? plot(price) : nothing}</div>
+    <div class="plot">${price && price.by === by ? plot(price) : nothing}</div>
     <p class="axis-name">${label('column-bits-per-value')}</p>
     ${goal(view)}
     <p class="note progress-of" role="status">${price ? said(price.progress) : label('price-wait')}</p>

@@ -86,7 +86,7 @@ function row(place: number, { answer, pointed }: ValuesView, all: AllRows): Temp
     place === all.cursor ? 'cursor' : '',
     index !== undefined && index === pointed?.index ? 'pointed' : '',
   ]
-  return html`<div class="row ${kind.join(' ')}" id=${`row-${place}`} role="row" aria-rowindex=${place + 2} aria-selected=${index === answer.told.selected ? 'true' : 'false'} data-do=${found ? 'look-at' : nothing} data-index=${index ?? nothing}>
+  return html`<div class="value-row ${kind.join(' ')}" id=${`row-${place}`} role="row" aria-rowindex=${place + 2} aria-selected=${index === answer.told.selected ? 'true' : 'false'} data-do=${found ? 'look-at' : nothing} data-index=${index ?? nothing}>
     ${found ? cells(found, all) : nothing}
   </div>`
 }

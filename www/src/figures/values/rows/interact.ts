@@ -79,14 +79,19 @@ export function listenToRows({ store, rows }: Pick<ValuesContext, 'store' | 'row
       End: count - 1,
     }
     const to = steps[event.key]
-    const chosen = rows.at(cursor)
     if (to !== undefined) {
       event.preventDefault()
       move(held(to, count - 1))
-    } else if ((event.key === 'Enter' || event.key === ' ') && chosen) {
+    } else if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault()
-      store.set({ selected: chosen.index }, { field: 'selected' })
+      if (!choose(cursor)) rows.waiting = () => choose(cursor) // whoever is quicker than the rows
     }
+  }
+
+  function choose(place: number): boolean {
+    const chosen = rows.at(place)
+    if (chosen) store.set({ selected: chosen.index }, { field: 'selected' })
+    return chosen !== undefined
   }
 
   function move(cursor: number): void {
@@ -112,13 +117,14 @@ export function listenToRows({ store, rows }: Pick<ValuesContext, 'store' | 'row
     const valid = index !== undefined && (parts.length === 1 || parts.length === shape.length) && index < count
     field.setAttribute('aria-invalid', valid ? 'false' : 'true')
     if (!valid) return
-    const run = ({ selected }: Rows) => {
+    rows.waiting = ({ selected }: Rows) => {
+      if (store.answer?.told.selected !== index) return false
       rows.moveTo(selected)
       const first = held(selected - Math.floor(rows.seen / 2), Math.max(0, count - rows.seen))
       rows.look(first, rows.seen)
       scrollTo(frame(), rows)
+      return true
     }
-    rows.whenSelected = { index, run }
     store.set({ selected: index }, { field: 'selected' })
     rows.refresh()
   }
