@@ -177,7 +177,7 @@ fn share(num: &Num, exponent: Option<i32>) -> Num {
 }
 
 fn counts(bench: &Bench) -> Rc<Counts> {
-    bench.memo.of("clip-counts", None, || count(&bench.held.values, bench.held.axis()))
+    bench.memo.of("clip counts", None, || count(&bench.held.values, bench.held.axis()))
 }
 
 fn count(values: &[f32], (from, to): (f64, f64)) -> Counts {

@@ -54,7 +54,7 @@ impl Plot for Finding {
 
     fn table(&self) -> Table {
         let rows = self.sqnr.iter().map(|num| vec![Cell::Num { num: num.clone() }]).collect();
-        Table { columns: vec![Text::new("stat-sqnrDb")], rows }
+        Table { columns: vec![Text::new("stat-sqnr")], rows }
     }
 }
 
@@ -187,8 +187,9 @@ fn rough(count: u32) -> u32 {
     (count + unit / 2) / unit * unit
 }
 
+/// In whole percent, and never more than it is.
 fn percent(share: f64) -> Num {
-    show::rounded(share * 100.0, 2, Ink::Plain)
+    show::rounded((share * 100.0).floor(), 3, Ink::Plain)
 }
 
 #[cfg(test)]

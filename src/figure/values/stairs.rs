@@ -361,7 +361,7 @@ fn ranked(bench: &Bench) -> Rc<Vec<u32>> {
         members.sort_by(|a, b| values[*a as usize].total_cmp(&values[*b as usize]));
         members
     };
-    if groups.count > 1 { Rc::new(rank()) } else { bench.memo.of("stairs-ranked", None, rank) }
+    if groups.count > 1 { Rc::new(rank()) } else { bench.memo.of("stairs ranked", None, rank) }
 }
 
 fn grab(bench: &Bench, axis: &Axis) -> Option<Grab> {

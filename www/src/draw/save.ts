@@ -64,7 +64,8 @@ const box = ({ viewBox: { baseVal } }: SVGSVGElement) => ({ x: baseVal.x, y: bas
 
 function copyLooks(from: Element, to: Element): void {
   const look = getComputedStyle(from)
-  to.setAttribute('style', LOOKS.map((name) => `${name}:${look.getPropertyValue(name)}`).join(';'))
+  // by property: a strict policy refuses the attribute, and it is written from them
+  if (to instanceof SVGElement) for (const name of LOOKS) to.style.setProperty(name, look.getPropertyValue(name))
   to.removeAttribute('class')
   for (const [i, child] of [...from.children].entries()) {
     const own = to.children[i]

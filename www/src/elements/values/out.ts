@@ -19,7 +19,7 @@ export function drawOut(view: ValuesView): TemplateResult {
         html`<button class="text" data-do="export" data-id=${entry.id} data-name=${nameOfData(view)}>${said(entry.label)}</button> `,
     )}</p>
     ${message(view, 'export')}
-    <details class="code" ?open=${snippets !== undefined}>
+    <details class="scripts" ?open=${snippets !== undefined}>
       <summary data-do="snippets">${label('out-code')}</summary>
       ${snippets === undefined ? nothing : snippets.length === 0 ? html`<p class="note">${label('out-no-code')}</p>` : snippets.map(snippet)}
     </details>

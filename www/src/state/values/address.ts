@@ -5,6 +5,7 @@ import type { Data } from '../../core/workbench/data.ts'
 import { REAL_EXAMPLES } from '../../examples/index.ts'
 import { VERSION } from '../fields.ts'
 import { isTheme, type Theme } from '../theme.ts'
+import { unfitted } from './data.ts'
 import { pack, unpack } from './packed.ts'
 import { START, type Step, type ValuesState } from './state.ts'
 
@@ -40,9 +41,10 @@ export function readValues(hash: string, catalog: Catalog): ReadValues {
   const goal = read('goal', goalOf)
   const theme = read('theme', (text) => (isTheme(text) ? text : undefined))
   odd.push(...texts.keys())
-  const others = (beside ?? (focused ? [] : START.setups.slice(1))).slice(0, MOST - 1)
+  const first = data === START.data ? START.setups : START.setups.map(unfitted)
+  const others = (beside ?? (focused ? [] : first.slice(1))).slice(0, MOST - 1)
   const at = Math.min(focus, others.length)
-  const all = [...others.slice(0, at), focused ?? START.setups[0]!, ...others.slice(at)]
+  const all = [...others.slice(0, at), focused ?? first[0]!, ...others.slice(at)]
   const said = { ...(selected !== undefined && { selected }), ...(poke && { poke }), ...(measure && { measure }), ...(goal && { goal }) }
   return { step: { data, setups: all, focus: at, ...said }, theme, odd }
 }

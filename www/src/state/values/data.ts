@@ -1,13 +1,22 @@
 // What becomes of the data when somebody types, chooses a tensor or says how a file is to be read.
 
-import type { Given, ParamEntry, Params } from '../../core/wire.ts'
+import type { Given, ParamEntry, Params, Setup } from '../../core/wire.ts'
 import type { Data, Part } from '../../core/workbench/data.ts'
 import { readParam, writeParam } from '../param.ts'
 import type { Step } from './state.ts'
 import type { ValuesStore } from './store.ts'
 
-/** Other data: nothing of them is looked at or dragged yet. */
-export const fresh = (data: Data): Partial<Step> => ({ data, selected: undefined, poke: undefined })
+/** Other data: nothing of them is looked at or dragged yet, and what was fitted by hand to the former ones is not to these. */
+export const fresh =
+  (data: Data) =>
+  ({ setups }: Pick<Step, 'setups'>): Partial<Step> => ({ data, setups: setups.map(unfitted), selected: undefined, poke: undefined })
+
+/** A setup whose range the values choose. */
+export function unfitted({ scheme, params }: Setup): Setup {
+  if (params.calibration !== 'range' && params.calibration !== 'manual') return { scheme, params }
+  const { calibration: _, min: _min, max: _max, scale: _scale, zeroPoint: _zero, ...others } = params
+  return { scheme, params: others }
+}
 
 type Typed = Extract<Data, { kind: 'typed' }>
 
@@ -16,15 +25,21 @@ const FIRST = '0.12 -0.5 3.25 1e-3'
 
 /** The list with another text, or read another way. */
 export function typedAs(change: Partial<Omit<Typed, 'kind'>>): (now: Step) => Partial<Step> {
-  return ({ data }) => fresh(data.kind === 'typed' ? { ...data, ...change } : { kind: 'typed', text: FIRST, ...change })
+  return (now) => {
+    const { data } = now
+    // who types goes on with the range that there is
+    if (data.kind === 'typed') return { data: { ...data, ...change }, selected: undefined, poke: undefined }
+    return fresh({ kind: 'typed', text: FIRST, ...change })(now)
+  }
 }
 
 /** Another tensor of the file, or the file read another way. */
 export function partOf(change: { readonly [K in keyof Part]: Part[K] | undefined }): (now: Step) => Partial<Step> {
-  return ({ data }) => {
+  return (now) => {
+    const { data } = now
     if (data.kind !== 'file' && data.kind !== 'real') return {}
     const said = Object.fromEntries(Object.entries({ ...data, ...change }).filter(([, value]) => value !== undefined))
-    return fresh(said as unknown as Data)
+    return fresh(said as unknown as Data)(now)
   }
 }
 
