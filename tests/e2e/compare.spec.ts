@@ -30,7 +30,7 @@ test('a scheme is put on the bench by a click and by the keyboard', async ({ pag
   await page.keyboard.press('ArrowUp')
   await page.keyboard.press('Enter')
   await expect(schemes(page).nth(1)).toHaveClass('onbench')
-  await expect(page.locator('#scheme-panel-content')).toHaveText('integer')
+  await expect(page.locator('#scheme-panel-content')).toHaveText('INT8')
 })
 
 test('schemes are taken away and added, up to four', async ({ page }) => {

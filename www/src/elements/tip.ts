@@ -36,8 +36,9 @@ export class TipBox {
 
   /** After each drawing of the page: what is said may have changed. */
   draw(): void {
-    const said = this.#shown?.isConnected && this.#shown.tip
-    if (this.#shown && said) this.#fill(this.#shown)
+    if (!this.#shown) return // one that is about to be shown has its time
+    const said = this.#shown.isConnected && this.#shown.tip
+    if (said) this.#fill(this.#shown)
     else this.#hide()
   }
 
@@ -76,6 +77,7 @@ export class TipBox {
   }
 
   #show(tipped: Tipped): void {
+    if (!tipped.isConnected) return
     this.#shown?.removeAttribute('aria-describedby')
     this.#shown = tipped
     if (tipped.matches('button')) tipped.setAttribute('aria-describedby', 'tip')
