@@ -69,7 +69,7 @@ fn groups_have_lines_between_them_and_bars() {
     let shown = told(&mut session, vec![setup], vec![figure("heat")], None).figures.remove(0);
     let map = data!(shown, Heat).maps[0].clone().unwrap();
     assert!(map.boundaries.contains(&[2, 0, 2, 4]) && map.boundaries.contains(&[0, 1, 4, 1]), "{:?}", map.boundaries);
-    assert_eq!(map.bars.iter().map(|bar| bar[2]).collect::<Vec<_>>(), [3.0 / 15.0, 7.0 / 15.0, 11.0 / 15.0, 1.0]);
+    assert_eq!(map.bars.iter().map(|bar| bar[2]).collect::<Vec<_>>(), [0.2, 0.467, 0.733, 1.0]);
 }
 
 #[test]

@@ -26,7 +26,7 @@ pub fn darkest(bench: &Bench) -> f32 {
         let restored = &column.bulk.restored;
         let step = (values.len() / SAMPLED).max(1) | 1; // odd, lest it meet one column alone
         let mut errors: Vec<f32> =
-            (0..values.len()).step_by(step).map(|at| error(values[at], restored[at])).filter(|e| e.is_finite()).collect();
+            (0..values.len()).step_by(step).map(|at| f32::from_bits(error(values[at], restored[at]))).filter(|e| e.is_finite()).collect();
         let at = ((errors.len() as f64 * SHARE) as usize).min(errors.len().saturating_sub(1));
         let common = if errors.is_empty() { 0.0 } else { *errors.select_nth_unstable_by(at, f32::total_cmp).1 };
         let worst = column.bulk.stats.max_absolute_error.unwrap_or(0.0) as f32;
@@ -41,31 +41,34 @@ fn rounded(x: f32) -> f32 {
     if two > 0.0 && two < f32::INFINITY { two } else { x }
 }
 
-/// A finite value that comes back as none errs without end; one that is none itself errs as far as can be told not at all.
-fn error(x: f32, y: f32) -> f32 {
-    let error = (y - x).abs();
-    match () {
-        () if !x.is_finite() => 0.0,
-        () if error.is_nan() => f32::INFINITY,
-        () => error,
-    }
+/// The magnitude of an error, as its bits: magnitudes are in the order of their bits, infinity above all others, and whole numbers
+/// are compared many at once. A finite value that comes back as none errs without end; one that is none itself errs as far as can
+/// be told not at all.
+fn error(x: f32, y: f32) -> u32 {
+    let bits = ((y - x).to_bits() & MAGNITUDE).min(ENDLESS);
+    if x.to_bits() & ENDLESS == ENDLESS { 0 } else { bits }
 }
+
+/// All bits but the sign; those of infinity.
+const MAGNITUDE: u32 = 0x7fff_ffff;
+const ENDLESS: u32 = 0x7f80_0000;
 
 impl Cells {
     pub fn of(grid: &Grid, values: &[f32], restored: &[f32], darkest: f32) -> Self {
         let (rows, columns) = grid.cells();
         let mut cells = Cells { inks: Vec::with_capacity(rows * columns), peaks: Vec::with_capacity(rows) };
-        let scale = if darkest > 0.0 { 255.0 / darkest } else { 0.0 };
-        let ink = |error: f32| (error * scale + 0.5) as u8; // stops at 255
-        let mut errors = vec![0.0f32; columns];
+        let scale = if darkest > 0.0 { 255.0 / darkest } else { f32::MAX };
+        let ink = |error: u32| (f32::from_bits(error) * scale + 0.5) as u8; // stops at 255
         let band = grid.width() * grid.down;
+        let (mut line, mut most) = (vec![0; grid.width()], vec![0; columns]);
         for (x, y) in values.chunks(band).zip(restored.chunks(band)) {
-            errors.fill(0.0);
+            line.fill(0);
             for (x, y) in x.chunks(grid.width()).zip(y.chunks(grid.width())) {
-                raise(&mut errors, x, y, grid.run());
+                raise(&mut line, x, y);
             }
-            cells.inks.extend(errors.iter().map(|error| ink(*error)));
-            cells.peaks.push(errors.iter().copied().fold(0.0, f32::max));
+            gather(&mut most, &line, grid.run());
+            cells.inks.extend(most.iter().map(|error| ink(*error)));
+            cells.peaks.push(f32::from_bits(most.iter().copied().fold(0, u32::max)));
         }
         cells
     }
@@ -93,17 +96,20 @@ impl Cells {
     }
 }
 
-/// The largest error so far of each cell that a row has a part in.
-fn raise(errors: &mut [f32], x: &[f32], y: &[f32], run: usize) {
+/// The largest error so far of each place in a line.
+fn raise(line: &mut [u32], x: &[f32], y: &[f32]) {
+    for (most, (x, y)) in line.iter_mut().zip(x.iter().zip(y)) {
+        *most = (*most).max(error(*x, *y));
+    }
+}
+
+/// The largest of each run of a line.
+fn gather(most: &mut [u32], line: &[u32], run: usize) {
     if run == 1 {
-        for (most, (x, y)) in errors.iter_mut().zip(x.iter().zip(y)) {
-            *most = most.max(error(*x, *y));
-        }
+        most.copy_from_slice(line);
         return;
     }
-    for (most, (x, y)) in errors.iter_mut().zip(x.chunks(run).zip(y.chunks(run))) {
-        for (x, y) in x.iter().zip(y) {
-            *most = most.max(error(*x, *y));
-        }
+    for (most, run) in most.iter_mut().zip(line.chunks(run)) {
+        *most = run.iter().copied().fold(0, u32::max);
     }
 }

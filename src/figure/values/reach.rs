@@ -18,7 +18,7 @@ impl Bars {
     pub fn of(grid: &Grid, groups: &Groups, values: &[f32]) -> Self {
         let reach = reaches(groups, values);
         let largest = reach.iter().copied().fold(0.0, f32::max);
-        let share = |x: f32| if largest > 0.0 { x / largest } else { 0.0 };
+        let share = |x: f32| if largest > 0.0 { tidy(x / largest) } else { 0.0 };
         match groups.sharing {
             _ if groups.count == 0 => Bars::default(),
             Sharing::Tensor => Bars { bars: vec![[0.0, 1.0, 1.0]], beneath: false },
@@ -30,12 +30,21 @@ impl Bars {
     }
 }
 
+fn place(at: usize, count: usize) -> f32 {
+    tidy(at as f32 / count as f32)
+}
+
+/// In no more digits than can be seen: there are many bars.
+fn tidy(share: f32) -> f32 {
+    (share * 1000.0).round() / 1000.0
+}
+
 /// So many bars one after the other; where they are too many, the longest of neighbours.
 fn spread(count: usize, length: impl Fn(usize) -> f32) -> Vec<[f32; 3]> {
     let each = count.div_ceil(MOST).max(1);
     let bar = |from: usize| {
         let to = (from + each).min(count);
-        [from as f32 / count as f32, to as f32 / count as f32, (from..to).map(&length).fold(0.0, f32::max)]
+        [place(from, count), place(to, count), (from..to).map(&length).fold(0.0, f32::max)]
     };
     (0..count).step_by(each).map(bar).collect()
 }
@@ -60,7 +69,7 @@ fn joined(grid: &Grid, sharing: Sharing, count: usize, reach: &[f32], share: &im
     let mut before = None;
     for row in 0..grid.rows {
         let groups = touched(row);
-        let (from, to) = (row as f32 / grid.rows as f32, (row + 1) as f32 / grid.rows as f32);
+        let (from, to) = (place(row, grid.rows), place(row + 1, grid.rows));
         match bars.last_mut() {
             Some(bar) if before == Some(groups) => bar[1] = to,
             _ => bars.push([from, to, length(groups)]),
@@ -72,7 +81,7 @@ fn joined(grid: &Grid, sharing: Sharing, count: usize, reach: &[f32], share: &im
 
 /// The largest finite magnitude of each group, in one pass.
 fn reaches(groups: &Groups, values: &[f32]) -> Vec<f32> {
-    let mut reach = vec![0.0; groups.count];
+    let mut reach = vec![0; groups.count];
     match groups.sharing {
         Sharing::Tensor => {}
         Sharing::Channel { side, inner } => {
@@ -97,37 +106,26 @@ fn reaches(groups: &Groups, values: &[f32]) -> Vec<f32> {
             }
         }
     }
-    reach
+    reach.into_iter().map(f32::from_bits).collect()
 }
 
-fn raise_each(reach: &mut [f32], values: &[f32]) {
+/// Magnitudes as their bits, which have the same order.
+fn raise_each(reach: &mut [u32], values: &[f32]) {
     for (reach, x) in reach.iter_mut().zip(values) {
-        *reach = larger(*reach, *x);
+        *reach = (*reach).max(magnitude(*x));
     }
 }
 
-fn raise_runs(reach: &mut [f32], values: &[f32], size: usize) {
+fn raise_runs(reach: &mut [u32], values: &[f32], size: usize) {
     for (reach, run) in reach.iter_mut().zip(values.chunks(size)) {
-        *reach = largest(run).max(*reach);
+        *reach = run.iter().map(|x| magnitude(*x)).fold(*reach, u32::max);
     }
 }
 
-/// Eight at once: one maximum after the other would wait for each comparison.
-fn largest(values: &[f32]) -> f32 {
-    let (eights, rest) = values.as_chunks::<8>();
-    let mut lanes = [0.0; 8];
-    for eight in eights {
-        for (lane, x) in lanes.iter_mut().zip(eight) {
-            *lane = larger(*lane, *x);
-        }
-    }
-    lanes.iter().chain(rest).fold(0.0, |most, x| larger(most, *x))
-}
-
-/// What is not finite has no magnitude that a scale could fit.
-fn larger(most: f32, x: f32) -> f32 {
-    let magnitude = x.abs();
-    if magnitude > most && magnitude < f32::INFINITY { magnitude } else { most }
+/// What is not finite has none that a scale could fit.
+fn magnitude(x: f32) -> u32 {
+    let bits = x.to_bits() & 0x7fff_ffff;
+    if bits < f32::INFINITY.to_bits() { bits } else { 0 }
 }
 
 #[cfg(test)]

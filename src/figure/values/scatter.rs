@@ -43,6 +43,9 @@ const SIDE: usize = 256;
 /// The ink of one value where others have many.
 const LEAST: f64 = 56.0;
 
+/// Values at a time.
+const BLOCK: usize = 512;
+
 /// The table has so many rows and columns.
 const COARSE: usize = 16;
 
@@ -103,10 +106,15 @@ fn counts(axis: &Axis, values: &[f32], restored: &[f32]) -> Vec<u32> {
     let (from, scale) = (axis.from, SIDE as f64 / (axis.to - axis.from));
     let at = |x: f32| ((f64::from(x) - from) * scale) as u8; // stops at the ends
     let mut counts = vec![0u32; SIDE * SIDE];
-    for (x, y) in values.iter().zip(restored) {
-        let column = usize::from(at(*x));
-        let row = SIDE - 1 - usize::from(at(*y));
-        counts[row * SIDE + column] += u32::from(x.is_finite() && y.is_finite());
+    let mut places = [(0u8, 0u8, false); BLOCK];
+    for (x, y) in values.chunks(BLOCK).zip(restored.chunks(BLOCK)) {
+        // first where they all are, which is done many at once
+        for (place, (x, y)) in places.iter_mut().zip(x.iter().zip(y)) {
+            *place = (at(*x), at(*y), x.is_finite() && y.is_finite());
+        }
+        for (column, row, counts_in) in &places[..x.len()] {
+            counts[(SIDE - 1 - usize::from(*row)) * SIDE + usize::from(*column)] += u32::from(*counts_in);
+        }
     }
     counts
 }
