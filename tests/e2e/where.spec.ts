@@ -62,7 +62,7 @@ test('the arrow keys walk over a map, Enter chooses', async ({ page }) => {
 })
 
 test('whoever drags a value sees who pays, by one scale or by many; Escape puts it back', async ({ page }) => {
-  await see(page, 'where')
+  await see(page, 'where', '#v=1&scheme=integer,bits:4')
   const before = await slider(page).getAttribute('aria-valuetext')
   await slider(page).focus()
   await page.keyboard.press('End')
