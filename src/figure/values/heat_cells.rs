@@ -57,8 +57,7 @@ impl Cells {
     pub fn of(grid: &Grid, values: &[f32], restored: &[f32], darkest: f32) -> Self {
         let (rows, columns) = grid.cells();
         let mut cells = Cells { inks: Vec::with_capacity(rows * columns), peaks: Vec::with_capacity(rows) };
-        let scale = if darkest > 0.0 { 255.0 / darkest } else { f32::MAX };
-        let ink = |error: u32| (f32::from_bits(error) * scale + 0.5) as u8; // stops at 255
+        let scale = if darkest > 0.0 { (255.0 / darkest).min(f32::MAX) } else { f32::MAX };
         let band = grid.width() * grid.down;
         let (mut line, mut most) = (vec![0; grid.width()], vec![0; columns]);
         for (x, y) in values.chunks(band).zip(restored.chunks(band)) {
@@ -67,7 +66,7 @@ impl Cells {
                 raise(&mut line, x, y);
             }
             gather(&mut most, &line, grid.run());
-            cells.inks.extend(most.iter().map(|error| ink(*error)));
+            cells.inks.extend(most.iter().map(|error| ink(*error, scale)));
             cells.peaks.push(f32::from_bits(most.iter().copied().fold(0, u32::max)));
         }
         cells
@@ -103,12 +102,32 @@ fn raise(line: &mut [u32], x: &[f32], y: &[f32]) {
     }
 }
 
-/// The largest of each run of a line.
+/// By way of a whole number of 32 bits, which many at once become.
+fn ink(error: u32, scale: f32) -> u8 {
+    let ink = f32::from_bits(error) * scale + 0.5;
+    (if ink < 255.0 { ink } else { 255.0 }) as i32 as u8
+}
+
+/// The largest of each run of a line. Short runs are unrolled: they are what a matrix of a few thousand columns has.
 fn gather(most: &mut [u32], line: &[u32], run: usize) {
-    if run == 1 {
-        most.copy_from_slice(line);
-        return;
+    match run {
+        1 => most.copy_from_slice(line),
+        2 => gather_runs::<2>(most, line),
+        3 => gather_runs::<3>(most, line),
+        4 => gather_runs::<4>(most, line),
+        _ => gather_last(most, line, run),
     }
+}
+
+fn gather_runs<const RUN: usize>(most: &mut [u32], line: &[u32]) {
+    let (runs, rest) = line.as_chunks::<RUN>();
+    for (most, run) in most.iter_mut().zip(runs) {
+        *most = run.iter().copied().fold(0, u32::max);
+    }
+    gather_last(&mut most[runs.len()..], rest, RUN);
+}
+
+fn gather_last(most: &mut [u32], line: &[u32], run: usize) {
     for (most, run) in most.iter_mut().zip(line.chunks(run)) {
         *most = run.iter().copied().fold(0, u32::max);
     }

@@ -103,21 +103,48 @@ fn points(bench: &Bench) -> Vec<Dot> {
 
 /// How many values each pixel has, the top row first: that of the largest restored values.
 fn counts(axis: &Axis, values: &[f32], restored: &[f32]) -> Vec<u32> {
-    let (from, scale) = (axis.from, SIDE as f64 / (axis.to - axis.from));
-    let at = |x: f32| ((f64::from(x) - from) * scale) as u8; // stops at the ends
-    let mut counts = vec![0u32; SIDE * SIDE];
-    let mut places = [(0u8, 0u8, false); BLOCK];
+    let at = Pixel::of(axis);
+    let mut counts = vec![0u32; SIDE * SIDE + 1]; // the last is for what is not finite
+    let mut places = [0; BLOCK];
     for (x, y) in values.chunks(BLOCK).zip(restored.chunks(BLOCK)) {
-        // first where they all are, which is done many at once
+        // first where they all are, which is worked out many at once
         for (place, (x, y)) in places.iter_mut().zip(x.iter().zip(y)) {
-            *place = (at(*x), at(*y), x.is_finite() && y.is_finite());
+            let pixel = (SIDE as i32 - 1 - at.at(*y)) * SIDE as i32 + at.at(*x);
+            *place = if (x - x) + (y - y) == 0.0 { pixel } else { (SIDE * SIDE) as i32 };
         }
-        for (column, row, counts_in) in &places[..x.len()] {
-            counts[(SIDE - 1 - usize::from(*row)) * SIDE + usize::from(*column)] += u32::from(*counts_in);
+        for place in &places[..x.len()] {
+            counts[*place as usize] += 1;
         }
     }
+    counts.truncate(SIDE * SIDE);
     counts
 }
+
+/// Which of the pixels of an axis a value has, in float32.
+struct Pixel {
+    /// A power of two, for axes of so small numbers that their scale has no float32.
+    lift: f32,
+    scale: f32,
+    offset: f32,
+}
+
+impl Pixel {
+    fn of(axis: &Axis) -> Self {
+        let span = axis.to - axis.from;
+        let lift = if span < 1e-30 { (1u128 << 100) as f32 } else { 1.0 };
+        let scale = SIDE as f64 / span;
+        Pixel { lift, scale: (scale / f64::from(lift)) as f32, offset: (-axis.from * scale) as f32 }
+    }
+
+    /// Beyond the ends that at the end.
+    fn at(&self, x: f32) -> i32 {
+        let at = x * self.lift * self.scale + self.offset;
+        let at = if at > 0.0 { at } else { 0.0 };
+        (if at < LAST { at } else { LAST }) as i32
+    }
+}
+
+const LAST: f32 = SIDE as f32 - 1.0;
 
 /// By the logarithm: one value can be seen beside thousands.
 fn inks(counts: &[u32], most: u32) -> Vec<u8> {
