@@ -494,7 +494,10 @@ rows-worst = Largest errors
 ## Where the error sits
 
 where-heading = Where the error sits
-heat-wrapped = { $count } values, { $columns } in a row; the more ink in a cell, the more it is off.
+heat-wrapped = { $count ->
+    [one] One value; the more ink in its cell, the more it is off.
+   *[other] { $count } values, { $columns } in a row; the more ink in a cell, the more it is off.
+}
 heat-shaped = { $rows } × { $columns } values as they are laid out; the more ink in a cell, the more it is off.
 heat-binned = A cell is the largest error of { $down } × { $across } of them.
 heat-channels = A cell is the largest error of its { $count } channels.
