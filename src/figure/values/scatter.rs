@@ -110,7 +110,7 @@ fn counts(axis: &Axis, values: &[f32], restored: &[f32]) -> Vec<u32> {
         // first where they all are, which is worked out many at once
         for (place, (x, y)) in places.iter_mut().zip(x.iter().zip(y)) {
             let pixel = (SIDE as i32 - 1 - at.at(*y)) * SIDE as i32 + at.at(*x);
-            *place = if (x - x) + (y - y) == 0.0 { pixel } else { (SIDE * SIDE) as i32 };
+            *place = if x.is_finite() & y.is_finite() { pixel } else { (SIDE * SIDE) as i32 };
         }
         for place in &places[..x.len()] {
             counts[*place as usize] += 1;
