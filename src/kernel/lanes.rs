@@ -4,8 +4,9 @@
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 mod machine {
     use core::arch::wasm32::{
-        f32x4, f32x4_eq, f32x4_extract_lane, f32x4_ne, f32x4_pmax, f32x4_pmin, f32x4_splat, f64x2_abs, f64x2_add, f64x2_extract_lane,
-        f64x2_mul, f64x2_pmax, f64x2_promote_low_f32x4, f64x2_splat, f64x2_sub, i32x4_extract_lane, i32x4_splat, i32x4_sub, v128, v128_and,
+        f32x4, f32x4_add, f32x4_eq, f32x4_extract_lane, f32x4_ne, f32x4_pmax, f32x4_pmin, f32x4_splat, f64x2_abs, f64x2_add,
+        f64x2_extract_lane, f64x2_mul, f64x2_pmax, f64x2_promote_low_f32x4, f64x2_splat, f64x2_sub, i32x4_extract_lane, i32x4_splat,
+        i32x4_sub, v128, v128_and,
     };
 
     #[derive(Clone, Copy)]
@@ -64,6 +65,11 @@ mod machine {
         #[inline(always)]
         pub fn of(&[a, b, c, d]: &[f32; 4]) -> Self {
             Four(f32x4(a, b, c, d))
+        }
+
+        #[inline(always)]
+        pub fn plus(self, other: Self) -> Self {
+            Four(f32x4_add(self.0, other.0))
         }
 
         #[inline(always)]
@@ -165,6 +171,11 @@ mod machine {
         }
 
         /// Itself, where the other is not smaller.
+        #[inline(always)]
+        pub fn plus(self, other: Self) -> Self {
+            Four(from_fn(|lane| self.0[lane] + other.0[lane]))
+        }
+
         #[inline(always)]
         pub fn or_smaller(self, other: Self) -> Self {
             Four(from_fn(|lane| if other.0[lane] < self.0[lane] { other.0[lane] } else { self.0[lane] }))

@@ -1,6 +1,6 @@
 //! Squared errors alone, those of values within the range apart from those beyond it: what many ranges are compared by.
 
-use super::{BLOCK, integer};
+use super::{BLOCK, integer, lanes::Four};
 use crate::{affine::Coder, num::Rounding};
 
 /// Sums of squared errors.
@@ -9,9 +9,6 @@ pub struct Split {
     pub rounding: f64,
     pub clipping: f64,
 }
-
-/// Sums that keep the processor busy while an addition is under way.
-const LANES: usize = 8;
 
 /// Of finite values. The sums are float32's within a block of values: near enough for a picture, not for a record.
 pub fn of(coder: &Coder, values: &[f32]) -> Split {
@@ -56,27 +53,27 @@ fn sums(steps: &integer::Steps, values: &[f32], count: impl Fn(f32) -> f32) -> S
         let off = (kept - steps.inside) * steps.scale - x;
         (off * off, if kept == rounded { 0.0 } else { off * off })
     };
+    let (mut all, mut beyond) = ([0.0f32; BLOCK], [0.0f32; BLOCK]);
     let mut split = Split::default();
     for block in values.chunks(BLOCK) {
-        let (mut all, mut beyond) = ([0.0f32; LANES], [0.0f32; LANES]);
-        let (whole, rest) = block.as_chunks::<LANES>();
-        for x in whole {
-            for lane in 0..LANES {
-                let (squared, clipped) = square(x[lane]);
-                all[lane] += squared;
-                beyond[lane] += clipped;
-            }
+        let (all, beyond) = (&mut all[..block.len()], &mut beyond[..block.len()]);
+        for ((x, all), beyond) in block.iter().zip(all.iter_mut()).zip(beyond.iter_mut()) {
+            (*all, *beyond) = square(*x);
         }
-        for (lane, x) in rest.iter().enumerate() {
-            let (squared, clipped) = square(*x);
-            all[lane] += squared;
-            beyond[lane] += clipped;
-        }
-        let sum = |lanes: [f32; LANES]| lanes.iter().map(|x| f64::from(*x)).sum::<f64>();
-        split.clipping += sum(beyond);
-        split.rounding += sum(all) - sum(beyond);
+        let clipping = sum(beyond);
+        split.clipping += clipping;
+        split.rounding += sum(all) - clipping;
     }
     split
+}
+
+fn sum(squares: &[f32]) -> f64 {
+    let (pairs, rest) = squares.as_chunks::<8>();
+    let (mut even, mut odd) = (Four::all(0.0), Four::all(0.0));
+    for [a, b, c, d, e, f, g, h] in pairs {
+        (even, odd) = (even.plus(Four::of(&[*a, *b, *c, *d])), odd.plus(Four::of(&[*e, *f, *g, *h])));
+    }
+    even.array().iter().chain(&odd.array()).chain(rest).map(|x| f64::from(*x)).sum()
 }
 
 /// By comparisons that are one instruction each.

@@ -9,8 +9,9 @@ use crate::{
 };
 use std::rc::Rc;
 
-/// Up to so many values count all; of more, one in so many counts.
-pub const ALL: usize = 1 << 16;
+/// Up to so many values count all; of more, one in so many, and of those that is about so many.
+const ALL: usize = 1 << 16;
+const SOME: usize = 1 << 15;
 
 /// Shares of the whole range that are tried, evenly; and a few narrower ones.
 const EVENLY: u32 = 64;
@@ -62,7 +63,8 @@ pub fn sample(bench: &Bench) -> Rc<Vec<f32>> {
 
 /// One value in so many is looked at.
 pub fn stride(held: &Held) -> usize {
-    held.values.len().div_ceil(ALL).max(1)
+    let count = held.values.len();
+    if count <= ALL { 1 } else { count.div_ceil(SOME) }
 }
 
 /// Says that not all values were looked at.
