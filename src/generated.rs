@@ -187,7 +187,7 @@ fn typescript_types_are_fresh() {
         StatisticRow,
         Rows,
         RowsOf,
-        ValueRow,
+        Entry,
         By,
         RankAsk,
         Yard,

@@ -102,7 +102,7 @@ fn a_place_on_a_map_is_the_value_that_errs_most_there() {
     let spot = Node::Object(spot.map(|(key, x)| (key.into(), Node::Number(x))).collect());
     let shown = shown(&[2, 2], &QUARTERS, wanted(&[("figure", Node::Text("look".into())), ("spot", spot)]));
     let look = data!(shown, Look);
-    assert_eq!((look.index, look.indices.as_slice(), look.place), (2, &[1, 0][..], [1, 0]));
+    assert_eq!((look.entry.index, look.entry.indices.as_slice(), look.place), (2, &[1, 0][..], [1, 0]));
     assert_eq!(look.beside[0].as_ref().unwrap().restored.plain, "0");
     assert_eq!((look.among, look.bar), (Some(0.0), 8));
 }

@@ -1,12 +1,16 @@
 //! The figure `look`: one value, what became of it, and where it is in the other figures.
 
-use super::{Options, Plot, codes_in_use, error_spread, grid::Grid};
+use super::{
+    Options, Plot, codes_in_use,
+    entry::{Entry, error, table},
+    error_spread,
+    grid::Grid,
+};
 use crate::{
     explain::Trace,
-    figure::{Cell, Table},
-    format::Family,
+    figure::Table,
     node::{self, Fields, Node, Read},
-    num::{Exact, show},
+    num::show,
     text::{Ink, Num, Text},
     workbench::Bench,
 };
@@ -60,19 +64,8 @@ impl Options for LookAt {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Look {
-    pub index: u32,
-    /// Its index along each axis of the tensor.
-    pub indices: Vec<u32>,
-    pub value: Num,
-    pub code: Num,
-    /// The code's bits as binary digits.
-    pub bits: String,
-    pub restored: Num,
-    /// Restored minus source; nothing where either is not finite.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(test, ts(optional))]
-    pub error: Option<Num>,
-    pub clipped: bool,
+    #[serde(flatten)]
+    pub entry: Entry,
     /// Its group, where there are several.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
@@ -124,25 +117,14 @@ impl Look {
         let value = f64::from(bench.held.values[index]);
         let restored = f64::from(column.bulk.restored[index]);
         let code = column.bulk.codes.get(index).unwrap_or(0);
-        let target = outcome.target;
         Look {
-            index: index as u32,
-            indices: bench.held.indices(index),
-            value: show::float(value, Ink::Value),
-            code: match target.family() {
-                Family::Integer => show::integer(target.decode(code) as i64, Ink::Code),
-                _ => show::hex(code, target.bits(), Ink::Code),
-            },
-            bits: format!("{code:0width$b}", width = target.bits() as usize),
-            restored: show::float(restored, Ink::Restored),
-            error: error(value, restored),
-            clipped: column.is_clipped(index),
+            entry: Entry::of(bench, index),
             group: (outcome.groups.count > 1).then(|| outcome.groups.of(index) as u32),
             place: place(bench, index),
             x: bench.held.place(value),
             y: bench.held.place(restored),
             among: error_spread::place(bench, restored - value),
-            bar: codes_in_use::place(target, code),
+            bar: codes_in_use::place(outcome.target, code),
             trace: None,
             list: vec![],
             beside: bench.columns.iter().map(|column| Some(beside(value, column.as_ref().ok()?.bulk.restored[index].into()))).collect(),
@@ -167,14 +149,12 @@ impl Plot for Look {
     }
 
     fn summary(&self) -> Text {
-        let text = Text::new("summary-look").with("index", self.index).with("value", self.value.clone());
-        text.with("code", self.code.clone()).with("restored", self.restored.clone())
+        let Entry { index, value, code, restored, .. } = self.entry.clone();
+        Text::new("summary-look").with("index", index).with("value", value).with("code", code).with("restored", restored)
     }
 
     fn table(&self) -> Table {
-        let columns = ["column-value", "column-code", "column-bits", "column-restored"].map(Text::new).to_vec();
-        let num = |num: &Num| Cell::Num { num: num.clone() };
-        Table { columns, rows: vec![vec![num(&self.value), num(&self.code), Cell::Word { word: self.bits.clone() }, num(&self.restored)]] }
+        table([&self.entry])
     }
 }
 
@@ -193,10 +173,4 @@ fn worst(bench: &Bench, Spot { row, column, down, across }: Spot) -> Option<usiz
 
 fn beside(value: f64, restored: f64) -> Beside {
     Beside { restored: show::float(restored, Ink::Restored), error: error(value, restored) }
-}
-
-/// Restored minus source, exactly.
-fn error(value: f64, restored: f64) -> Option<Num> {
-    let finite = value.is_finite() && restored.is_finite();
-    finite.then(|| show::exact(&Exact::from_f64(restored).sub(&Exact::from_f64(value)), 5, Ink::Error))
 }

@@ -704,19 +704,7 @@ power?: number,
  * Of the axis of errors, which is logarithmic.
  */
 ticks: Array<Tick>, };
-export type Look = { index: number, 
-/**
- * Its index along each axis of the tensor.
- */
-indices: Array<number>, value: Num, code: Num, 
-/**
- * The code's bits as binary digits.
- */
-bits: string, restored: Num, 
-/**
- * Restored minus source; nothing where either is not finite.
- */
-error?: Num, clipped: boolean, 
+export type Look = { 
 /**
  * Its group, where there are several.
  */
@@ -744,7 +732,23 @@ list?: Array<string>,
 /**
  * What each scheme that is compared makes of it; nothing where it refuses the tensor.
  */
-beside: Array<Beside | null>, };
+beside: Array<Beside | null>, index: number, 
+/**
+ * Its index along each axis of the tensor.
+ */
+indices: Array<number>, value: Num, 
+/**
+ * An integer where codes are integers, else hexadecimal digits.
+ */
+code: Num, 
+/**
+ * The code's bits as binary digits.
+ */
+bits: string, restored: Num, 
+/**
+ * Restored minus source, exactly; nothing where either is not finite.
+ */
+error?: Num, clipped: boolean, };
 export type LookAt = { index?: number, 
 /**
  * That of these places which errs most.
@@ -952,7 +956,7 @@ count: number,
 /**
  * The place of the selected value in the order.
  */
-selected: number, rows: Array<ValueRow>, worst: Array<ValueRow>, };
+selected: number, rows: Array<Entry>, worst: Array<Entry>, };
 export type RowsOf = { 
 /**
  * The first, by its place in the order.
@@ -962,19 +966,23 @@ from: number, count: number, order: By, reversed?: boolean,
  * So many of those that err most are told, too.
  */
 worst?: number, };
-export type ValueRow = { index: number, 
+export type Entry = { index: number, 
 /**
- * Its index along each axis of the tensor, where it has several.
+ * Its index along each axis of the tensor.
  */
-indices?: Array<number>, value: Num, code: Num, 
+indices: Array<number>, value: Num, 
+/**
+ * An integer where codes are integers, else hexadecimal digits.
+ */
+code: Num, 
 /**
  * The code's bits as binary digits.
  */
 bits: string, restored: Num, 
 /**
- * Restored minus source; nothing where either is not finite.
+ * Restored minus source, exactly; nothing where either is not finite.
  */
-error?: Num, clipped?: boolean, };
+error?: Num, clipped: boolean, };
 export type By = "index" | "value" | "error";
 export type RankAsk = { 
 /**

@@ -5,7 +5,8 @@ import type { Comma, Edit } from '../core/wire.ts'
 import type { Context } from '../draw/actions.ts'
 import type { FieldEdit } from '../draw/field.ts'
 import type { Ui } from '../draw/view.ts'
-import type { EditOptions, Store } from '../state/store.ts'
+import type { EditOptions } from '../state/page-store.ts'
+import type { Store } from '../state/store.ts'
 
 type TextField = HTMLInputElement | HTMLTextAreaElement
 

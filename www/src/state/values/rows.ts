@@ -1,4 +1,4 @@
-import type { By, Rows, ValueRow } from '../../core/wire.ts'
+import type { By, Entry, Rows } from '../../core/wire.ts'
 import type { ValuesStore } from './store.ts'
 
 /** So many rows beyond what is seen are there before somebody scrolls to them. */
@@ -75,7 +75,7 @@ export class AllRows {
   }
 
   /** The row at a place, if it is there already. */
-  at(place: number): ValueRow | undefined {
+  at(place: number): Entry | undefined {
     return this.rows?.rows[place - this.rows.from]
   }
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { By, Num, ValueRow } from '../../../core/wire.ts'
+import type { By, Entry, Num } from '../../../core/wire.ts'
 import { aligned, num } from '../../../draw/num.ts'
 import type { ValuesView } from '../../../draw/values-view.ts'
 import { label, plain } from '../../../say/say.ts'
@@ -24,7 +24,7 @@ export function drawRows(view: ValuesView): TemplateResult {
   </section>`
 }
 
-const worst = (rows: readonly ValueRow[], view: ValuesView) => html`<div class="worst">
+const worst = (rows: readonly Entry[], view: ValuesView) => html`<div class="worst">
   <h3 id="worst-heading">${label('rows-worst')}</h3>
   <ol aria-labelledby="worst-heading" data-roving>
     ${rows.map(
@@ -92,10 +92,10 @@ function row(place: number, { answer, pointed }: ValuesView, all: AllRows): Temp
 }
 
 const cells = (
-  { index, indices, value, code, bits, restored, error, clipped }: ValueRow,
+  { index, indices, value, code, bits, restored, error, clipped }: Entry,
   { places }: AllRows,
 ) => html`<span role="rowheader" class="index num"
-    >${index}${indices ? html`<span class="nt">${indices.join(', ')}</span>` : nothing}</span
+    >${index}${indices.length > 1 ? html`<span class="nt">${indices.join(', ')}</span>` : nothing}</span
   ><span role="gridcell" class="value">${figure(value, places.value)}</span
   ><span role="gridcell" class="code">${figure(code, 0)}</span
   ><span role="gridcell" class="bits num">${bits}</span

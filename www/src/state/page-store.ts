@@ -1,0 +1,206 @@
+import { Client } from '../core/client.ts'
+import { QuantoscopeError } from '../core/error.ts'
+import type { Death } from '../core/host.ts'
+import type { Calls, Program } from '../core/program.ts'
+import type { Catalog, Text } from '../core/wire.ts'
+import { AddressBar } from './address-bar.ts'
+import { holdsState } from './holds-state.ts'
+import { Queue } from './queue.ts'
+import type { Note, Problem } from './state.ts'
+import { rememberTheme, showTheme, type Theme } from './theme.ts'
+import { UndoStack } from './undo.ts'
+
+export interface EditOptions {
+  /** Where a refusal is shown. */
+  readonly field: string
+  /**
+   * For typing and dragging: the edits of one field are one step for undo, until `commit` or an edit elsewhere. Texts are
+   * applied to what there was before the first of them, so that half a text leaves no trace.
+   */
+  readonly live?: boolean
+}
+
+/** What takes longer is shown to take time. */
+const BUSY_MS = 100
+/** An engine's restart is worth reading even while somebody types on. */
+const NOTICE_MS = 10_000
+
+/**
+ * The one place where the state of a page changes. Methods return at once; what they ask for is done in order, also what is asked
+ * for while the engine still loads. Subscribers are told when something has changed. `Step` is what undo goes back to: the state
+ * but for the theme.
+ */
+export abstract class PageStore<C extends Calls, State extends { readonly theme: Theme }, Step> {
+  /** Replaced, never changed. */
+  abstract state: State
+  /** All that the engine knows of, once it is there. */
+  catalog: Catalog | undefined
+  /** The edit that was refused, until another one succeeds or it is cancelled. State and answer stay as they were. */
+  problem: Problem | undefined
+  /** What of the address was left out. */
+  notes: readonly Note[] = []
+  /** Whether something has been going on for longer than 100 ms. */
+  busy = false
+  /** How far it has come, from 0 to 1, where that is known. */
+  progress: number | undefined
+  /** The engine died and is there again. */
+  restarted: { readonly reason: Death; readonly text: Text; readonly time: number } | undefined
+  /** The engine cannot be started. */
+  lost: { readonly text: Text } | undefined
+
+  protected readonly client: Client<C>
+  protected readonly queue = new Queue()
+  protected readonly history = new UndoStack<Step>()
+  protected readonly address = new AddressBar((hash) => this.load(hash))
+  /** The address as it was last read or written. */
+  protected hash: string | undefined
+  readonly #listeners = new Set<() => void>()
+  #telling = false
+
+  constructor(program: Program) {
+    this.client = new Client<C>(program, {
+      restarted: (reason) => {
+        this.restarted = { reason, text: { id: `restarted-${reason}` }, time: performance.now() }
+        this.revive()
+        this.changed()
+      },
+      lost: () => {
+        this.lost = { text: { id: 'engine-lost' } }
+        this.changed()
+      },
+      progress: (progress) => {
+        this.progress = progress
+        this.changed()
+      },
+    })
+  }
+
+  /** The state as undo keeps it. */
+  protected abstract get step(): Step
+  /** The part of the address from `#` that leads to what is shown. */
+  protected abstract get written(): string
+  /** Brings the page to a step. */
+  protected abstract go(step: Step): Promise<void>
+  /** Takes over what an address holds. */
+  protected abstract open(hash: string): Promise<void>
+  /** What was typed or dragged becomes a step of its own. */
+  protected abstract settle(): void
+  /** Another engine is there, which knows nothing yet. */
+  protected revive(): void {}
+
+  get canUndo(): boolean {
+    return this.history.canUndo
+  }
+
+  get canRedo(): boolean {
+    return this.history.canRedo
+  }
+
+  /** The field is left: what was typed becomes a step of its own. */
+  commit(): void {
+    this.queue.add({ run: () => this.settle() })
+  }
+
+  /** Escape: what is wrong in the field is forgotten, the last good state stays. */
+  cancel(field: string): void {
+    this.queue.drop(field)
+    this.commit()
+    if (this.problem?.field !== field) return
+    this.problem = undefined
+    this.changed()
+  }
+
+  undo(): void {
+    this.queue.add({ run: () => this.attempt('undo', () => this.#travel('undo')) })
+  }
+
+  redo(): void {
+    this.queue.add({ run: () => this.attempt('redo', () => this.#travel('redo')) })
+  }
+
+  /** Takes over what an address holds: its part from `#`. */
+  load(hash: string): void {
+    const known = this.hash
+    if (hash.length > 1 && !holdsState(hash) && known !== undefined) return this.address.replace(known) // a place on the page
+    if (hash === known) return
+    this.hash = hash
+    this.address.drop()
+    this.queue.add({ run: () => this.attempt('address', () => this.open(hash)), replaces: 'address' })
+  }
+
+  setTheme(theme: Theme): void {
+    rememberTheme(theme)
+    this.show(theme)
+    if (this.catalog) this.write('replace')
+    this.changed()
+  }
+
+  /** Takes away the notes, and the word that the engine was restarted. */
+  dismiss(): void {
+    this.notes = []
+    this.restarted = undefined
+    this.changed()
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Does what may be refused; `field` is where that is shown. */
+  protected async attempt(field: string, task: () => Promise<void>): Promise<void> {
+    const { restarted } = this
+    const timer = setTimeout(() => this.#setBusy(true), BUSY_MS)
+    try {
+      await task()
+      this.problem = undefined
+      this.lost = undefined
+      if (restarted && performance.now() - restarted.time > NOTICE_MS) this.restarted = undefined
+    } catch (error) {
+      if (error instanceof DOMException && error.name === 'AbortError') return // whoever stopped it knows
+      if (!(error instanceof QuantoscopeError)) throw error
+      this.problem = { field, refusal: error.refusal }
+    } finally {
+      clearTimeout(timer)
+      this.progress = undefined
+      this.#setBusy(false)
+    }
+  }
+
+  async #travel(way: 'undo' | 'redo'): Promise<void> {
+    this.settle()
+    const step = way === 'undo' ? this.history.previous : this.history.next
+    if (step === undefined) return
+    const now = this.step
+    await this.go(step)
+    this.history[way](now)
+    this.write('push')
+  }
+
+  protected show(theme: Theme): void {
+    this.state = { ...this.state, theme }
+    showTheme(theme)
+  }
+
+  protected write(how: 'push' | 'replace'): void {
+    const hash = this.written
+    if (hash === this.hash) return
+    this.hash = hash
+    this.address[how](hash)
+  }
+
+  #setBusy(busy: boolean): void {
+    this.busy = busy
+    this.changed()
+  }
+
+  /** However much changes within a task, subscribers draw once. */
+  protected changed(): void {
+    if (this.#telling) return
+    this.#telling = true
+    queueMicrotask(() => {
+      this.#telling = false
+      for (const listener of this.#listeners) listener()
+    })
+  }
+}
