@@ -13,9 +13,11 @@ export function preload(): Plugin {
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
-      handler(_html, { bundle = {} }) {
-        const files = Object.keys(bundle)
-        return EARLY.flatMap(({ name, as }) => files.filter((file) => name.test(file.replace(/^.*\//, ''))).map((file) => link(file, as)))
+      handler(_html, { bundle = {}, chunk }) {
+        const files = Object.keys(bundle).map((file) => ({ file, base: file.replace(/^.*\//, '') }))
+        // each page has an engine of its own, which its own script names
+        const own = ({ base }: { base: string }) => !base.endsWith('.wasm') || chunk?.code.includes(base)
+        return EARLY.flatMap(({ name, as }) => files.filter(({ base }) => name.test(base)).filter(own).map(({ file }) => link(file, as)))
       },
     },
   }

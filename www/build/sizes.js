@@ -1,7 +1,8 @@
-// Prints what a visitor of the site (the folder named on the command line) transfers, beside what we aim at.
+// Prints what a visitor of each page of the site (the folder named on the command line) transfers, beside what we aim at for the
+// first page that most people see. Data that are fetched when somebody chooses them are left out.
 
 import { readdirSync, readFileSync } from 'node:fs'
-import { extname, join } from 'node:path'
+import { basename, extname, join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 
 const KB = 1000
@@ -11,6 +12,12 @@ const GROUPS = [
   { name: 'wasm', extensions: ['.wasm'], budget: 150 * KB },
   { name: 'fonts', extensions: ['.woff2'], budget: 75 * KB },
 ]
+
+/** The page that the budgets are for. */
+const FIRST = 'index.html'
+
+/** What is shipped for machines alone: a browser fetches it, and nobody reads it in a file that names it. */
+const TEXTS = ['.html', '.css', '.js']
 
 /** @param {Buffer} content */
 function brotli(content) {
@@ -23,13 +30,28 @@ function brotli(content) {
 function measure(folder) {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()
   return files
-    .filter((name) => extname(name) !== '')
+    .filter((name) => GROUPS.some(({ extensions }) => extensions.includes(extname(name))))
     .map((name) => {
       const content = readFileSync(join(folder, name))
       // Fonts are compressed already: servers send them as they are.
       const sent = name.endsWith('.woff2') ? content.length : brotli(content)
-      return { name, raw: content.length, sent }
+      return { name, raw: content.length, sent, text: TEXTS.includes(extname(name)) ? content.toString() : '' }
     })
+}
+
+/** @typedef {ReturnType<typeof measure>[number]} File */
+
+/**
+ * A page with all that it names, and all that these name. Other pages are links.
+ * @param {File} page @param {readonly File[]} files
+ */
+function withAll(page, files) {
+  const found = [page]
+  for (const { text } of found) {
+    const named = files.filter(({ name }) => !name.endsWith('.html') && text.includes(basename(name)))
+    found.push(...named.filter((file) => !found.includes(file)))
+  }
+  return found
 }
 
 /** @param {string} name @param {number} raw @param {number} sent @param {string} [note] */
@@ -42,11 +64,14 @@ const site = process.argv[2]
 if (!site) throw new Error('usage: sizes.js <folder of the site>')
 const files = measure(site)
 
-console.log(`\n  ${'kB'.padEnd(44)}${'raw'.padStart(9)}${'brotli'.padStart(9)}`)
-for (const { name, extensions, budget } of GROUPS) {
-  const group = files.filter((file) => extensions.includes(extname(file.name)))
-  const sum = (/** @type {'raw' | 'sent'} */ key) => group.reduce((total, file) => total + file[key], 0)
-  const tooMuch = sum('sent') > budget
-  line(name, sum('raw'), sum('sent'), `${tooMuch ? 'MORE THAN WE AIM AT: ' : ''}of ${budget / KB}`)
-  for (const file of group) line(`  ${file.name}`, file.raw, file.sent)
+for (const page of files.filter(({ name }) => name.endsWith('.html'))) {
+  const all = withAll(page, files)
+  console.log(`\n  ${`${page.name}, kB`.padEnd(44)}${'raw'.padStart(9)}${'brotli'.padStart(9)}`)
+  for (const { name, extensions, budget } of GROUPS) {
+    const group = all.filter((file) => extensions.includes(extname(file.name)))
+    const sum = (/** @type {'raw' | 'sent'} */ key) => group.reduce((total, file) => total + file[key], 0)
+    const tooMuch = sum('sent') > budget
+    line(name, sum('raw'), sum('sent'), page.name === FIRST ? `${tooMuch ? 'MORE THAN WE AIM AT: ' : ''}of ${budget / KB}` : '')
+    for (const file of group) line(`  ${file.name}`, file.raw, file.sent)
+  }
 }
