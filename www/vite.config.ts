@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { defineConfig, type UserConfig } from 'vite'
 import { allPages } from './build/all-pages.ts'
 import { boot } from './build/boot.ts'
+import { catalogues } from './build/catalogue.ts'
 import { inlineEverything } from './build/inline.ts'
 import { npmPackage } from './build/npm.ts'
 import { preload } from './build/preload.ts'
@@ -32,7 +33,7 @@ const build = { target: 'es2022', emptyOutDir: true, modulePreload: false as con
 function site(): UserConfig {
   const pages = readdirSync(here).filter((name) => name.endsWith('.html'))
   return {
-    plugins: [engineFolder(), virtualModules('site'), boot('file'), prerender(), preload(), rustSources()],
+    plugins: [engineFolder(), catalogues(), virtualModules('site'), boot('file'), prerender(), preload(), rustSources()],
     worker: { format: 'iife', plugins: () => [engineFolder()] },
     build: {
       ...build,
@@ -46,7 +47,7 @@ function site(): UserConfig {
 function single(): UserConfig {
   return {
     publicDir: false,
-    plugins: [engineFolder(), virtualModules('single'), boot('inline'), allPages(), prerender(), inlineEverything()],
+    plugins: [engineFolder(), catalogues(), virtualModules('single'), boot('inline'), allPages(), prerender(), inlineEverything()],
     worker: { format: 'iife', plugins: () => [engineFolder()] },
     build: {
       ...build,
@@ -61,7 +62,7 @@ function single(): UserConfig {
 function npm(): UserConfig {
   return {
     publicDir: false,
-    plugins: [engineFolder(), virtualModules('npm'), npmPackage()],
+    plugins: [engineFolder(), catalogues(), virtualModules('npm'), npmPackage()],
     build: {
       ...build,
       outDir: resolve(out, 'npm'),

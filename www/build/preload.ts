@@ -17,7 +17,12 @@ export function preload(): Plugin {
         const files = Object.keys(bundle).map((file) => ({ file, base: file.replace(/^.*\//, '') }))
         // each page has an engine of its own, which its own script names
         const own = ({ base }: { base: string }) => !base.endsWith('.wasm') || chunk?.code.includes(base)
-        return EARLY.flatMap(({ name, as }) => files.filter(({ base }) => name.test(base)).filter(own).map(({ file }) => link(file, as)))
+        return EARLY.flatMap(({ name, as }) =>
+          files
+            .filter(({ base }) => name.test(base))
+            .filter(own)
+            .map(({ file }) => link(file, as)),
+        )
       },
     },
   }

@@ -10,6 +10,9 @@ mark = Quantoscope
 title = Quantization
 skip = To the picture
 noscript = This is a still picture: without JavaScript the number cannot be changed. All of its figures are true.
+pages = Pages
+page-number = Number
+page-values = Values
 undo = Undo
 undo-tip = Undo (Ctrl+Z)
 redo = Redo
@@ -691,9 +694,3 @@ error-part-missing = What is to be restored lacks { $name }.
 error-length-mismatch = { $expected } values are needed; there are { $found }.
 error-input-index = There is no value { $index }: the list has { $count }.
 error-input-malformed = The input cannot be read: { $text }
-
-# ---- The page "Values"
-
-pages = Pages
-page-number = Number
-page-values = Values
