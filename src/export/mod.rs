@@ -16,6 +16,8 @@ use crate::{
     error::{Error, Result},
     param::Params,
     quantized::Bulk,
+    stats::Stats,
+    workbench::Column,
 };
 
 /// Values, and what schemes made of them.
@@ -26,6 +28,8 @@ pub struct Subject<'a> {
     pub values: &'a [f32],
     /// Row-major; its product is the number of values.
     pub shape: &'a [usize],
+    /// How many there are, where these are a sample.
+    pub whole: Option<usize>,
     /// Of most interest: what an export of values is about.
     pub outcome: Outcome<'a>,
     /// Those that are compared with it.
@@ -38,6 +42,16 @@ pub struct Outcome<'a> {
     pub scheme: &'a str,
     pub params: &'a Params,
     pub bulk: &'a Bulk,
+    /// Over all values, which may be more than are here.
+    pub stats: &'a Stats,
+    pub bits_per_value: f64,
+}
+
+impl<'a> Outcome<'a> {
+    pub fn of(column: &'a Column) -> Self {
+        let (stats, bits_per_value) = (column.stats(), column.bits_per_value());
+        Outcome { scheme: column.scheme.id(), params: &column.params, bulk: &column.bulk, stats, bits_per_value }
+    }
 }
 
 impl<'a> Subject<'a> {

@@ -43,11 +43,11 @@ fn figure(x: f64) -> String {
 }
 
 fn csv(subject: &Subject) -> String {
-    let names = subject.outcome.bulk.stats.figures().map(|(name, _)| name);
+    let names = subject.outcome.stats.figures().map(|(name, _)| name);
     let mut text = line("statistic", subject.outcomes().map(|outcome| number::cell(&label(outcome))));
-    text += &line("bitsPerValue", subject.outcomes().map(|outcome| figure(outcome.bulk.outcome.bits_per_value)));
+    text += &line("bitsPerValue", subject.outcomes().map(|outcome| figure(outcome.bits_per_value)));
     for (at, name) in names.iter().enumerate() {
-        text += &line(name, subject.outcomes().map(|outcome| figure(outcome.bulk.stats.figures()[at].1)));
+        text += &line(name, subject.outcomes().map(|outcome| figure(outcome.stats.figures()[at].1)));
     }
     text
 }
@@ -56,8 +56,8 @@ fn entry(outcome: &Outcome) -> Node {
     Node::Object(vec![
         ("scheme".into(), Node::Text(outcome.scheme.to_owned().into())),
         ("params".into(), write(outcome.params)),
-        ("bitsPerValue".into(), Node::Number(outcome.bulk.outcome.bits_per_value)),
-        ("stats".into(), write(&outcome.bulk.stats)),
+        ("bitsPerValue".into(), Node::Number(outcome.bits_per_value)),
+        ("stats".into(), write(outcome.stats)),
     ])
 }
 

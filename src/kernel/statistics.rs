@@ -16,6 +16,7 @@ const LANES: usize = 4;
 #[derive(Default)]
 pub struct Tally {
     sums: Sums,
+    /// Where the next pair is.
     count: usize,
 }
 
@@ -30,6 +31,17 @@ impl Tally {
             self.block(x, y, these);
             (self.count, clipped) = (end, rest);
         }
+    }
+
+    /// A tally whose first pair is at a place farther on.
+    pub fn from(first: usize) -> Self {
+        Tally { count: first, ..Tally::default() }
+    }
+
+    /// Adds the pairs of a tally that begins where this one ends.
+    pub fn join(&mut self, later: &Tally) {
+        self.sums.merge(&later.sums);
+        self.count = later.count;
     }
 
     pub fn stats(&self) -> Stats {

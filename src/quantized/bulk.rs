@@ -73,6 +73,16 @@ impl Codes {
         }
     }
 
+    /// Keeps so many of the first.
+    pub fn truncate(&mut self, count: usize) {
+        match self {
+            Codes::U8(codes) => codes.truncate(count),
+            Codes::U16(codes) => codes.truncate(count),
+            Codes::U32(codes) => codes.truncate(count),
+            Codes::U64(codes) => codes.truncate(count),
+        }
+    }
+
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
@@ -93,6 +103,13 @@ impl Codes {
 }
 
 impl Bulk {
+    /// Statistics of the values that it came from, as far as it still has what they came to.
+    pub fn stats_of(&self, values: &[f32]) -> Stats {
+        let mut tally = Tally::default();
+        tally.add(values, &self.restored, &self.outcome.clipped);
+        tally.stats()
+    }
+
     /// Of an outcome that was made value by value.
     pub fn of(tensor: &TensorView, mut outcome: Quantized) -> Self {
         let exact = mem::take(&mut outcome.restored);

@@ -1,6 +1,6 @@
 //! A file that is opened step by step, and one of its tensors that is read piece by piece.
 
-use super::{Channel, Decoder, File, Index, Pause, Reader, Values, by_id, find};
+use super::{Channel, Cut, Decoder, File, Index, Pause, Reader, Tensor, Values, by_id, find};
 use crate::{
     error::{Error, Result},
     param::Params,
@@ -66,6 +66,15 @@ impl Opening {
         self.file.add(from, bytes);
     }
 
+    /// Where a tensor's values are, if any of them can be read without those before it.
+    pub fn cut(&self, tensor: usize) -> Option<(&Tensor, &Cut)> {
+        let tensor = self.index.as_ref()?.tensors.get(tensor)?;
+        match &tensor.values {
+            Values::Stored { cut: Some(cut), .. } => Some((tensor, cut)),
+            _ => None,
+        }
+    }
+
     /// Begins to read a tensor.
     ///
     /// # Errors
@@ -77,7 +86,7 @@ impl Opening {
         let mut reading = Reading { values: vec![], shape: tensor.shape.clone(), source: Source::Held };
         match &tensor.values {
             Values::Held(values) => reading.values = values.clone(),
-            Values::Stored { bytes, decoder } => reading.source = Source::Stored { bytes: bytes.clone(), decoder: decoder() },
+            Values::Stored { bytes, decoder, .. } => reading.source = Source::Stored { bytes: bytes.clone(), decoder: decoder() },
             Values::Pixels { channel } => reading.source = Source::Pixels(*channel),
             Values::Unreadable(error) => return Err(error.clone()),
         }

@@ -1,6 +1,6 @@
 //! The tensor on the workbench.
 
-use super::order;
+use super::{Known, Whole, order};
 use crate::{
     error::{Error, Result},
     tensor::{Data, TensorView},
@@ -17,6 +17,8 @@ pub struct Held {
     pub shape: Vec<usize>,
     pub values: Vec<f32>,
     pub summary: Summary,
+    /// Where the values are a sample of more.
+    pub whole: Option<Whole>,
     by_value: OnceCell<Vec<u32>>,
 }
 
@@ -44,7 +46,23 @@ impl Held {
             return Err(Error::new("tensor.empty"));
         }
         let summary = Summary::of(&values);
-        Ok(Held { name: name.into(), dtype: dtype.into(), shape, values, summary, by_value: OnceCell::new() })
+        Ok(Held { name: name.into(), dtype: dtype.into(), shape, values, summary, whole: None, by_value: OnceCell::new() })
+    }
+
+    /// Of values that are a sample of more.
+    #[must_use]
+    pub fn within(self, whole: Whole) -> Self {
+        Held { whole: Some(whole), ..self }
+    }
+
+    /// What is known of all values by now.
+    pub fn know(&mut self, known: Known) {
+        let Some(whole) = &mut self.whole else { return };
+        if let Known::Extent(extent) = known {
+            self.summary.min = self.summary.min.min(extent.low);
+            self.summary.max = self.summary.max.max(extent.high);
+        }
+        whole.know(known);
     }
 
     pub fn view(&self) -> TensorView<'_> {

@@ -15,6 +15,10 @@ impl Units for Blocks {
         self.packed.bytes()
     }
 
+    fn values(&self) -> usize {
+        self.packed.values()
+    }
+
     fn decode(&self, units: &[u8], out: &mut Vec<f32>) {
         let start = out.len();
         let (bytes, values) = (self.packed.bytes(), self.packed.values());
