@@ -106,6 +106,7 @@ pub const CODES: &[(&str, &str)] = &[
     ("group.ragged", "error-group-ragged"),
     ("calibration.bins", "error-calibration-bins"),
     ("value.nonfinite", "error-value-nonfinite"),
+    ("stream.refused", "error-stream-refused"),
     ("stream.scheme", "error-stream-scheme"),
     ("shape.product", "error-shape-product"),
     ("length.mismatch", "error-length-mismatch"),

@@ -48,9 +48,14 @@ pub struct Outcome<'a> {
 }
 
 impl<'a> Outcome<'a> {
+    /// Of values that are all here.
+    pub fn new(scheme: &'a str, params: &'a Params, bulk: &'a Bulk) -> Self {
+        Outcome { scheme, params, bulk, stats: &bulk.stats, bits_per_value: bulk.outcome.bits_per_value }
+    }
+
     pub fn of(column: &'a Column) -> Self {
-        let (stats, bits_per_value) = (column.stats(), column.bits_per_value());
-        Outcome { scheme: column.scheme.id(), params: &column.params, bulk: &column.bulk, stats, bits_per_value }
+        let here = Self::new(column.scheme.id(), &column.params, &column.bulk);
+        Outcome { stats: column.stats(), bits_per_value: column.bits_per_value(), ..here }
     }
 }
 
@@ -73,7 +78,18 @@ pub trait Export: Sync {
     /// How the file's name ends, with what comes before the dot where that tells what it holds: `-restored.npy`.
     fn ending(&self, subject: &Subject) -> &'static str;
 
+    /// Whether it tells of all values, also of those that are not here.
+    fn is_of_all(&self) -> bool {
+        false
+    }
+
     fn chunks<'a>(&self, subject: Subject<'a>) -> Chunks<'a>;
+}
+
+/// How a file's name ends, which says so where it holds a sample of the values.
+pub fn ending(export: &dyn Export, subject: &Subject) -> String {
+    let sampled = subject.whole.is_some() && !export.is_of_all();
+    [if sampled { "-sample" } else { "" }, export.ending(subject)].concat()
 }
 
 /// So many rows or values make a piece.

@@ -7,6 +7,7 @@ use crate::{
     quantized::Bulk,
     scheme,
     stats::stream::{Plan, Streamed},
+    tensor::{Data, TensorView},
     text::Text,
 };
 
@@ -72,14 +73,13 @@ impl Whole {
     /// # Errors
     /// The scheme's.
     pub fn outcome(&self, setup: &Setup, values: &[f32], shape: &[usize]) -> Result<Bulk> {
-        let scheme = scheme::find(&setup.scheme)?;
         match self.plan(setup).ok().zip(self.extent.filter(|_| !self.dragged)) {
             Some((plan, extent)) => {
                 let mut bulk = plan.outcome(values, shape.to_vec(), Some(extent))?;
                 bulk.stats = bulk.stats_of(values);
                 Ok(bulk)
             }
-            None => scheme.bulk(&crate::tensor::TensorView::shaped(crate::tensor::Data::F32(values), shape.to_vec())?, &setup.params),
+            None => scheme::find(&setup.scheme)?.bulk(&TensorView::shaped(Data::F32(values), shape.to_vec())?, &setup.params),
         }
     }
 
