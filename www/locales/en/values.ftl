@@ -228,6 +228,8 @@ sample-refused = Figures and statistics are of { $shown } of { $count } values, 
 sample-dragged = A value is dragged: figures and statistics are of { $shown } of { $count } values, evenly spread.
 sample = sample
 sample-files = Files of values hold the sample; the statistics say of how many values they are.
+sample-rows = They are numbered within the sample.
+stream-look = Looking for the smallest and the largest value: { $share } %, { $read } of { $all }
 stream-read = Reading all values: { $share } %, { $read } of { $all }
 stream-left = { $seconds ->
         [one] about 1 second left

@@ -27,6 +27,7 @@ import { Race } from '../state/values/race.ts'
 import { Ranking } from '../state/values/ranking.ts'
 import { AllRows } from '../state/values/rows.ts'
 import { ValuesStore } from '../state/values/store.ts'
+import { Streaming } from '../state/values/streaming.ts'
 
 const place = document.querySelector<HTMLElement>('#app')!
 const store = new ValuesStore(WANTED)
@@ -36,6 +37,7 @@ const soon = () => {
 const ranking = new Ranking(store, soon)
 const rows = new AllRows(store, soon)
 const race = new Race(store, soon)
+const streaming = new Streaming(store, soon)
 
 let ui: Ui = {}
 let taken = false
@@ -49,6 +51,7 @@ const context: ValuesContext = {
   store,
   ranking,
   rows,
+  streaming,
   get ui() {
     return ui
   },
@@ -88,6 +91,7 @@ function view(): ValuesView | undefined {
       ranking,
       rows,
       race,
+      streaming,
     }
   )
 }
