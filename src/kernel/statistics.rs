@@ -13,7 +13,7 @@ use crate::stats::{Stats, Sums};
 const LANES: usize = 4;
 
 /// Statistics of pairs that come in order.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Tally {
     sums: Sums,
     /// Where the next pair is.
@@ -40,8 +40,14 @@ impl Tally {
 
     /// Adds the pairs of a tally that begins where this one ends.
     pub fn join(&mut self, later: &Tally) {
-        self.sums.merge(&later.sums);
+        self.sums.merge(&later.sums, 0);
         self.count = later.count;
+    }
+
+    /// Adds the pairs of a tally of its own, which follow.
+    pub fn append(&mut self, later: &Tally) {
+        self.sums.merge(&later.sums, self.count as u32);
+        self.count += later.count;
     }
 
     pub fn stats(&self) -> Stats {

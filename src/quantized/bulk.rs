@@ -17,6 +17,8 @@ pub struct Bulk {
     /// One a value, as float32.
     pub restored: Vec<f32>,
     pub stats: Stats,
+    /// What the statistics are made of, where they were made in a tally.
+    pub tally: Option<Tally>,
 }
 
 /// One bit pattern a value, in the low bits of the narrowest word that holds the target's.
@@ -114,21 +116,25 @@ impl Bulk {
     pub fn of(tensor: &TensorView, mut outcome: Quantized) -> Self {
         let exact = mem::take(&mut outcome.restored);
         let restored: Vec<f32> = exact.iter().map(|x| *x as f32).collect();
-        let stats = stats(tensor, &exact, &restored, &outcome.clipped);
+        let tally = tally(tensor, &exact, &restored, &outcome.clipped);
+        let stats = match &tally {
+            Some(tally) => tally.stats(),
+            None => Stats::compare(tensor.data.iter(), exact.iter().copied(), &outcome.clipped),
+        };
         let codes = Codes::narrowed(outcome.target.bits(), mem::take(&mut outcome.codes));
-        Bulk { outcome, codes, restored, stats }
+        Bulk { outcome, codes, restored, stats, tally }
     }
 }
 
-/// Formats of the reader's own may hold what float32 does not.
-fn stats(tensor: &TensorView, exact: &[f64], restored: &[f32], clipped: &[u32]) -> Stats {
+/// Nothing where float32 does not hold what came back, as with formats of the reader's own.
+fn tally(tensor: &TensorView, exact: &[f64], restored: &[f32], clipped: &[u32]) -> Option<Tally> {
     let held = exact.iter().zip(restored).all(|(exact, x)| f64::from(*x) == *exact || exact.is_nan());
     match tensor.data {
         Data::F32(source) if held => {
             let mut tally = Tally::default();
             tally.add(source, restored, clipped);
-            tally.stats()
+            Some(tally)
         }
-        _ => Stats::compare(tensor.data.iter(), exact.iter().copied(), clipped),
+        _ => None,
     }
 }

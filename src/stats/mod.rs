@@ -109,7 +109,8 @@ impl Stats {
     #[cfg(feature = "workbench")]
     pub fn from_figures(figures: &[f64; 17]) -> Self {
         let [count, rest @ ..] = *figures;
-        let [min, max, mean, mean_error, mean_absolute_error, mean_squared_error, rest @ ..] = rest.map(|x| Some(x).filter(|x| !x.is_nan()));
+        let [min, max, mean, mean_error, mean_absolute_error, mean_squared_error, rest @ ..] =
+            rest.map(|x| Some(x).filter(|x| !x.is_nan()));
         let [root_mean_squared_error, max_absolute_error, index, sqnr_db, cosine_similarity, clipped, rest @ ..] = rest;
         let [rounding_share, clipping_share, zeros, non_finite] = rest;
         let whole = |x: Option<f64>| x.unwrap_or(0.0) as u32;
@@ -172,7 +173,7 @@ pub fn code_counts(bits: u32, codes: &[u64]) -> Vec<u32> {
 }
 
 /// What statistics are made of, pair by pair.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Sums {
     pub count: u32,
     pub finite: u32,
@@ -230,9 +231,9 @@ impl Sums {
         self.squared_clipped.add(error * error);
     }
 
-    /// Adds the pairs that follow.
+    /// Adds the pairs that follow, whose indices count from a later place.
     #[cfg(feature = "workbench")]
-    pub fn merge(&mut self, later: &Sums) {
+    pub fn merge(&mut self, later: &Sums, place: u32) {
         let counts = [
             (&mut self.count, later.count),
             (&mut self.finite, later.finite),
@@ -254,7 +255,7 @@ impl Sums {
         later.min.into_iter().chain(later.max).for_each(|x| self.extend(x));
         let isnt_better = |(worst, _): (f64, u32)| later.worst.is_none_or(|(other, _)| other <= worst);
         if !self.worst.is_some_and(isnt_better) {
-            self.worst = later.worst;
+            self.worst = later.worst.map(|(worst, index)| (worst, index + place));
         }
     }
 

@@ -83,6 +83,7 @@ impl Plan {
         clipped.truncate(clipped.partition_point(|index| (*index as usize) < values.len()));
         bulk.restored.truncate(values.len());
         bulk.codes.truncate(values.len());
+        bulk.tally = None; // which has counted the two
         Ok(bulk)
     }
 }
@@ -140,11 +141,18 @@ fn unit(scheme: &dyn Scheme, params: &Params) -> Option<usize> {
     Some(unit)
 }
 
+fn by_hand(params: &Params, extent: Extent) -> Params {
+    let bound = |bound: f32| f64::from(bound);
+    params.clone().with("calibration", "range").with("min", bound(extent.low)).with("max", bound(extent.high))
+}
+
 /// Statistics of a part of a tensor, under way.
 pub struct Stream {
     plan: Plan,
     /// Of all values, where the plan is bounded.
     extent: Option<Extent>,
+    /// The same said as a range by hand, which spares looking at it with each chunk; where all values are finite.
+    ranged: Option<Params>,
     /// Where the part ends.
     end: usize,
     held: Vec<f32>,
@@ -159,7 +167,8 @@ impl Stream {
     /// the plan is bounded.
     pub fn new(plan: Plan, places: Range<usize>, extent: Extent) -> Self {
         let extent = plan.bounded.then_some(extent);
-        Stream { plan, extent, end: places.end, held: vec![], done: places.start, tally: Tally::from(places.start), bits: 0.0 }
+        let ranged = extent.filter(|extent| plan.scheme.id() == "integer" && !extent.odd).map(|extent| by_hand(&plan.params, extent));
+        Stream { plan, extent, ranged, end: places.end, held: vec![], done: places.start, tally: Tally::from(places.start), bits: 0.0 }
     }
 
     /// The values that follow.
@@ -232,19 +241,36 @@ impl Stream {
         let side = last(&self.plan.shape);
         let by_rows = self.plan.rows && values.len().is_multiple_of(side);
         let shape = if by_rows { vec![values.len() / side, side] } else { vec![values.len()] };
-        let bulk = self.plan.outcome(values, shape, self.extent).map_err(|error| self.further(error))?;
-        let shift = self.done as u32;
-        let clipped: Vec<u32> = bulk.outcome.clipped.iter().map(|index| index + shift).collect();
-        self.tally.add(values, &bulk.restored, &clipped);
-        self.bits += self.bits_of(&bulk.outcome, values.len());
+        let (bulk, quantized) = self.outcome(values, shape).map_err(|error| self.further(error))?;
+        match &bulk.tally {
+            Some(tally) => self.tally.append(tally),
+            None => {
+                let shift = self.done as u32;
+                let clipped: Vec<u32> = bulk.outcome.clipped.iter().map(|index| index + shift).collect();
+                self.tally.add(values, &bulk.restored, &clipped);
+            }
+        }
+        self.bits += self.bits_of(&bulk.outcome, values.len(), quantized);
         self.done += values.len();
         Ok(())
     }
 
+    /// Of a chunk, and how many values were quantized for it.
+    fn outcome(&mut self, values: &[f32], shape: Vec<usize>) -> Result<(Bulk, usize)> {
+        if let Some(params) = &self.ranged {
+            match self.plan.scheme.bulk(&TensorView::flat(Data::F32(values)), params) {
+                Ok(bulk) => return Ok((bulk, values.len())),
+                // what is no range by hand is one by values all the same
+                Err(_) => self.ranged = None,
+            }
+        }
+        let beside = if self.extent.is_some() { 2 } else { 0 };
+        Ok((self.plan.outcome(values, shape, self.extent)?, values.len() + beside))
+    }
+
     /// Bits of these values and of what they share.
-    fn bits_of(&self, outcome: &Quantized, count: usize) -> f64 {
+    fn bits_of(&self, outcome: &Quantized, count: usize, quantized: usize) -> f64 {
         let of_codes = f64::from(outcome.target.bits());
-        let quantized = count + if self.extent.is_some() { 2 } else { 0 };
         let shared = (outcome.bits_per_value - of_codes) * quantized as f64;
         match outcome.groups.sharing {
             // once for all

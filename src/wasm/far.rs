@@ -54,8 +54,8 @@ impl Far {
     }
 
     /// A pass that makes the statistics of these setups.
-    pub fn take(&self, setups: JsValue, low: f32, high: f32) -> JsResult<Pass> {
-        let extent = Extent { low, high, odd: false };
+    pub fn take(&self, setups: JsValue, low: f32, high: f32, odd: bool) -> JsResult<Pass> {
+        let extent = Extent { low, high, odd };
         Ok(Pass::of(workbench::Pass::take(&self.0, &from_js::<Vec<Setup>>(&setups)?, extent)))
     }
 }
@@ -103,10 +103,12 @@ impl Pass {
         Ok(self.pass.push(part, laid)?)
     }
 
-    /// The smallest and the largest value; or for each setup its figures and the bits of a value, or why it has none.
+    /// The smallest and the largest value, and 1 where some are not finite; or for each setup its figures and the bits of a value, or why it has none.
     pub fn finish(self) -> JsResult {
         match self.pass.finish()? {
-            Passed::Looked(Extent { low, high, .. }) => Ok(Float64Array::from(&[low.into(), high.into()][..]).into()),
+            Passed::Looked(Extent { low, high, odd }) => {
+                Ok(Float64Array::from(&[low.into(), high.into(), f64::from(u8::from(odd))][..]).into())
+            }
             Passed::Taken(all) => {
                 let told = all.into_iter().map(|streamed| match streamed {
                     Ok(streamed) => Ok(figures(&streamed).into()),

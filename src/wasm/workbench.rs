@@ -51,8 +51,8 @@ impl Workbench {
 
     /// The smallest and the largest of all values, where those here are a sample.
     #[wasm_bindgen(js_name = knowExtent)]
-    pub fn know_extent(&mut self, low: f32, high: f32) {
-        self.0.know(Known::Extent(Extent { low, high, odd: false }));
+    pub fn know_extent(&mut self, low: f32, high: f32, odd: bool) {
+        self.0.know(Known::Extent(Extent { low, high, odd }));
     }
 
     /// Statistics over all values, as a pass told them; or a refusal's code and message.

@@ -184,8 +184,7 @@ impl Session {
     /// Those of [`Session::ask`], and of the schemes that are compared.
     pub fn export<T>(&mut self, ask: &Ask, take: impl FnOnce(Subject) -> T) -> Result<T> {
         let columns = ask.setups.iter().map(|setup| self.column(setup)).collect::<Result<Vec<_>>>()?;
-        let outcomes: Vec<Outcome> =
-            columns.iter().map(|column| Outcome::of(column)).collect();
+        let outcomes: Vec<Outcome> = columns.iter().map(|column| Outcome::of(column)).collect();
         let focus = ask.focus as usize;
         let focused = *outcomes.get(focus).ok_or_else(|| Error::new("setups.count").with("max", MOST as u32))?;
         let beside: Vec<Outcome> = outcomes.iter().enumerate().filter(|(at, _)| *at != focus).map(|(_, outcome)| *outcome).collect();
@@ -297,7 +296,9 @@ fn reach(held: &Held) -> f64 {
 
 fn verdict(column: &std::result::Result<Rc<Column>, Error>) -> Verdict {
     match column {
-        Ok(column) => Verdict { target: Some(column.outcome().target.id().into()), clips: change::clips(column), refusal: None, awaited: false },
+        Ok(column) => {
+            Verdict { target: Some(column.outcome().target.id().into()), clips: change::clips(column), refusal: None, awaited: false }
+        }
         Err(error) => Verdict { target: None, clips: false, refusal: Some(Refusal::from(error.clone())), awaited: false },
     }
 }

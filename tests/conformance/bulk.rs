@@ -167,6 +167,9 @@ fn many_values_are_quantized_as_single_ones() {
 /// Longer than what is quantized together, with rows that are shorter and longer than that.
 fn to_stream() -> Vec<Input> {
     let mut long = vec![flat("long", normals(20_001))];
+    let mut odd = normals(20_001);
+    (odd[15_000], odd[15_001]) = (f32::INFINITY, f32::NAN);
+    long.push(flat("long, not finite", odd));
     long.push(Input { name: "short rows", shape: vec![150, 70], values: normals(10_500) });
     long.push(Input { name: "long rows", shape: vec![2, 9_000], values: normals(18_000) });
     let short = ["nan", "infinite", "huge", "ragged matrix"];

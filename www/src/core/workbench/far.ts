@@ -7,12 +7,12 @@ import type { Far, Pass, Workbench } from './wasm/quantoscope.js'
 
 /** What a pass over a file came to. */
 export type Passed =
-  /** The smallest and the largest of all values and 0: the setups need these, and have to be asked for once more. */
+  /** The smallest and the largest of all values and 0, and whether some are not finite: the setups need these, and have to be asked for once more. */
   | { readonly kind: 'looked'; readonly extent: Extent }
   /** For each setup the figures and the bits of a value, or why it has none. */
   | { readonly kind: 'taken'; readonly outcomes: readonly (Float64Array | Refusal)[] }
 
-export type Extent = readonly [low: number, high: number]
+export type Extent = readonly [low: number, high: number, odd: boolean]
 
 /** So many pieces of a sample are read at once. */
 const AT_ONCE = 8
@@ -48,11 +48,11 @@ export async function pass(
   signal: AbortSignal,
 ): Promise<Passed> {
   if (!extent && far.looksFirst(setups)) {
-    const [low = 0, high = 0] = (await over(far.look(), file, tell, signal)) as Float64Array
-    return { kind: 'looked', extent: [low, high] }
+    const [low = 0, high = 0, odd] = (await over(far.look(), file, tell, signal)) as Float64Array
+    return { kind: 'looked', extent: [low, high, odd === 1] }
   }
-  const [low, high] = extent ?? [0, 0]
-  return { kind: 'taken', outcomes: (await over(far.take(setups, low, high), file, tell, signal)) as (Float64Array | Refusal)[] }
+  const [low, high, odd] = extent ?? [0, 0, false]
+  return { kind: 'taken', outcomes: (await over(far.take(setups, low, high, odd), file, tell, signal)) as (Float64Array | Refusal)[] }
 }
 
 /** All parts at once: a browser gives more of a file to several who ask, and reads on while one of them works. */

@@ -104,7 +104,9 @@ export class Streaming {
     this.#client ??= new Client<WorkbenchCalls>(WORKBENCH, {
       restarted: () => {},
       lost: () => {},
-      progress: (share) => this.#show(share),
+      progress: (share) => {
+        if (this.#asked) this.#show(share) // what was stopped tells it once more
+      },
     })
     try {
       for (let passed: Passed | undefined; passed?.kind !== 'taken'; ) {
