@@ -101,7 +101,7 @@ const MENUS: Readonly<Record<string, Of>> = {
     ],
     choose: (chosen, store) => {
       const [kind, id = ''] = chosen.split(':')
-      if (id === 'file') askForFile()
+      if (id === 'file') askForFile(store)
       else if (id === 'typed') store.set(typedAs({}), { field: 'data' })
       else store.set(fresh(kind === 'real' ? { kind, id } : { kind: 'example', id, params: {} }), { field: 'data' })
     },
