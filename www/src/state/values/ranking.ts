@@ -2,7 +2,7 @@ import { Client } from '../../core/client.ts'
 import { QuantoscopeError } from '../../core/error.ts'
 import type { Price, RankAsk, Setup } from '../../core/wire.ts'
 import type { WorkbenchCalls } from '../../core/workbench/dispatch.ts'
-import { WORKBENCH } from '../../core/workbench/program.ts'
+import { RANKING } from '../../core/workbench/program.ts'
 import type { Problem } from '../state.ts'
 import type { ValuesState } from './state.ts'
 import type { ValuesStore } from './store.ts'
@@ -116,7 +116,7 @@ export class Ranking {
   }
 
   async #attempt(task: (client: Client<WorkbenchCalls>) => Promise<void>): Promise<void> {
-    this.#client ??= new Client<WorkbenchCalls>(WORKBENCH, { restarted: () => this.#again(), lost: () => {} })
+    this.#client ??= new Client<WorkbenchCalls>(RANKING, { restarted: () => this.#again(), lost: () => {} })
     try {
       await task(this.#client)
     } catch (error) {

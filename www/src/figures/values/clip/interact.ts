@@ -1,7 +1,7 @@
-import { on } from '../../../draw/room.ts'
 import type { End } from '../../../core/wire.ts'
 import type { Actions } from '../../../draw/actions.ts'
 import { across } from '../../../draw/places.ts'
+import { on } from '../../../draw/room.ts'
 import type { ValuesContext } from '../../../draw/values-view.ts'
 
 const FIELD = 'clip'

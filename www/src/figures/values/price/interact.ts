@@ -1,6 +1,6 @@
-import { on } from '../../../draw/room.ts'
 import type { Goal, Yard } from '../../../core/wire.ts'
 import type { Actions } from '../../../draw/actions.ts'
+import { on } from '../../../draw/room.ts'
 import type { ValuesContext } from '../../../draw/values-view.ts'
 import { addBeside } from '../columns/interact.ts'
 

@@ -1,5 +1,5 @@
-import { on } from '../../../draw/room.ts'
 import { across } from '../../../draw/places.ts'
+import { on } from '../../../draw/room.ts'
 import { plotted, type ValuesContext } from '../../../draw/values-view.ts'
 
 const FIELD = 'poke'
