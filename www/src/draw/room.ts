@@ -10,16 +10,18 @@ export interface Room {
   readonly place: HTMLElement
   /** A rem of the page's sizes, in pixels. */
   rem(): number
+  /** Ends what listens, where the page is not all that there is. */
+  readonly signal?: AbortSignal
   /** Starts again after what cannot be mended. */
   reload(): void
 }
 
-/** Listens in a room; what a document and a shadow root send is the same, their types are not. */
+/** Listens in a room for as long as it is alive; what a document and a shadow root send is the same, their types are not. */
 export function on<K extends keyof DocumentEventMap>(
-  root: EventTarget,
+  { root, signal }: Pick<Room, 'root' | 'signal'>,
   type: K,
   listener: (event: DocumentEventMap[K]) => void,
   options?: AddEventListenerOptions,
 ): void {
-  root.addEventListener(type, listener as EventListener, options)
+  root.addEventListener(type, listener as EventListener, { ...options, ...(signal && { signal }) })
 }

@@ -11,18 +11,18 @@ const COPIED_MS = 2000
 export function listenToActions(context: Context, toggleMenu: (button: HTMLElement) => void): void {
   const actions: Actions = { ...figureActions, ...pageActions, menu: toggleMenu }
   listen(actions, context, (input) => choose(input, context))
-  on(context.room.root, 'keydown', (event) => turn(event, context.store))
+  on(context.room, 'keydown', (event) => turn(event, context.store))
 }
 
 /** One listener for all buttons and sliders of a page; `chosen` hears of its radio buttons and switches. */
 export function listen<C extends Pick<Context, 'room'>>(actions: Actions<C>, context: C, chosen: (input: HTMLInputElement) => void): void {
-  const { root } = context.room
-  on(root, 'click', (event) => {
+  const { room } = context
+  on(room, 'click', (event) => {
     const { target } = event
     const asked = target instanceof Element ? target.closest<HTMLElement>('[data-do]') : null
     if (asked && asked.ariaDisabled !== 'true') actions[asked.dataset.do ?? '']?.(asked, context, event)
   })
-  on(root, 'change', (event) => {
+  on(room, 'change', (event) => {
     const { target } = event
     if (!(target instanceof HTMLInputElement)) return
     if (isChoice(target)) chosen(target)

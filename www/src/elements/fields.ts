@@ -34,7 +34,7 @@ export type EditOf<E> = (edit: FieldEdit, text: string, comma?: Comma) => E
 export function listenToFields<E>(context: FieldContext<E>, editOf: EditOf<E>): void {
   const { room, store, show } = context
   const hear = <K extends keyof DocumentEventMap>(type: K, listen: (field: TextField, event: DocumentEventMap[K]) => void) =>
-    on(room.root, type, (event) => {
+    on(room, type, (event) => {
       const field = textField(event.target)
       if (field) listen(field, event)
     })

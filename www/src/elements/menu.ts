@@ -41,6 +41,8 @@ export class Menu<V extends SchemeView, S> {
     this.#box.className = 'menu'
     this.#box.hidden = true
     page.room.layer.append(this.#box)
+    const { signal } = page.room
+    const live = { ...(signal && { signal }) }
     this.#box.addEventListener('input', (event) => this.#search((event.target as HTMLInputElement).value))
     this.#box.addEventListener('keydown', (event) => this.#press(event))
     this.#box.addEventListener('pointermove', (event) => this.#point(event))
@@ -51,8 +53,8 @@ export class Menu<V extends SchemeView, S> {
       ({ relatedTarget }) => relatedTarget instanceof Node && !this.#box.contains(relatedTarget) && this.#close(false),
     )
     // also beside an element on somebody else's page, whose own targets are seen in the path alone
-    document.addEventListener('pointerdown', (event) => this.#outside(event.composedPath()[0]) && this.#close(false))
-    addEventListener('resize', () => this.#place())
+    document.addEventListener('pointerdown', (event) => this.#outside(event.composedPath()[0]) && this.#close(false), live)
+    addEventListener('resize', () => this.#place(), live)
   }
 
   /** The button's click: opens its menu, or closes it. */

@@ -4,11 +4,11 @@ import { on, type Room } from '../draw/room.ts'
 
 const ITEMS = '[data-rove]'
 
-export function listenToRoving({ root }: Room): void {
-  on(root, 'focusin', ({ target }) => {
+export function listenToRoving(room: Room): void {
+  on(room, 'focusin', ({ target }) => {
     if (target instanceof HTMLElement && target.matches(ITEMS)) stopAt(target)
   })
-  on(root, 'keydown', (event) => {
+  on(room, 'keydown', (event) => {
     const { target } = event
     if (event.ctrlKey || event.metaKey || event.altKey || !(target instanceof HTMLElement) || !target.matches(ITEMS)) return
     const next = neighbour(target, event.key)
@@ -19,11 +19,11 @@ export function listenToRoving({ root }: Room): void {
 }
 
 /** After a drawing: what is no longer there cannot be where the Tab key stops. */
-export function mendStops({ root }: Room): void {
-  for (const group of root.querySelectorAll<HTMLElement>('[data-roving]')) {
+export function mendStops(room: Room): void {
+  for (const group of room.root.querySelectorAll<HTMLElement>('[data-roving]')) {
     const stops = group.querySelectorAll<HTMLElement>(`${ITEMS}[tabindex="0"]`)
     if (stops.length === 1) continue
-    const focused = [...stops].find((stop) => stop === root.activeElement)
+    const focused = [...stops].find((stop) => stop === room.root.activeElement)
     const stop = focused ?? stops[0] ?? group.querySelector<HTMLElement>(ITEMS)
     if (stop) stopAt(stop)
   }

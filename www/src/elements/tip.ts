@@ -21,20 +21,21 @@ export class TipBox {
   #timer = 0
   #touch = false
 
-  constructor({ root, layer }: Room) {
+  constructor(room: Room) {
+    const { root, layer, signal } = room
     this.#root = root
     this.#box.className = 'tip'
     this.#box.id = 'tip'
     this.#box.setAttribute('role', 'tooltip')
     this.#box.hidden = true
     layer.append(this.#box)
-    on(root, 'pointerover', (event) => this.#over(event))
-    on(root, 'pointermove', (event) => this.#move(event))
-    on(root, 'pointerdown', (event) => this.#down(event))
-    on(root, 'focusin', ({ target }) => this.#focus(target))
-    on(root, 'focusout', () => this.#hide())
-    on(root, 'keydown', ({ key }) => key === 'Escape' && this.#hide())
-    addEventListener('resize', () => this.#hide())
+    on(room, 'pointerover', (event) => this.#over(event))
+    on(room, 'pointermove', (event) => this.#move(event))
+    on(room, 'pointerdown', (event) => this.#down(event))
+    on(room, 'focusin', ({ target }) => this.#focus(target))
+    on(room, 'focusout', () => this.#hide())
+    on(room, 'keydown', ({ key }) => key === 'Escape' && this.#hide())
+    addEventListener('resize', () => this.#hide(), { ...(signal && { signal }) })
   }
 
   /** After each drawing of the page: what is said may have changed. */

@@ -1,6 +1,7 @@
 // The page comes to life: it is redrawn with each change of the store, into the place where the served one stands until then.
 
 import { render } from 'lit'
+import { NUMBER } from '../core/number-program.ts'
 import type { Ui } from '../draw/view.ts'
 import { bringToLife } from '../elements/alive.ts'
 import { textField } from '../elements/fields.ts'
@@ -12,7 +13,7 @@ import { ownPage } from '../state/surroundings.ts'
 import { clearServed, ownRoom } from './own-room.ts'
 
 const { place } = ownRoom
-const store = new Store({ figures: FIGURES, around: ownPage })
+const store = new Store({ figures: FIGURES, around: ownPage, program: NUMBER })
 
 /** Before the first answer the page stays as it was served; that the engine is loading, or cannot be had, is said all the same. */
 function drawEarly(ui: Ui): void {

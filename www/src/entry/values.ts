@@ -2,6 +2,7 @@
 
 import { render } from 'lit'
 import '../say/values.ts'
+import { RANKING, WORKBENCH } from '../core/workbench/program.ts'
 import type { Ui } from '../draw/view.ts'
 import { noticeLines } from '../elements/notices.ts'
 import { bringValuesToLife } from '../elements/values/alive.ts'
@@ -12,7 +13,7 @@ import { ValuesStore } from '../state/values/store.ts'
 import { clearServed, ownRoom } from './own-room.ts'
 
 const { place } = ownRoom
-const store = new ValuesStore(WANTED, ownPage)
+const store = new ValuesStore(WANTED, ownPage, WORKBENCH)
 
 function drawEarly(ui: Ui): void {
   const { busy, lost, restarted, notes } = store
@@ -21,5 +22,14 @@ function drawEarly(ui: Ui): void {
   if (box) render(noticeLines({ lost, restarted, notes, ui }), box)
 }
 
-bringValuesToLife({ room: ownRoom, store, wanted: WANTED, wanting: wantedNow, drawn: drawValuesPage, takeOver: clearServed, drawEarly })
+bringValuesToLife({
+  room: ownRoom,
+  store,
+  ranker: RANKING,
+  wanted: WANTED,
+  wanting: wantedNow,
+  drawn: drawValuesPage,
+  takeOver: clearServed,
+  drawEarly,
+})
 store.load(location.hash)

@@ -142,6 +142,12 @@ export abstract class PageStore<C extends Calls, State extends { readonly theme:
     this.queue.add({ run: () => this.attempt('address', () => this.open(hash)), replaces: 'address' })
   }
 
+  /** The same, also where it is the address that was read last. */
+  reload(hash: string): void {
+    this.hash = undefined
+    this.load(hash)
+  }
+
   setTheme(theme: Theme): void {
     this.around.rememberTheme(theme)
     this.show(theme)

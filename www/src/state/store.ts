@@ -1,5 +1,5 @@
 import type { NumberCalls } from '../core/dispatch.ts'
-import { NUMBER } from '../core/number-program.ts'
+import type { Program } from '../core/program.ts'
 import type { Answer, Edit, Input, Reading } from '../core/wire.ts'
 import { writeAddress } from './address.ts'
 import { loadAddress } from './load.ts'
@@ -11,6 +11,7 @@ export interface StoreOptions {
   /** Ids of the figures that the page draws. */
   readonly figures: readonly string[]
   readonly around: Surroundings
+  readonly program: Program
 }
 
 /** The state of the page "Number". */
@@ -25,8 +26,8 @@ export class Store extends PageStore<NumberCalls, State, Readonly<Input>> {
   /** The field that is being typed in, the input before, and whether that has become a step yet. */
   #session: { readonly field: string; readonly base: Readonly<Input>; stepped: boolean } | undefined
 
-  constructor({ figures, around }: StoreOptions) {
-    super(NUMBER, around)
+  constructor({ figures, around, program }: StoreOptions) {
+    super(program, around)
     this.state = { input: EXAMPLE, theme: around.theme }
     this.#figures = [...figures]
   }

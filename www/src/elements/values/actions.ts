@@ -13,7 +13,7 @@ const COPIED_MS = 2000
 
 export function listenToValues(context: ValuesContext, toggleMenu: (button: HTMLElement) => void): void {
   listen({ ...valuesActions, ...outActions, ...pageActions, menu: toggleMenu }, context, (input) => choose(input, context))
-  on(context.room.root, 'keydown', (event) => turn(event, context.store))
+  on(context.room, 'keydown', (event) => turn(event, context.store))
 }
 
 const pageActions: Actions<ValuesContext> = {

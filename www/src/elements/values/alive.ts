@@ -2,6 +2,7 @@
 
 import { render, type TemplateResult } from 'lit'
 import '../../say/values.ts'
+import type { Program } from '../../core/program.ts'
 import type { Change, Wanted } from '../../core/wire.ts'
 import type { FieldEdit } from '../../draw/field.ts'
 import { repaintWithTheme } from '../../draw/inked.ts'
@@ -30,6 +31,8 @@ import { listenToPointing } from './pointing.ts'
 export interface LivingValues {
   readonly room: Room
   readonly store: ValuesStore
+  /** All schemes are tried by an engine of its own. */
+  readonly ranker: Program
   /** What is drawn from the start, and what from now on. */
   readonly wanted: readonly Wanted[]
   wanting(near: ReadonlySet<Section>, ui: Ui): readonly Wanted[]
@@ -43,11 +46,11 @@ export interface LivingValues {
 }
 
 export function bringValuesToLife(living: LivingValues): void {
-  const { room, store, wanted: wantedFrom, wanting, drawn, takeOver, drawEarly, afterwards } = living
+  const { room, store, ranker, wanted: wantedFrom, wanting, drawn, takeOver, drawEarly, afterwards } = living
   const soon = () => {
     due ||= requestAnimationFrame(draw)
   }
-  const ranking = new Ranking(store, soon)
+  const ranking = new Ranking(store, ranker, soon)
   const rows = new AllRows(store, soon)
   const race = new Race(store, soon)
 

@@ -13,7 +13,7 @@ export function askForFile(store: ValuesContext['store']): void {
   choosers.get(store)?.click()
 }
 
-export function listenToFiles({ room: { root, layer }, store }: Pick<ValuesContext, 'room' | 'store'>): void {
+export function listenToFiles({ room, store }: Pick<ValuesContext, 'room' | 'store'>): void {
   const chooser = document.createElement('input')
   chooser.type = 'file'
   chooser.id = 'file-chooser'
@@ -26,28 +26,28 @@ export function listenToFiles({ room: { root, layer }, store }: Pick<ValuesConte
   veil.className = 'drop'
   veil.hidden = true
   veil.textContent = label('data-drop')
-  layer.append(chooser, veil)
+  room.layer.append(chooser, veil)
 
   chooser.addEventListener('change', () => {
     take(chooser.files?.[0])
     chooser.value = '' // the same file may be chosen again
   })
-  on(root, 'dragover', (event) => {
+  on(room, 'dragover', (event) => {
     if (!event.dataTransfer?.types.includes('Files')) return
     event.preventDefault()
     veil.hidden = false
   })
-  on(root, 'dragleave', (event) => {
+  on(room, 'dragleave', (event) => {
     if (event.relatedTarget === null) veil.hidden = true
   })
-  on(root, 'drop', (event) => {
+  on(room, 'drop', (event) => {
     veil.hidden = true
     const [file] = event.dataTransfer?.files ?? []
     if (!file) return
     event.preventDefault()
     take(file)
   })
-  on(root, 'paste', (event) => {
+  on(room, 'paste', (event) => {
     if (textField(event.target)) return
     const [file] = event.clipboardData?.files ?? []
     const text = event.clipboardData?.getData('text/plain') ?? ''

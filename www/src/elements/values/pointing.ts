@@ -5,8 +5,8 @@ import { on } from '../../draw/room.ts'
 import type { ValuesContext } from '../../draw/values-view.ts'
 import { spotBy, spotUnder } from '../../figures/values/heat/interact.ts'
 
-export function listenToPointing({ room: { root }, store }: ValuesContext): void {
-  const focused = () => indexAt(root.activeElement)
+export function listenToPointing({ room, store }: ValuesContext): void {
+  const focused = () => indexAt(room.root.activeElement)
   let last = ''
   const point = (at: number | Spot | undefined) => {
     const now = JSON.stringify(at) ?? ''
@@ -16,19 +16,19 @@ export function listenToPointing({ room: { root }, store }: ValuesContext): void
   }
   const under = (event: MouseEvent) => indexAt(event.target) ?? spotUnder(event)
 
-  on(root, 'pointermove', (event) => {
+  on(room, 'pointermove', (event) => {
     const at = under(event) ?? focused()
     // who walks over a map by the keyboard goes on where they are
-    if (event.buttons === 0 && (at !== undefined || !isMap(root.activeElement))) point(at)
+    if (event.buttons === 0 && (at !== undefined || !isMap(room.root.activeElement))) point(at)
   })
-  on(root, 'pointerleave', () => point(focused()))
-  on(root, 'focusin', ({ target }) => point(indexAt(target)))
-  on(root, 'focusout', () => point(undefined))
-  on(root, 'click', (event) => {
+  on(room, 'pointerleave', () => point(focused()))
+  on(room, 'focusin', ({ target }) => point(indexAt(target)))
+  on(room, 'focusout', () => point(undefined))
+  on(room, 'click', (event) => {
     const at = under(event)
     if (at !== undefined && event.target instanceof Element && !event.target.closest('a, [data-do]')) store.select(at)
   })
-  on(root, 'keydown', (event) => {
+  on(room, 'keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const next = spotBy(event, store)
     if (next) {

@@ -1,8 +1,8 @@
 import { QuantoscopeError } from '../../core/error.ts'
+import type { Program } from '../../core/program.ts'
 import type { Ask, Change, Look, LookAt, Setup, Shown, Spot, Told, Wanted } from '../../core/wire.ts'
 import type { Data, Loaded } from '../../core/workbench/data.ts'
 import type { WorkbenchCalls } from '../../core/workbench/dispatch.ts'
-import { WORKBENCH } from '../../core/workbench/program.ts'
 import { type EditOptions, PageStore } from '../page-store.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { isLinked, MOST_LINKED, readValues, writeValues } from './address.ts'
@@ -35,8 +35,8 @@ export class ValuesStore extends PageStore<WorkbenchCalls, ValuesState, Step> {
   /** The field that is being typed or dragged in, and whether that has become a step yet. */
   #session: { readonly field: string; stepped: boolean } | undefined
 
-  constructor(wanted: readonly Wanted[], around: Surroundings) {
-    super(WORKBENCH, around)
+  constructor(wanted: readonly Wanted[], around: Surroundings, program: Program) {
+    super(program, around)
     this.state = { ...START, theme: around.theme }
     this.#wanted = wanted
   }

@@ -2,12 +2,12 @@ import { on } from '../../../draw/room.ts'
 import type { ValuesContext } from '../../../draw/values-view.ts'
 
 /** The window of rows moves by its slider and by the wheel. */
-export function listenToBits({ room: { root }, show }: ValuesContext): void {
-  on(root, 'input', ({ target }) => {
+export function listenToBits({ room, show }: ValuesContext): void {
+  on(room, 'input', ({ target }) => {
     if (target instanceof HTMLInputElement && target.matches('.bitscroll')) show({ bitsFrom: Number(target.value) })
   })
   on(
-    root,
+    room,
     'wheel',
     (event) => {
       const rows = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-bits]') : null

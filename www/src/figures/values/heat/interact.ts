@@ -66,14 +66,14 @@ const DRAGS: Readonly<Record<string, number>> = {
 }
 
 /** The slider beside the maps. */
-export function listenToDragging({ room: { root }, store }: ValuesContext): void {
+export function listenToDragging({ room, store }: ValuesContext): void {
   const drag = (at: number) => store.edit({ kind: 'drag', at: clamp(at, 1) }, { field: FIELD, live: true })
   /** The value stays the one that is looked at, also where by then another one errs most. */
   const putBack = () => store.set(({ poke }) => (poke ? { poke: undefined, selected: poke.index } : {}), { field: FIELD })
   const trackAt = (target: EventTarget | null) => (target instanceof Element ? target.closest<HTMLElement>('[data-drag]') : null)
   let dragged: HTMLElement | undefined
 
-  on(root, 'pointerdown', (event) => {
+  on(room, 'pointerdown', (event) => {
     const track = trackAt(event.target)
     if (!track || event.button !== 0) return
     event.preventDefault()
@@ -82,13 +82,13 @@ export function listenToDragging({ room: { root }, store }: ValuesContext): void
     dragged = track
     drag(along(track, event.clientY))
   })
-  on(root, 'pointermove', (event) => dragged && drag(along(dragged, event.clientY)))
+  on(room, 'pointermove', (event) => dragged && drag(along(dragged, event.clientY)))
   for (const end of ['pointerup', 'pointercancel'] as const)
-    on(root, end, () => {
+    on(room, end, () => {
       if (dragged) store.commit()
       dragged = undefined
     })
-  on(root, 'keydown', (event) => {
+  on(room, 'keydown', (event) => {
     const heat = store.answer && plotted({ answer: store.answer }, 'heat')
     if (!trackAt(event.target) || !heat || event.ctrlKey || event.metaKey || event.altKey) return
     const { at = 0.5 } = heat.drag

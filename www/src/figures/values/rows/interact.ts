@@ -34,13 +34,12 @@ const expected = new WeakMap<HTMLElement, number>()
 
 /** Listens to the table of all values; returns what is to be done after each drawing. */
 export function listenToRows({ room, store, rows }: Pick<ValuesContext, 'room' | 'store' | 'rows'>): () => void {
-  const { root } = room
   const frame = () => frameIn(room)
   const rowHeight = () => ROW_REM * room.rem()
   const seenIn = (box: HTMLElement) => Math.max(1, Math.floor(box.clientHeight / rowHeight()) - 1)
 
   on(
-    root,
+    room,
     'scroll',
     ({ target }) => {
       if (!(target instanceof HTMLElement) || target.dataset.rows === undefined) return
@@ -53,7 +52,7 @@ export function listenToRows({ room, store, rows }: Pick<ValuesContext, 'room' |
   )
   // A million rows are higher than any element: a turn of the wheel is still a few rows.
   on(
-    root,
+    room,
     'wheel',
     (event) => {
       const box = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-rows]') : null
@@ -67,7 +66,7 @@ export function listenToRows({ room, store, rows }: Pick<ValuesContext, 'room' |
     },
     { passive: false },
   )
-  on(root, 'keydown', (event) => {
+  on(room, 'keydown', (event) => {
     if (event.target instanceof HTMLInputElement && event.target.dataset.jump !== undefined && event.key === 'Enter') jump(event.target)
     else if (event.target === frame()) press(event)
   })
