@@ -32,10 +32,10 @@ export function shadowed(css: string): string {
 export function shadowStyles(): Plugin {
   return {
     name: 'quantoscope:shadow-styles',
-    enforce: 'pre',
+    enforce: 'post', // when what they import has been put into them
     transform(code, id) {
-      // before the style sheets are bundled, one by one: what imports them is not in here
-      return id.includes('/src/theme/') && id.includes('.css') && id.includes('inline') ? shadowed(code) : undefined
+      const css = /\/src\/.*\.css\?inline/.test(id) && /^export default ("(?:[^"\\]|\\.)*")/.exec(code)?.[1]
+      return css ? `export default ${JSON.stringify(shadowed(JSON.parse(css)))}` : undefined
     },
   }
 }
