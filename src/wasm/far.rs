@@ -6,8 +6,9 @@ use super::{
 };
 use crate::{
     kernel::extent::Extent,
+    stats::{Stats, stream::Streamed},
     wire::Refusal,
-    workbench::{self, Held, Known, Passed, Session, Setup},
+    workbench::{self, Held, Passed, Session, Setup},
 };
 use js_sys::{Array, Float64Array, Uint8Array};
 use std::ops::Range;
@@ -120,14 +121,13 @@ impl Pass {
     }
 }
 
-fn figures(streamed: &crate::stats::stream::Streamed) -> Float64Array {
+fn figures(streamed: &Streamed) -> Float64Array {
     let figures: Vec<f64> = streamed.stats.figures().into_iter().map(|(_, figure)| figure).chain([streamed.bits_per_value]).collect();
     Float64Array::from(figures.as_slice())
 }
 
 /// What a pass came to, as [`Pass::finish`] told it.
-pub(super) fn known(setup: Setup, figures: &[f64]) -> Option<Known> {
+pub(super) fn streamed(figures: &[f64]) -> Option<Streamed> {
     let (figures, bits) = figures.split_first_chunk::<17>()?;
-    let streamed = crate::stats::stream::Streamed { stats: crate::stats::Stats::from_figures(figures), bits_per_value: *bits.first()? };
-    Some(Known::Stats(setup, Ok(streamed)))
+    Some(Streamed { stats: Stats::from_figures(figures), bits_per_value: *bits.first()? })
 }

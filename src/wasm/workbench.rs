@@ -7,7 +7,7 @@ use crate::{
     export::{self, Subject, code::Snippet},
     kernel::extent::Extent,
     node,
-    workbench::{Held, Known, Session, Setup},
+    workbench::{Held, Session, Setup},
 };
 use js_sys::{Array, Float32Array, Uint8Array, Uint32Array};
 use wasm_bindgen::prelude::*;
@@ -49,17 +49,16 @@ impl Workbench {
         Ok(Workbench(Session::new(Held::new(name, dtype, shape, values)?)))
     }
 
-    /// The smallest and the largest of all values, where those here are a sample.
+    /// The smallest and the largest of all values, where those here are a sample; and whether some are not finite.
     #[wasm_bindgen(js_name = knowExtent)]
     pub fn know_extent(&mut self, low: f32, high: f32, odd: bool) {
-        self.0.know(Known::Extent(Extent { low, high, odd }));
+        self.0.know_extent(Extent { low, high, odd });
     }
 
-    /// Statistics over all values, as a pass told them; or a refusal's code and message.
+    /// Statistics over all values, as a pass told them; without any, the scheme refuses some of the values.
     pub fn know(&mut self, setup: JsValue, figures: Option<Vec<f64>>) -> JsResult<()> {
-        let setup: Setup = from_js(&setup)?;
-        let refused = Known::Stats(setup.clone(), Err(Error::new("stream.refused")));
-        self.0.know(figures.and_then(|figures| super::far::known(setup, &figures)).unwrap_or(refused));
+        let streamed = figures.and_then(|figures| super::far::streamed(&figures));
+        self.0.know(&from_js::<Setup>(&setup)?, streamed.ok_or_else(|| Error::new("stream.refused")));
         Ok(())
     }
 

@@ -103,7 +103,7 @@ pub struct Pass {
 /// A part of the file, from which bytes come in their order.
 struct Part {
     bytes: Range<u64>,
-    decoder: Box<dyn FnMut(&[u8], &mut Vec<f32>) -> Result<()>>,
+    decoder: Box<dyn Decoder>,
     /// How many bytes have come.
     came: u64,
     values: Vec<f32>,
@@ -150,8 +150,7 @@ impl Pass {
         let parts = far.parts(aligned);
         let part = |pair: &[usize]| {
             let bytes = far.cut.places(pair[0] as u64..pair[1] as u64);
-            let mut pieces = far.cut.decoder(bytes.clone());
-            let decoder = Box::new(move |bytes: &[u8], out: &mut Vec<f32>| pieces.push(bytes, out));
+            let decoder = Box::new(far.cut.decoder(bytes.clone()));
             Part { bytes, decoder, came: 0, values: vec![], work: work(pair[0]..pair[1]) }
         };
         Pass { parts: parts.windows(2).map(part).collect(), plain: far.cut.units.is_plain() }
@@ -175,7 +174,7 @@ impl Pass {
         let part = &mut self.parts[part];
         part.came += bytes.len() as u64;
         part.values.clear();
-        (part.decoder)(bytes, &mut part.values)?;
+        part.decoder.push(bytes, &mut part.values)?;
         part.work.push(&part.values);
         Ok(())
     }

@@ -1,8 +1,9 @@
 //! The tensor on the workbench.
 
-use super::{Known, Whole, order};
+use super::{Whole, order};
 use crate::{
     error::{Error, Result},
+    kernel::extent::Extent,
     tensor::{Data, TensorView},
 };
 use std::cell::OnceCell;
@@ -55,14 +56,13 @@ impl Held {
         Held { whole: Some(whole), ..self }
     }
 
-    /// What is known of all values by now.
-    pub fn know(&mut self, known: Known) {
+    /// The smallest and the largest of all values and 0, where those here are a sample.
+    pub fn know_extent(&mut self, extent: Extent) {
         let Some(whole) = &mut self.whole else { return };
-        if let Known::Extent(extent) = known {
-            self.summary.min = self.summary.min.min(extent.low);
-            self.summary.max = self.summary.max.max(extent.high);
-        }
-        whole.know(known);
+        // 0 is no value of theirs
+        self.summary.min = if extent.low < 0.0 { self.summary.min.min(extent.low) } else { self.summary.min };
+        self.summary.max = if extent.high > 0.0 { self.summary.max.max(extent.high) } else { self.summary.max };
+        whole.know_extent(extent);
     }
 
     pub fn view(&self) -> TensorView<'_> {

@@ -25,5 +25,5 @@ pub use named::{Named, plain};
 pub use order::{By, Order};
 pub use ranking::{Choice, Goal, Outcome, RankAsk, Tried, Yard};
 pub use session::{Bench, Session};
-pub use whole::{Known, Whole};
+pub use whole::Whole;
 pub use wire::{About, Ask, Change, End, Poke, Setup, Told, Verdict};

@@ -1,12 +1,14 @@
 //! The tensor, what was made of it, and the answers to questions about it.
 
-use super::{About, Ask, Change, Column, Held, Known, Memo, Poke, RankAsk, Setup, Told, Verdict, change, ranking::Ranking};
+use super::{About, Ask, Change, Column, Held, Memo, Poke, RankAsk, Setup, Told, Verdict, change, ranking::Ranking};
 use crate::{
     error::{Error, Result},
     export::{Outcome, Subject},
     figure::values::{self, Price, Wanted},
+    kernel::extent::Extent,
     num::show,
     quantized::Affine,
+    stats::stream::Streamed,
     text::{Ink, Text},
     wire::Refusal,
 };
@@ -111,10 +113,22 @@ impl Session {
         &self.held
     }
 
-    /// What is known of all values, where those that are held are a sample.
-    pub fn know(&mut self, known: Known) {
-        self.held.know(known);
+    /// The smallest and the largest of all values, where those that are held are a sample.
+    pub fn know_extent(&mut self, extent: Extent) {
+        self.held.know_extent(extent);
         self.reach = reach(&self.held);
+        self.renew();
+    }
+
+    /// Statistics over all values under a setup, or why there are none.
+    pub fn know(&mut self, setup: &Setup, streamed: Result<Streamed>) {
+        if let Some(whole) = &mut self.held.whole {
+            whole.know(setup, streamed);
+        }
+        self.renew();
+    }
+
+    fn renew(&mut self) {
         self.kept.clear();
         self.before.clear();
         self.memo.clear();

@@ -2,7 +2,7 @@
 
 use super::{Setup, plain};
 use crate::{
-    error::{Error, Result},
+    error::Result,
     kernel::extent::Extent,
     quantized::Bulk,
     scheme,
@@ -15,17 +15,9 @@ pub struct Whole {
     shape: Vec<usize>,
     pub count: usize,
     extent: Option<Extent>,
-    known: Vec<(Setup, std::result::Result<Streamed, Error>)>,
+    known: Vec<(Setup, Result<Streamed>)>,
     /// Whether a value of the sample is dragged: what is known is then not of it.
     pub dragged: bool,
-}
-
-/// What has become known.
-pub enum Known {
-    /// The smallest and the largest of all values and 0.
-    Extent(Extent),
-    /// Statistics, or why there are none.
-    Stats(Setup, std::result::Result<Streamed, Error>),
 }
 
 /// So many setups' statistics are kept, the last that came.
@@ -36,16 +28,17 @@ impl Whole {
         Whole { shape, count, extent: None, known: vec![], dragged: false }
     }
 
-    pub fn know(&mut self, known: Known) {
-        match known {
-            Known::Extent(extent) => self.extent = Some(extent),
-            Known::Stats(setup, streamed) => {
-                let setup = plain(&setup);
-                self.known.retain(|(other, _)| *other != setup);
-                self.known.push((setup, streamed));
-                self.known.drain(..self.known.len().saturating_sub(KEPT));
-            }
-        }
+    /// The smallest and the largest of all values and 0.
+    pub fn know_extent(&mut self, extent: Extent) {
+        self.extent = Some(extent);
+    }
+
+    /// Statistics, or why there are none.
+    pub fn know(&mut self, setup: &Setup, streamed: Result<Streamed>) {
+        let setup = plain(setup);
+        self.known.retain(|(other, _)| *other != setup);
+        self.known.push((setup, streamed));
+        self.known.drain(..self.known.len().saturating_sub(KEPT));
     }
 
     /// Over all values, where that is known.
@@ -53,7 +46,7 @@ impl Whole {
         self.found(setup)?.as_ref().ok()
     }
 
-    fn found(&self, setup: &Setup) -> Option<&std::result::Result<Streamed, Error>> {
+    fn found(&self, setup: &Setup) -> Option<&Result<Streamed>> {
         let setup = plain(setup);
         let found = self.known.iter().find(|(known, _)| *known == setup).map(|(_, streamed)| streamed);
         found.filter(|_| !self.dragged)

@@ -97,7 +97,10 @@ interface Watching {
 /** From the next choice or input on, the time until statistics over all values are there in every column. */
 function watch(page: Page): Promise<void> {
   return page.evaluate(() => {
-    const { promise, resolve } = Promise.withResolvers<number>()
+    let resolve: (time: number) => void = () => {}
+    const promise = new Promise<number>((told) => {
+      resolve = told
+    })
     const begin = () => {
       const start = performance.now()
       let awaited = false

@@ -4,6 +4,7 @@ import type { AllRows } from '../state/values/rows.ts'
 import type { ValuesState } from '../state/values/state.ts'
 import type { ValuesStore } from '../state/values/store.ts'
 import type { Streaming } from '../state/values/streaming.ts'
+import type { Room } from './room.ts'
 import type { SchemeView, Ui } from './view.ts'
 
 /** Everything that the page "Values" is drawn from. */
@@ -22,6 +23,7 @@ export interface ValuesView
 }
 
 export interface ValuesContext {
+  readonly room: Room
   readonly store: ValuesStore
   readonly ranking: Ranking
   readonly rows: AllRows

@@ -1,10 +1,10 @@
 import { Client } from '../../core/client.ts'
 import { QuantoscopeError } from '../../core/error.ts'
+import type { Program } from '../../core/program.ts'
 import type { Refusal, Setup } from '../../core/wire.ts'
 import type { Data } from '../../core/workbench/data.ts'
 import type { WorkbenchCalls } from '../../core/workbench/dispatch.ts'
 import type { Extent, Passed } from '../../core/workbench/far.ts'
-import { WORKBENCH } from '../../core/workbench/program.ts'
 import type { ValuesStore } from './store.ts'
 
 type FileData = Extract<Data, { kind: 'file' }>
@@ -36,6 +36,7 @@ export class Streaming {
   refusal: Refusal | undefined
 
   readonly #store: ValuesStore
+  readonly #program: Program
   readonly #changed: () => void
   #client: Client<WorkbenchCalls> | undefined
   #data: FileData | undefined
@@ -47,8 +48,9 @@ export class Streaming {
   #started = 0
   #timer = 0
 
-  constructor(store: ValuesStore, changed: () => void) {
+  constructor(store: ValuesStore, program: Program, changed: () => void) {
     this.#store = store
+    this.#program = program
     this.#changed = changed
     store.subscribe(() => this.#follow())
   }
@@ -101,7 +103,7 @@ export class Streaming {
 
   async #read(data: FileData, setups: readonly Setup[]): Promise<void> {
     const { signal } = this.#running
-    this.#client ??= new Client<WorkbenchCalls>(WORKBENCH, {
+    this.#client ??= new Client<WorkbenchCalls>(this.#program, {
       restarted: () => {},
       lost: () => {},
       progress: (share) => {
