@@ -114,6 +114,7 @@ pub const CODES: &[(&str, &str)] = &[
     ("setups.count", "error-setups-count"),
     ("clip.none", "error-clip-none"),
     ("tensor.empty", "error-tensor-empty"),
+    ("tensor.large", "error-tensor-large"),
     ("reader.unknown", "error-reader-unknown"),
     ("file.empty", "error-file-empty"),
     ("file.unknown", "error-file-unknown"),
