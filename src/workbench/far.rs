@@ -44,8 +44,8 @@ impl Far {
             return Ok(None);
         }
         if count > u32::MAX.into() {
-            let error = Error::new("tensor.large").with("name", tensor.name.as_str());
-            return Err(error.with("count", count.to_string()).with("max", u32::MAX.to_string()));
+            let (count, max) = (count.to_string(), u32::MAX.to_string());
+            return Err(Error::new("tensor.large").with("name", tensor.name.as_str()).with("count", count).with("max", max));
         }
         let shape = tensor.shape.iter().map(|side| *side as usize).collect();
         Ok(Some(Far { name: tensor.name.clone(), dtype: tensor.dtype.clone(), shape, count: count as usize, cut: cut.clone() }))
@@ -243,4 +243,92 @@ fn common(a: usize, b: usize) -> usize {
         (x, y) = (y, x % y);
     }
     (a / x.max(1)).saturating_mul(b)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        param::Params,
+        reader::Next,
+        tensor::{Data, TensorView},
+        workbench::presets,
+    };
+
+    const COUNT: usize = 300 * 60_000;
+
+    /// Raw numbers of two bytes in rows, of which nothing is asked but how many there are.
+    fn far(columns: f64) -> Far {
+        let params = Params::default().with("dtype", "int16").with("columns", columns);
+        let mut opening = Opening::new("x.bin", 2 * COUNT as u64, Some("raw"), params).unwrap();
+        assert!(matches!(opening.step(), Ok(Next::Ready { .. })));
+        Far::of(&opening, 0).unwrap().unwrap()
+    }
+
+    /// -7 to 7 in turn, which no part of the file begins with.
+    fn value(at: usize) -> i16 {
+        (at % 15) as i16 - 7
+    }
+
+    fn bytes(places: &Range<u64>) -> Vec<u8> {
+        (places.start / 2..places.end / 2).flat_map(|at| value(at as usize).to_le_bytes()).collect()
+    }
+
+    /// Over all parts in turn, in pieces that end anywhere.
+    fn passed(mut pass: Pass) -> Passed {
+        for (part, span) in pass.spans().iter().enumerate() {
+            for piece in bytes(span).chunks(70_001) {
+                pass.push(part, piece).unwrap();
+            }
+        }
+        pass.finish().unwrap()
+    }
+
+    #[test]
+    fn a_sample_is_evenly_spread() {
+        for (columns, sides) in [(0.0, 1), (300.0, 2)] {
+            let far = far(columns);
+            let spans = far.sample();
+            assert!(spans.windows(2).all(|pair| pair[0].end <= pair[1].start), "{columns}");
+            assert!(spans[spans.len() - 1].end > 2 * COUNT as u64 * 98 / 100);
+            let (values, shape) = far.sampled(&spans.iter().flat_map(bytes).collect::<Vec<u8>>());
+            assert_eq!((shape.len(), shape.iter().product()), (sides, values.len()));
+            assert_eq!(values[..3], [-7.0, -6.0, -5.0]);
+            assert!(values.len() <= 1 << 20 && values.len() > 1 << 19);
+        }
+    }
+
+    #[test]
+    fn passes_come_to_what_all_values_come_to() {
+        let far = far(0.0);
+        let setups = ["integer,bits:4", "q4_0", "kmeans", "cast,format:bfloat16"].map(presets::read);
+        assert!(Pass::looks_first(&far, &setups) && !Pass::looks_first(&far, &setups[1..]));
+        let Passed::Looked(extent) = passed(Pass::look(&far)) else { panic!() };
+        assert_eq!(extent, Extent { low: -7.0, high: 7.0, odd: false });
+        let Passed::Taken(all) = passed(Pass::take(&far, &setups, extent)) else { panic!() };
+        let values: Vec<f32> = (0..COUNT).map(|at| value(at).into()).collect();
+        for (setup, found) in setups.iter().zip(all) {
+            match found {
+                Err(error) => assert_eq!((error.code, setup.scheme.as_str()), ("stream.scheme", "kmeans")),
+                Ok(found) => {
+                    let scheme = scheme::find(&setup.scheme).unwrap();
+                    let bulk = scheme.bulk(&TensorView::flat(Data::F32(&values)), &setup.params).unwrap();
+                    assert_eq!((found.stats.count, found.stats.clipped), (COUNT as u32, bulk.stats.clipped));
+                    assert_eq!(found.stats.max_absolute_error_index, bulk.stats.max_absolute_error_index, "{}", setup.scheme);
+                    let [found, expected] = [found.stats, bulk.stats].map(|stats| stats.mean_squared_error.unwrap());
+                    assert!((found - expected).abs() <= 1e-12 * expected, "{}: {found} for {expected}", setup.scheme);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_fits_is_held() {
+        let mut opening = Opening::new("x.bin", 4 << 20, Some("raw"), Params::default()).unwrap();
+        opening.step().unwrap();
+        assert!(Far::of(&opening, 0).unwrap().is_none());
+        let mut opening = Opening::new("x.bin", 1 << 40, Some("raw"), Params::default()).unwrap();
+        opening.step().unwrap();
+        assert_eq!(Far::of(&opening, 0).err().map(|e| e.code), Some("tensor.large"));
+    }
 }
