@@ -10,7 +10,7 @@ const LOOKS = ['color-contrast', 'link-in-text-block', 'target-size', 'scrollabl
 
 export interface Looked {
   /** Selectors of the parts that are looked at; without them the page is. */
-  readonly within?: readonly string[]
+  readonly within?: readonly string[] | undefined
   /** Only at what another theme can change, of a page that was looked at before. */
   readonly looks?: boolean
 }

@@ -35,7 +35,7 @@ export interface Met {
 }
 
 /** The page is given each file, and undoes what it did. Within the page, so that nothing but the page takes time. */
-export function meet(page: Page, offered: Locator): Promise<Met[]> {
+export function meet(offered: Locator): Promise<Met[]> {
   return offered.evaluate(async (offered: HTMLInputElement) => {
     /** Nothing takes so long. */
     const MOST_MS = 10_000

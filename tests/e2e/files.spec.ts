@@ -50,7 +50,7 @@ test('every bad file is refused in words and takes no memory, and the page goes 
   await see(page)
   const measure = await memory(page)
   const [before, codes] = [await measure(), badFiles()]
-  const met = await meet(page, await offer(page))
+  const met = await meet(await offer(page))
   expect(met.map(({ file }) => file)).toEqual(Object.keys(codes))
   for (const { file, code, said } of met.filter(({ shown }) => !shown)) {
     expect(code, file).toBe(codes[file])

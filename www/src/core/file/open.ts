@@ -91,7 +91,7 @@ async function give(opening: Opening, blob: Blob, need: readonly (readonly [numb
   for (let i = 0; i < need.length; i += AT_ONCE) {
     const parts = need.slice(i, i + AT_ONCE)
     const came = await Promise.all(parts.map(([from, to]) => blob.slice(from, to).arrayBuffer()))
-    came.forEach((bytes, i) => opening.give(parts[i]![0], new Uint8Array(bytes)))
+    for (const [i, bytes] of came.entries()) opening.give(parts[i]![0], new Uint8Array(bytes))
   }
 }
 
