@@ -111,6 +111,25 @@ const sections = Object.fromEntries(
   }),
 )
 
+/** So long after the last answer what is far is drawn, too: for paper, and for whoever gets there at once. */
+const AT_REST_MS = 1000
+/** Of more values that would keep those waiting who ask for something. */
+const MOST_AT_REST = 4_000_000
+let rest = 0
+let seen: typeof store.answer
+
+function drawAllAtRest(): void {
+  if (seen === store.answer) return
+  seen = store.answer
+  clearTimeout(rest)
+  if ((seen?.told.about.count ?? 0) > MOST_AT_REST) return
+  rest = window.setTimeout(() => {
+    store.fill(wantedNow(new Set(SECTIONS), ui), () => {
+      seen = store.answer
+    })
+  }, AT_REST_MS)
+}
+
 function draw(): void {
   cancelAnimationFrame(due)
   due = 0
@@ -171,6 +190,7 @@ const fields: FieldContext<Typed> = {
 store.subscribe(() => {
   settle(context)
   draw()
+  drawAllAtRest()
 })
 listenToFields(fields, typedIn)
 listenToValues(context, (button) => menu.toggle(button))

@@ -68,7 +68,7 @@ function read({ count, shape, first, last, reading }: Preview): TemplateResult {
   const text: Text =
     one && count > 1
       ? {
-          id: 'data-read',
+          id: shape.length > 1 ? 'data-read-matrix' : 'data-read',
           args: {
             count: { kind: 'count', count },
             shape: { kind: 'word', word: shape.join(' × ') },
