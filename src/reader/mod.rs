@@ -20,8 +20,8 @@ pub(crate) mod shared;
 mod strangers;
 mod text;
 
-pub use file::{File, HEAD, Pause, all};
 use file::each;
+pub use file::{File, HEAD, Pause, all};
 pub use image::Channel;
 pub use opening::{Next, Opening, Reading};
 

@@ -14,8 +14,8 @@ use super::{
     shared::{
         count,
         elements::Elements,
-        literal::{self, Item, Literal},
         in_units,
+        literal::{self, Item, Literal},
         pieces::{ColumnMajor, Pieces},
         stored,
     },

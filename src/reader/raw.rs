@@ -2,11 +2,7 @@
 
 use super::{
     File, Index, Pause, Reader, Tensor,
-    shared::{
-        elements::Elements,
-        in_units,
-        pieces::Units,
-    },
+    shared::{elements::Elements, in_units, pieces::Units},
 };
 use crate::{
     error::Error,

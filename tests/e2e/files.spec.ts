@@ -5,7 +5,7 @@ import { resolve } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { badFiles, meet, offer } from './bad-files.ts'
 import { memory } from './memory.ts'
-import { expect, openAnew, test } from './support.ts'
+import { expect, expectHash, openAnew, test } from './support.ts'
 
 const data = resolve(import.meta.dirname, '../data')
 
@@ -110,6 +110,16 @@ test('a list is typed, and read another way', async ({ page }) => {
   await expect(wrong(page)).toContainText('nonsense')
   await list.fill('1 2 3 4')
   await expect(wrong(page)).toHaveCount(0)
+})
+
+test('a matrix is one again from its link', async ({ page }) => {
+  await see(page, 'values=1 2 3')
+  await page.locator('#list-field').fill('1 2\n3 4\n\n5 6\n')
+  await expect(messages(page)).toContainText(['3 × 2'])
+  await expectHash(page, /values=1%202%0A3%204%0A5%206(&|$)/)
+  await openAnew(page, page.url())
+  await expect(messages(page)).toContainText(['3 × 2'])
+  await expect(page.locator('#list-field')).toHaveValue('1 2\n3 4\n5 6')
 })
 
 test('real data are fetched when they are chosen, and not before', async ({ page }) => {

@@ -101,6 +101,12 @@ test('the value that is looked at opens on the page "Number" with its whole list
   await expect(page).toHaveURL(/values=7;0\.25;0\.5;-3/)
 })
 
+test('what is far is drawn at rest, for paper', async ({ page }) => {
+  await page.goto('./values.html')
+  for (const figure of ['.hmbox', '.inuse', '.bitwin']) await expect(page.locator(figure).first()).toBeAttached()
+  expect(await page.evaluate(() => scrollY)).toBe(0)
+})
+
 test('nothing keeps anyone from it', async ({ page }) => {
   for (const section of ['where', 'spread', 'bitwise']) {
     await see(page, section)
