@@ -24,21 +24,28 @@ export function drawClip(view: ValuesView): TemplateResult | typeof nothing {
 }
 
 /** On which side of 0 there is room for words beside the curve. */
-const roomFor = ({ zero }: Clip) => (zero > 0.4 && zero < 0.6 ? 'beside' : '')
+function roomFor({ zero, errors }: Clip): string {
+  const [first, last] = [errors?.curve[0]?.[0] ?? 1, errors?.curve.at(-1)?.[0] ?? 1]
+  const mirrored = first + last < 2 * zero ? 'mirrored' : ''
+  return zero > 0.4 && zero < 0.6 ? `beside ${mirrored}` : ''
+}
 
 /** So near to an end of the axis, as a share of it, there is no room beside a handle. */
 const EDGE = 0.24
 
-function histogram({ grid, bars, axis, levels, handles }: Clip): TemplateResult {
+function histogram({ grid, bars, axis, levels, handles, largest }: Clip): TemplateResult {
   const top = grid.at(-1)
-  // words of the grid stand beside a handle that stands where they begin
-  const first = handles.find(({ at }) => at < EDGE / 2)
+  // the grid's words stand where the largest value's do not, beside a handle that is there
+  const atEnd = largest !== undefined && largest.at < 0.5
+  const near = handles.find(({ at }) => (atEnd ? at > 1 - EDGE / 2 : at < EDGE / 2))
+  const x = percent(near?.at ?? (atEnd ? 1 : 0))
+  const dx = near ? (atEnd ? '-1.2em' : '1.2em') : '0'
   return html`<svg class="chart counts" aria-hidden="true">
     ${grid.map(({ at, count }) => {
       const y = percent(1 - at)
       const unit = count === top?.count ? svg`<tspan class="unit"> ${label('clip-values')}</tspan>` : nothing
       const text = plain({ id: 'clip-count', args: { count: { kind: 'count', count } } })
-      return svg`<line class="hair" x1="0" x2="100%" y1=${y} y2=${y} /><text class="t" x=${percent(first?.at ?? 0)} dx=${first ? '1.2em' : '0'} y=${y} dy="-0.25em">${text}${unit}</text>`
+      return svg`<line class="hair" x1="0" x2="100%" y1=${y} y2=${y} /><text class="t ${atEnd ? 'end' : ''}" x=${x} dx=${dx} y=${y} dy="-0.25em">${text}${unit}</text>`
     })}
     ${bars.map(bar)}
     <line class="base" x1="0" x2="100%" y1="100%" y2="100%" />
