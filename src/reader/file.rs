@@ -169,7 +169,7 @@ mod tests {
         for (from, to) in [(5, 35), (12, 18), (31, 44), (40, 60), (52, 55), (99, 100), (7, 7)] {
             assert_eq!(file.bytes(from..to, "file.empty").unwrap(), &whole[from as usize..to as usize]);
         }
-        assert!(matches!(file.bytes(0..6, "file.empty"), Err(Pause::Need(ranges)) if ranges == [0..6]));
+        assert!(matches!(file.bytes(0..6, "file.empty"), Err(Pause::Need(ranges)) if ranges.len() == 1 && ranges[0] == (0..6)));
         assert!(matches!(file.bytes(40..61, "file.empty"), Err(Pause::Need(_))));
         assert!(matches!(file.bytes(99..101, "file.empty"), Err(Pause::Refused(e)) if e.at.byte == Some(100)));
     }
