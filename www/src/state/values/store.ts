@@ -68,6 +68,7 @@ export class ValuesStore extends PageStore<WorkbenchCalls, ValuesState, Step> {
   fill(wanted: readonly Wanted[], done: () => void): void {
     const filled = async () => (this.answer ? await this.#answerTo(this.#ask(wanted)) : undefined)
     const take = (answer: ValuesAnswer | undefined) => {
+      if (this.queue.waits) return // what was just chosen would seem to be taken back
       this.answer = answer ?? this.answer
       done()
       this.changed()
