@@ -59,6 +59,9 @@ impl Pen {
         for (name, value) in [("x", rect.x), ("y", rect.y), ("width", rect.width), ("height", rect.height), ("rx", radius)] {
             self.number(name, value);
         }
+        if paint.fill.is_none() {
+            self.attribute("fill", "none");
+        }
         self.paint(paint);
         self.body.push_str("/>");
     }
