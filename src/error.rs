@@ -174,7 +174,6 @@ const OF_COMMANDS: &[(&str, &str)] = &[
     ("command.write", "error-command-write"),
     ("command.text", "error-command-text"),
     ("command.tensor", "error-command-tensor"),
-    ("command.tensors", "error-command-tensors"),
     ("command.image", "error-command-image"),
     ("command.packed", "error-command-packed"),
     ("link.key", "error-link-key"),

@@ -13,7 +13,7 @@ use quantoscope::{
     workbench::Yard,
 };
 
-/// Figures of "Values" that are made in a way of their own.
+/// A figure of "Values" that is made in a way of its own.
 pub const PRICE: &str = "price";
 
 pub fn command() -> Command {
@@ -68,7 +68,7 @@ fn values() -> Command {
     ];
     Command::new("values")
         .about(message("command-values"))
-        .arg(view(PLOTS.iter().copied().chain([PRICE]).collect()).default_value("clip"))
+        .arg(view(plots().collect()).default_value("clip"))
         .arg(link())
         .group(ArgGroup::new("from").args(["values", "values-file", "file", "example"]))
         .args(under("command-heading-values", from))
@@ -76,6 +76,11 @@ fn values() -> Command {
         .args(under("command-heading-scheme", schemes))
         .args(params())
         .args(outputs())
+}
+
+/// The figures of "Values". Images come from files that only browsers decode.
+pub fn plots() -> impl Iterator<Item = &'static str> {
+    PLOTS.iter().copied().filter(|id| *id != "image").chain([PRICE])
 }
 
 fn list() -> Command {

@@ -4,7 +4,8 @@ use super::{packed, told};
 use quantoscope::{
     error::{Error, Result},
     param::Params,
-    reader::{self, Next, Opening, Reading, Tensor},
+    reader::{self, Next, Opening, Reading, Tensor, Values},
+    text::Text,
 };
 use std::{
     fs::File,
@@ -27,10 +28,10 @@ const PIECE: u64 = 1 << 20;
 /// So many names are told of a file with many tensors.
 const NAMED: usize = 12;
 
-/// A tensor of a file: the one of that name, or the only one.
+/// A tensor of a file: the one of that name, or the first, as on the page.
 ///
 /// # Errors
-/// `command.read`, `command.tensor`, `command.tensors`, `command.image`; those of the reader.
+/// `command.read`, `command.tensor`, `command.image`; those of the reader.
 pub fn tensor(path: &str, name: Option<&str>, reader: Option<&str>) -> Result<Loaded> {
     let mut file = File::open(path).map_err(|error| unreadable(path, &error))?;
     let size = file.metadata().map_err(|error| unreadable(path, &error))?.len();
@@ -76,8 +77,14 @@ fn chosen(tensors: &[Tensor], name: Option<&str>) -> Result<usize> {
             .iter()
             .position(|tensor| tensor.name == name)
             .ok_or_else(|| Error::new("command.tensor").with("name", name).with("known", known()).param("tensor")),
-        None if tensors.len() > 1 => Err(Error::new("command.tensors").with("count", tensors.len() as u32).with("known", known())),
-        None => Ok(0),
+        None => {
+            let first = tensors.iter().position(|tensor| !matches!(tensor.values, Values::Unreadable(_))).unwrap_or(0);
+            if tensors.len() > 1 {
+                let several = Text::new("command-several").with("count", tensors.len() as u32).with("known", known());
+                told::note(&several.with("name", tensors[first].name.as_str()));
+            }
+            Ok(first)
+        }
     }
 }
 

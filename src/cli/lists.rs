@@ -1,18 +1,18 @@
 //! `list`: what there is to choose from, as tables.
 
 use super::{
-    arguments::{PRICE, text},
+    arguments::{plots, text},
     told::{self, kebab, phrases},
 };
 use clap::ArgMatches;
 use quantoscope::{
     example::EXAMPLES,
-    figure::{Cell, FIGURES, Table, values::PLOTS},
+    figure::{Cell, FIGURES, Table},
     format::{self, Format},
     num::show,
     param::{Given, Kind, Param},
     scheme::SCHEMES,
-    text::{Ink, Text},
+    text::{Ink, Num, Text},
 };
 
 pub fn listed(asked: &ArgMatches) -> Table {
@@ -40,7 +40,7 @@ fn table<const N: usize>(columns: [&'static str; N], rows: Vec<[Cell; N]>) -> Ta
 
 fn figures() -> Table {
     let number = FIGURES.iter().map(|id| [word("picture"), word(*id), said(&format!("figure-{id}"))]);
-    let plots = PLOTS.iter().copied().chain([PRICE]).map(|id| [word("values"), word(id), said(&format!("plot-{id}"))]);
+    let plots = plots().map(|id| [word("values"), word(id), said(&format!("plot-{id}"))]);
     table(["column-page", "column-id", "column-about"], number.chain(plots).collect())
 }
 
@@ -64,22 +64,24 @@ fn formats() -> Table {
 
 fn parameters() -> Table {
     let row = |scheme: &'static str, param: &Param| {
-        let option = format!("--{}", kebab(param.id));
-        [word(scheme), word(option), word(takes(&param.kind)), word(default(&param.kind)), said(&format!("param-{}-help", param.id))]
+        [
+            word(scheme),
+            word(kebab(param.id)),
+            word(takes(&param.kind)),
+            word(default(&param.kind)),
+            said(&format!("param-{}-help", param.id)),
+        ]
     };
     let rows = SCHEMES.iter().flat_map(|scheme| scheme.params().iter().map(move |param| row(scheme.id(), param))).collect();
     table(["column-scheme", "column-parameter", "column-takes", "column-default", "column-about"], rows)
 }
 
 fn takes(kind: &Kind) -> String {
-    let range = |min: f64, max: f64| {
-        let shown = |x: f64| show::float(x, Ink::Plain);
-        told::plain(&Text::new("command-kind-range").with("min", shown(min)).with("max", shown(max)))
-    };
+    let range = |min: Num, max: Num| told::plain(&Text::new("command-kind-range").with("min", min).with("max", max));
     match kind {
         Kind::Bool { .. } => told::message("command-kind-bool"),
-        Kind::Int { min, max, .. } => range(*min as f64, *max as f64),
-        Kind::Real { min, max, .. } => range(*min, *max),
+        Kind::Int { min, max, .. } => range(show::integer(*min, Ink::Plain), show::integer(*max, Ink::Plain)),
+        Kind::Real { min, max, .. } => range(show::float(*min, Ink::Plain), show::float(*max, Ink::Plain)),
         Kind::Choice { options, .. } => options.join(", "),
         Kind::Format { .. } => told::message("command-kind-format"),
         Kind::Weights => told::message("command-kind-weights"),

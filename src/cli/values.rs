@@ -49,8 +49,10 @@ pub fn figure(asked: &ArgMatches) -> Result<Figure> {
         return Ok(Figure::Price { price: Box::new(price), theme });
     }
     let mut figures = [view, "finding", "statistics"].map(wanted).into_iter().collect::<Result<Vec<_>>>()?;
-    if let Wanting::Heat(options) = &mut figures[0].what {
-        options.cells = CELLS;
+    match &mut figures[0].what {
+        Wanting::Heat(options) => options.cells = CELLS,
+        Wanting::Rows(options) => options.count = ROWS,
+        _ => {}
     }
     let told = session.ask(&Ask { setups, focus, selected, poke, change: None, figures })?;
     told.about.notes.iter().for_each(told::note);
@@ -68,6 +70,9 @@ pub fn figure(asked: &ArgMatches) -> Result<Figure> {
 
 /// A drawing of more cells on a side is as fine, and far longer.
 const CELLS: u32 = 64;
+
+/// As many as the figure tells at once.
+const ROWS: u32 = 200;
 
 /// Whether a figure shows all schemes.
 fn beside_each_other(view: &str) -> bool {

@@ -8,6 +8,7 @@ mod chain;
 mod codes;
 mod keys;
 mod line;
+mod list;
 mod math;
 mod pen;
 mod picture;
@@ -53,7 +54,12 @@ pub fn svg(drawn: &Drawn, options: &Options, say: Say) -> String {
         FigureData::Chain(chain) => chain::draw(&mut pen, chain, say),
         FigureData::CodeTable(codes) => codes::draw(&mut pen, codes, &drawn.summary, say),
         FigureData::NumberLine(line) => line::draw(&mut pen, line, &drawn.summary, say),
-        _ => table::draw(&mut pen, &drawn.summary, &drawn.table, say),
+        FigureData::List(list) => list::draw(&mut pen, list, &drawn.summary, &drawn.table, say),
+        FigureData::Formats(formats) => {
+            let selected = formats.rows.iter().position(|row| row.selected);
+            table::marking(&mut pen, &drawn.summary, &drawn.table, selected, say)
+        }
+        FigureData::Errors(_) => table::draw(&mut pen, &drawn.summary, &drawn.table, say),
     };
     framed(pen, (width, height), options, [plain(&say(&drawn.summary)), description(drawn, say)])
 }

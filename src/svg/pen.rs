@@ -196,6 +196,11 @@ impl Path {
         Path::default().then("M", &[x, y])
     }
 
+    #[cfg(feature = "workbench")]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Goes on with a command of SVG's path language.
     #[inline(never)]
     #[must_use]

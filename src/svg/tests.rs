@@ -95,7 +95,7 @@ fn check(document: &Document, case: &str) {
         let at = |name: &str| number(rect, name);
         let margin = if rect.parent() == Some(root) { 0.0 } else { MARGIN };
         assert!(
-            at("x") >= -0.01 && at("x") + at("width") + margin <= width && at("y") + at("height") + margin <= height,
+            at("x") + margin >= -0.01 && at("x") + at("width") + margin <= width && at("y") + at("height") + margin <= height,
             "{case}: {rect:?}"
         );
     }

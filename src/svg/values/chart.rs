@@ -4,7 +4,7 @@ use super::Page;
 use crate::{
     figure::values::Tick,
     svg::{
-        pen::{Path, Pen, Rect, filled, px, stroked},
+        pen::{Path, Pen, Rect, list, px, stroked},
         theme::Tone,
         words::{Anchor, FIGURES, Line, Run, compact},
     },
@@ -54,16 +54,14 @@ pub fn hatch(pen: &mut Pen, outline: &[Point], hatching: Hatching) {
     let sums = || outline.iter().map(|(x, y)| x + y);
     let (low, high) = (sums().fold(f64::INFINITY, f64::min), sums().fold(f64::NEG_INFINITY, f64::max));
     let mut path = Path::default();
-    let mut any = false;
     let mut sum = (low / step).ceil() * step;
     while sum < high {
         for pair in crossings(outline, sum).chunks_exact(2) {
             path = path.then("M", &[pair[0], sum - pair[0]]).then("L", &[pair[1], sum - pair[1]]);
-            any = true;
         }
         sum += step;
     }
-    if any {
+    if !path.is_empty() {
         pen.path(&path, stroked(Tone::Error, line));
     }
 }
@@ -136,29 +134,27 @@ pub fn ticks_below(page: &mut Page, area: Rect, ticks: &[Tick], tone: Tone) -> f
 }
 
 /// Strengths of ink that are told apart.
-const STRENGTHS: u8 = 24;
+const STRENGTHS: u8 = 16;
 
-/// Cells of one ink, from 0 to 255: those of about one strength in one path, neighbours in a row as one rectangle.
+/// Cells of one ink, from 0 to 255: those of about one strength in one path, neighbours in a row as one line that is as thick as
+/// the row. Coordinates count cells, so that a map of thousands stays short.
 pub fn cells(pen: &mut Pen, area: Rect, (rows, columns): (usize, usize), inks: &[u8], tone: Tone) {
-    let (width, height) = (area.width / columns as f64, area.height / rows as f64);
-    let strength = |ink: u8| (u16::from(ink) * u16::from(STRENGTHS)).div_ceil(255) as u8;
-    let mut paths: Vec<Option<Path>> = (0..=STRENGTHS).map(|_| None).collect();
+    let strength = |ink: u8| (u16::from(ink) * u16::from(STRENGTHS)).div_ceil(255) as usize;
+    let mut paths: Vec<Path> = (0..=STRENGTHS).map(|_| Path::default()).collect();
     for (row, inks) in inks.chunks_exact(columns).enumerate() {
         let mut from = 0;
         for run in inks.chunk_by(|a, b| strength(*a) == strength(*b)) {
-            let to = from + run.len();
-            let path = paths[strength(run[0]) as usize].take().unwrap_or_default();
-            let corner = [area.x + width * from as f64, area.y + height * row as f64];
-            let path = path.then("M", &corner).then("h", &[width * run.len() as f64]).then("v", &[height]);
-            paths[strength(run[0]) as usize] = Some(path.then("H", &[corner[0]]).then("z", &[]));
-            from = to;
+            let path = &mut paths[strength(run[0])];
+            *path = std::mem::take(path).then("M", &[from as f64, row as f64]).then("h", &[run.len() as f64]);
+            from += run.len();
         }
     }
-    for (strength, path) in paths.into_iter().enumerate().skip(1) {
-        if let Some(path) = path {
-            let opacity = px(strength as f64 / f64::from(STRENGTHS));
-            pen.line(&path, filled(tone), &[("fill-opacity", &opacity), ("shape-rendering", "crispEdges")]);
-        }
+    let (wide, high) = (area.width / columns as f64, area.height / rows as f64);
+    let place = format!("translate({}) scale({wide} {high})", list(&[area.x, area.y + high / 2.0]));
+    for (strength, path) in paths.into_iter().enumerate().skip(1).filter(|(_, path)| !path.is_empty()) {
+        let opacity = px(strength as f64 / f64::from(STRENGTHS));
+        let more = [("transform", place.as_str()), ("stroke-opacity", &opacity), ("shape-rendering", "crispEdges")];
+        pen.line(&path, stroked(tone, 1.0), &more);
     }
 }
 

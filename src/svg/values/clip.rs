@@ -27,7 +27,7 @@ pub fn draw(page: &mut Page, clip: &Clip) -> (f64, f64) {
     let handles = if clip.handles.is_empty() { 0.0 } else { GRIP.1 + 6.0 };
     let area = Rect { x: INDENT, y: top + handles + 10.0, width: WIDTH - 2.0 * INDENT, height: COUNTS };
     counts(page, clip, area);
-    if let Some(found) = &clip.largest {
+    if let Some(found) = clip.largest.as_ref().filter(|found| !crowded(clip, found)) {
         largest(page, found, area);
     }
     let mut bottom = ticks_below(page, area, &clip.axis.ticks, Tone::Soft);
@@ -51,13 +51,16 @@ fn counts(page: &mut Page, clip: &Clip, area: Rect) {
     }
     horizontal(page.pen, (area.x, area.right()), area.bottom(), Tone::Rule, sizes.line);
     let top = clip.grid.last().map(|height| height.count);
+    // away from the name of the largest value
+    let right = clip.largest.as_ref().is_some_and(|largest| largest.at < 0.5);
+    let (x, anchor) = if right { (area.right(), Anchor::End) } else { (area.x, Anchor::Start) };
     for height in &clip.grid {
         let mut label = Line::saying(&Text::new("clip-count").with("count", height.count), sizes.note, Tone::Soft, page.say);
         if top == Some(height.count) {
             label.runs.push(Run::new(" ", WORDS, None));
             label.runs.extend(page.line("clip-values", sizes.note, Tone::Soft).runs);
         }
-        label.draw(page.pen, area.x, area.up(height.at) - 4.0, Anchor::Start);
+        label.draw(page.pen, x, area.up(height.at) - 4.0, anchor);
     }
 }
 
@@ -75,6 +78,15 @@ fn draw_bar(pen: &mut Pen, bar: &Bar, area: Rect) {
         let outline = Path::at(rect.x, rect.bottom()).then("V", &[rect.y]).then("H", &[rect.right()]).then("V", &[rect.bottom()]);
         pen.line(&outline, filled(Tone::Value), &[("fill-opacity", "0.72")]);
     }
+}
+
+/// So much of the axis its name takes.
+const NAME: f64 = 0.14;
+
+/// Whether a handle stands where the name of the largest value would.
+fn crowded(clip: &Clip, found: &Largest) -> bool {
+    let name = if found.at > 0.5 { found.at - NAME..found.at + 0.02 } else { found.at - 0.02..found.at + NAME };
+    clip.handles.iter().any(|handle| name.contains(&handle.at))
 }
 
 fn largest(page: &mut Page, found: &Largest, area: Rect) {
