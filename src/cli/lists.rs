@@ -96,3 +96,23 @@ fn default(kind: &Kind) -> String {
         Some(Given::Numbers(_)) | None => String::new(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn everything_that_is_listed_says_what_it_is() {
+        for table in [figures(), schemes(), examples(), parameters()] {
+            let about = table.columns.iter().position(|column| column.id == "column-about").unwrap();
+            for row in &table.rows {
+                let said = match &row[about] {
+                    Cell::Word { word } => word.clone(),
+                    Cell::Text { text } => told::plain(text),
+                    cell => panic!("{cell:?}"),
+                };
+                assert!(!said.is_empty() && !said.starts_with("scheme-"), "{row:?}");
+            }
+        }
+    }
+}

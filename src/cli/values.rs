@@ -212,3 +212,30 @@ fn goal_of(text: &str) -> Option<Goal> {
     let (id, bound) = text.split_once(':')?;
     Some(Goal { by: yard_of(id)?, bound: bound.into() })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What stands in the page's source, without its blanks.
+    fn page() -> String {
+        let file = concat!(env!("CARGO_MANIFEST_DIR"), "/www/src/state/values/state.ts");
+        let text = std::fs::read_to_string(file).unwrap_or_else(|e| panic!("{file}: {e}"));
+        text.split("export const START").nth(1).unwrap().split_whitespace().collect()
+    }
+
+    #[test]
+    fn it_starts_with_what_the_page_starts_with() {
+        let page = page();
+        // as an address has them: without braces and quotes
+        let packed = page.replace("',params:{", ",").replace(['\'', '}'], "");
+        assert!(packed.contains(&format!("id:{EXAMPLE},")) && packed.contains(&format!("scheme:{SCHEME},")), "{packed}");
+        let schemes: Vec<&str> = page.split("scheme:'").skip(1).map(|rest| rest.split('\'').next().unwrap()).collect();
+        assert_eq!(schemes.join(";"), format!("integer;{BESIDE}"));
+    }
+
+    #[test]
+    fn a_range_that_was_fitted_by_hand_goes_with_its_values() {
+        assert_eq!(unfitted(setup(SCHEME).unwrap()), setup("integer,bits:4,narrow:true").unwrap());
+    }
+}

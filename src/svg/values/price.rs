@@ -12,7 +12,6 @@ use crate::{
         words::{Anchor, Line, Run, SCRIPT, WORDS, digits, paragraph},
     },
     text::Text,
-    workbench::Yard,
 };
 
 const WIDTH: f64 = 620.0;
@@ -23,9 +22,8 @@ const HEIGHT: f64 = 320.0;
 pub fn draw(page: &mut Page, price: &Price) -> (f64, f64) {
     let sizes = page.pen.theme.sizes();
     let mut top = page.head(WIDTH) + 10.0;
-    let found = price.limit.as_ref().map(|limit| &limit.found);
-    for sentence in [found, (price.by == Yard::Sqnr).then_some(&price.progress)].into_iter().flatten() {
-        top = paragraph(page.pen, &Line::saying(sentence, sizes.small, Tone::Soft, page.say), (0.0, WIDTH), top);
+    if let Some(limit) = &price.limit {
+        top = paragraph(page.pen, &Line::saying(&limit.found, sizes.small, Tone::Soft, page.say), (0.0, WIDTH), top);
     }
     Line::saying(&Text::new(price.by.label()), sizes.note, Tone::Soft, page.say).draw(page.pen, 0.0, top + 2.0 * sizes.note, Anchor::Start);
     let area = Rect { x: LEFT, y: top + 2.6 * sizes.note, width: WIDTH - LEFT - RIGHT, height: HEIGHT };
