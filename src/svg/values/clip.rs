@@ -15,8 +15,10 @@ use crate::{
 };
 
 const WIDTH: f64 = 620.0;
-/// Room for half a label at either end.
-const INDENT: f64 = 14.0;
+/// Room for the counts at the left, and for half a label at the right.
+const LEFT: f64 = 66.0;
+const RIGHT: f64 = 18.0;
+const GUTTER: f64 = 10.0;
 const COUNTS: f64 = 196.0;
 const COSTS: f64 = 150.0;
 /// Of a handle.
@@ -25,7 +27,7 @@ const GRIP: (f64, f64) = (24.0, 30.0);
 pub fn draw(page: &mut Page, clip: &Clip) -> (f64, f64) {
     let top = page.head(WIDTH) + 14.0;
     let handles = if clip.handles.is_empty() { 0.0 } else { GRIP.1 + 6.0 };
-    let area = Rect { x: INDENT, y: top + handles + 10.0, width: WIDTH - 2.0 * INDENT, height: COUNTS };
+    let area = Rect { x: LEFT, y: top + handles + 10.0, width: WIDTH - LEFT - RIGHT, height: COUNTS };
     counts(page, clip, area);
     if let Some(found) = clip.largest.as_ref().filter(|found| !crowded(clip, found)) {
         largest(page, found, area);
@@ -50,18 +52,12 @@ fn counts(page: &mut Page, clip: &Clip, area: Rect) {
         draw_bar(page.pen, bar, area);
     }
     horizontal(page.pen, (area.x, area.right()), area.bottom(), Tone::Rule, sizes.line);
-    let top = clip.grid.last().map(|height| height.count);
-    // away from the name of the largest value
-    let right = clip.largest.as_ref().is_some_and(|largest| largest.at < 0.5);
-    let (x, anchor) = if right { (area.right(), Anchor::End) } else { (area.x, Anchor::Start) };
     for height in &clip.grid {
-        let mut label = Line::saying(&Text::new("clip-count").with("count", height.count), sizes.note, Tone::Soft, page.say);
-        if top == Some(height.count) {
-            label.runs.push(Run::new(" ", WORDS, None));
-            label.runs.extend(page.line("clip-values", sizes.note, Tone::Soft).runs);
-        }
-        label.draw(page.pen, x, area.up(height.at) - 4.0, anchor);
+        let label = Line::saying(&Text::new("clip-count").with("count", height.count), sizes.note, Tone::Soft, page.say);
+        label.draw(page.pen, area.x - GUTTER, area.up(height.at) + 0.35 * sizes.note, Anchor::End);
     }
+    let above = area.y - 1.1 * sizes.note;
+    page.line("clip-values", sizes.note, Tone::Soft).draw(page.pen, area.x - GUTTER, above, Anchor::End);
 }
 
 fn draw_bar(pen: &mut Pen, bar: &Bar, area: Rect) {
@@ -128,7 +124,9 @@ fn costs(page: &mut Page, clip: &Clip, errors: &ClipErrors, above: Rect) -> f64 
     let sizes = page.pen.theme.sizes();
     let beside = clip.zero > 0.4 && clip.zero < 0.6;
     let top = above.y + 26.0;
-    let legend_bottom = legend(page, errors, (above.x, top));
+    let left = errors.curve.last().is_some_and(|place| place.0 < clip.zero);
+    let legend_at = if beside && left { above.across(clip.zero) + 40.0 } else { above.x };
+    let legend_bottom = legend(page, errors, (legend_at, top));
     let y = if beside { top } else { legend_bottom + 16.0 };
     let area = Rect { y, height: COSTS, ..above };
     curves(page.pen, errors, area);

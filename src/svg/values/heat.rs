@@ -19,6 +19,8 @@ const GAP: f64 = 26.0;
 const BARS: f64 = 38.0;
 const TO_BARS: f64 = 6.0;
 const RAMP: (f64, f64) = (150.0, 12.0);
+/// Maps with more cells on a side have no room for lines between them.
+const LINED: usize = 32;
 const LEAST: f64 = 420.0;
 
 pub fn draw(page: &mut Page, heat: &Heat, images: &[Vec<u8>]) -> (f64, f64) {
@@ -75,7 +77,7 @@ fn draw_map(pen: &mut Pen, heat: &Heat, map: &HeatOf, inks: &[u8], area: Rect) {
         let place = |x: u32, y: u32| [area.across(f64::from(x) / columns as f64), area.down(f64::from(y) / rows as f64)];
         boundaries = boundaries.then("M", &place(*x, *y)).then("L", &place(*to, *end));
     }
-    if !map.boundaries.is_empty() {
+    if !map.boundaries.is_empty() && rows.max(columns) <= LINED {
         pen.line(&boundaries, stroked(Tone::Rule, line), &[("stroke-opacity", "0.6")]);
     }
     pen.rect(area, 0.0, stroked(Tone::Rule, line));
