@@ -26,7 +26,7 @@ const GRIP: (f64, f64) = (24.0, 30.0);
 
 pub fn draw(page: &mut Page, clip: &Clip) -> (f64, f64) {
     let top = page.head(WIDTH) + 14.0;
-    let handles = if clip.handles.is_empty() { 0.0 } else { GRIP.1 + 6.0 };
+    let handles = if clip.handles.is_empty() { 14.0 } else { GRIP.1 + 6.0 };
     let area = Rect { x: LEFT, y: top + handles + 10.0, width: WIDTH - LEFT - RIGHT, height: COUNTS };
     counts(page, clip, area);
     if let Some(found) = clip.largest.as_ref().filter(|found| !crowded(clip, found)) {
@@ -114,7 +114,7 @@ fn draw_handle(pen: &mut Pen, handle: &Handle, zero: f64, area: Rect) {
     let low = handle.at < zero;
     // towards the other side where there is no room
     let out = GRIP.0 / 2.0 + 7.0;
-    let beyond = if low { x - out - number.width() < 0.0 } else { x + out + number.width() > WIDTH };
+    let beyond = if low { x - out - number.width() < LEFT } else { x + out + number.width() > WIDTH };
     let (x, anchor) = if low == beyond { (x + out, Anchor::Start) } else { (x - out, Anchor::End) };
     number.draw(pen, x, top + GRIP.1 / 2.0 + 0.35 * size, anchor);
 }
