@@ -23,12 +23,16 @@ import { drawValuesPanel } from './panel.ts'
 
 /** The whole page "Values": the finding, figures on shared axes, the comparison, where the error sits, the values themselves. */
 export function drawValuesPage(view: ValuesView): TemplateResult {
-  const { answer, state, ui, problem, catalog, ranking } = view
-  const steady = [answer, state, ui, problem, catalog] // what is pointed at or scrolled by changes nothing there
   return html`<a class="skip" href="#values">${label('skip')}</a>
     ${drawBar(view, 'values')} ${drawNotices(view)}
-    <main class="page workbench" id="values" tabindex="-1">
-      <div class="stage">
+    <main class="page workbench" id="values" tabindex="-1">${drawValuesBody(view)}</main>`
+}
+
+/** All of it but what belongs to a page of our own. */
+export function drawValuesBody(view: ValuesView): TemplateResult {
+  const { answer, state, ui, problem, catalog, ranking } = view
+  const steady = [answer, state, ui, problem, catalog] // what is pointed at or scrolled by changes nothing there
+  return html`<div class="stage">
         ${drawFinding(view)}
         <div class="top">${drawClip(view)} ${drawStairs(view)}</div>
       </div>
@@ -37,8 +41,7 @@ export function drawValuesPage(view: ValuesView): TemplateResult {
         ${guard(steady, () => drawColumns(view))}
         ${guard([...steady, ranking?.price, ranking?.problem, ranking?.lightest], () => drawPrice(view))}
       </div>
-      ${guard(steady, () => drawStatistics(view))} ${drawWhere(view)} ${drawRows(view)} ${drawOut(view)}
-    </main>`
+      ${guard(steady, () => drawStatistics(view))} ${drawWhere(view)} ${drawRows(view)} ${drawOut(view)}`
 }
 
 /** Where the error sits, how errors spread, and the bits of the values. */
