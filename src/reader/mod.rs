@@ -24,6 +24,7 @@ use file::each;
 pub use file::{File, HEAD, Pause, all};
 pub use image::Channel;
 pub use opening::{Next, Opening, Reading};
+pub use shared::words::MAX_VALUES;
 
 use crate::{
     error::{Error, Result},

@@ -2,6 +2,7 @@
 
 use super::{Tick, measures};
 use crate::{
+    figure::{Cell, Table},
     num::show,
     text::{Ink, Num, Text},
     wire::Refusal,
@@ -137,6 +138,17 @@ impl Price {
         };
         price.summary = price.said();
         price
+    }
+
+    /// In the order of the list.
+    pub fn table(&self) -> Table {
+        let names = ["column-scheme", "column-note", "compare-bits"].into_iter().chain(Yard::ALL.map(Yard::label));
+        let row = |point: &Point| {
+            let named = [&point.named.name, &point.named.note].map(|text| Cell::Text { text: text.clone() });
+            let figures = point.figures.iter().map(|num| num.clone().map_or(Cell::Empty, |num| Cell::Num { num }));
+            named.into_iter().chain([Cell::Num { num: point.bits.clone() }]).chain(figures).collect()
+        };
+        Table { columns: names.map(Text::new).collect(), rows: self.points.iter().map(row).collect() }
     }
 
     fn said(&self) -> Text {

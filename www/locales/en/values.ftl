@@ -558,7 +558,11 @@ look-restored = restored
 look-error = error
 look-clipped = clipped: it lies beyond the last code
 look-rounded = rounded to the nearest code
-summary-heat = { $count } maps of errors side by side; the largest error of the first is { $worst }.
+summary-heat =
+    { $count ->
+        [one] A map of errors; the largest is { $worst }.
+       *[other] { $count } maps of errors side by side; the largest error of the first is { $worst }.
+    }
 summary-scatter = { $count } values against what they come back as.
 summary-error-spread = { $count } errors, { $clipped ->
     [0] none of them by clipping
