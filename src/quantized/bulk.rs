@@ -10,8 +10,8 @@ use std::mem;
 
 /// What quantizing many values came to.
 pub struct Bulk {
-    /// Everything but the codes and restored values, which are empty here: what [`crate::scheme::Scheme::levels`] and `restore` read.
-    /// With the codes put back ([`Codes::widened`]) it is what `explain` reads.
+    /// Everything but the codes and restored values, which are empty here: what [`crate::scheme::Scheme::levels`], `restore` and
+    /// `explain` read.
     pub outcome: Quantized,
     pub codes: Codes,
     /// One a value, as float32.

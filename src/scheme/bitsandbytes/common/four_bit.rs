@@ -259,7 +259,7 @@ impl Scheme for FourBit {
         let restored = told::restored(self.book, code, stored(nested.is_some()), in_use, self.value(code, values.len()) * in_use);
         let mut steps = vec![told::absmax(members, absmax), told::scaled(x, absmax, v)];
         let nearest = [told::v(), Math::float(v, Ink::Plain)].map(|v| Math::call(self.id, [v]));
-        steps.extend(told::code(self.book, nearest, quantized.codes[index], code));
+        steps.extend(told::code(self.book, nearest, quantized.code(index, code), code));
         steps.extend(nested);
         steps.push(restored);
         Trace { steps }
