@@ -108,7 +108,11 @@ const DISTRIBUTED: std::ops::Range<usize> = 1 << 12..1 << 25;
 /// Indices by ascending key, equal ones as they stand.
 fn sorted(keys: impl Iterator<Item = u32>) -> Vec<u32> {
     let mut pairs: Vec<u64> = pairs(keys).collect();
-    if DISTRIBUTED.contains(&pairs.len()) { distribute(&mut pairs) } else { pairs.sort_unstable() }
+    if DISTRIBUTED.contains(&pairs.len()) {
+        distribute(&mut pairs)
+    } else {
+        pairs.sort_unstable()
+    }
     pairs.into_iter().map(index).collect()
 }
 

@@ -67,7 +67,7 @@ async function changes(page: Page, count: number, pause: number) {
     times.push(await page.evaluate(() => (globalThis as unknown as Recorder).nextTimes()))
   }
   const of = (name: keyof Times) => quantiles(times.flatMap((time) => time[name] ?? []))
-  return { changes: count, ...Object.fromEntries(TIMES.map((name) => [name, of(name)])), spent: await spent(count) } as Seen
+  return { changes: count, ...Object.fromEntries(TIMES.map((name) => [name, of(name)])), spent: await spent(count) } as unknown as Seen
 }
 
 /** What the page's thread does for a change. */
@@ -138,7 +138,8 @@ async function inPieces(widths: readonly number[]): Promise<Record<string, { tim
     scope.onmessage({
       data: { kind: 'call', call: { name: 'ask', args: [{ ...ask, setups: [{ scheme: 'integer', params: { bits } }], figures }] } },
     })
-    const part = (parts[name] ??= { times: [], length })
+    const part = parts[name] ?? { times: [], length }
+    parts[name] = part
     part.times.push(performance.now() - start)
     part.length = length
   }
