@@ -327,10 +327,13 @@ impl Scheme for Blocks {
     }
 
     fn reach(&self, quantized: &Quantized, index: usize) -> (f64, f64) {
+        let Some(bytes) = &quantized.bytes else { return reach(&[]) };
+        let (block, at) = self.find(quantized.groups.sharing, index);
+        let packed = self.packed(bytes, block);
         let (lowest, highest) = quantized.target.limits();
         let mask = format::mask(quantized.target.bits());
         let codes = [lowest, lowest.wrapping_add(1) & mask, highest.wrapping_sub(1) & mask, highest];
-        let ends = codes.map(|code| self.restore(quantized, index, code));
+        let ends = codes.map(|code| self.0.value(packed, at, code).into());
         reach_of_ends(ends).unwrap_or_else(|| reach(&self.levels(quantized, index)))
     }
 

@@ -56,7 +56,7 @@ const SMALLEST: f32 = 1e-38;
 
 /// A block's greatest magnitude, or NaN if there is one.
 fn absmax(block: &[f32]) -> f32 {
-    block.iter().fold(0.0, |largest: f32, x| if x.is_nan() || x.abs() > largest { x.abs() } else { largest })
+    f32::from_bits(block.iter().fold(0, |largest, x| largest.max(x.abs().to_bits())))
 }
 
 /// A value as a share of its block's greatest magnitude.
@@ -123,9 +123,9 @@ fn stored(nested: bool) -> Math {
 
 impl FourBit {
     /// The middles between neighbours: a value has the code of so many of them as lie below it.
-    fn bounds(&self) -> Vec<f32> {
-        let values = |pair: &[u8]| (self.book.value(pair[0].into()), self.book.value(pair[1].into()));
-        self.book.order.windows(2).map(values).map(|(low, high)| (low + high) / 2.0).collect()
+    fn bounds(&self) -> [f32; 15] {
+        let value = |place: usize| self.book.value(self.book.order[place].into());
+        std::array::from_fn(|place| (value(place) + value(place + 1)) / 2.0)
     }
 
     /// NaN is sorted above all bounds.
@@ -166,9 +166,9 @@ impl FourBit {
 
     /// The codes of a block's values: how many bounds each passes is counted for many at once.
     #[cfg(feature = "workbench")]
-    fn fill(&self, bounds: &[f32], block: &[f32], absmax: f32, full: bool, codes: &mut [u8]) {
-        const LANES: usize = 16;
-        let order = self.book.order;
+    fn fill(&self, bounds: &[f32; 15], block: &[f32], absmax: f32, full: bool, codes: &mut [u8]) {
+        const LANES: usize = 8;
+        let order: [u8; 16] = std::array::from_fn(|place| self.book.order[place]);
         if !absmax.is_finite() {
             codes.iter_mut().zip(block).for_each(|(code, x)| *code = self.code(bounds, scaled(*x, absmax, full)) as u8);
             return;
