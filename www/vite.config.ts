@@ -4,6 +4,7 @@ import { defineConfig, type UserConfig } from 'vite'
 import { allPages } from './build/all-pages.ts'
 import { boot } from './build/boot.ts'
 import { catalogues } from './build/catalogue.ts'
+import { embedModules, shadowStyles } from './build/embed.ts'
 import { inlineEverything } from './build/inline.ts'
 import { npmPackage } from './build/npm.ts'
 import { preload } from './build/preload.ts'
@@ -14,7 +15,8 @@ import { engineFolder, virtualModules } from './build/virtual.ts'
 // One configuration, an output a mode (the commands are in xtask, which also names the folders):
 //   site     a static site of separate files, which keeps to a strict Content-Security-Policy
 //   single   the whole page in one HTML file, which works from file:// and offline
-//   npm      the engine without a page, as an ES module
+//   npm      the element, and the engine without a page, as ES modules
+//   script   the element with everything in one classic script
 // The development server shows the site.
 
 const here = import.meta.dirname
@@ -59,6 +61,22 @@ function single(): UserConfig {
   }
 }
 
+function script(): UserConfig {
+  const plugins = () => [engineFolder(), catalogues(), virtualModules('script'), embedModules('script'), shadowStyles()]
+  return {
+    publicDir: false,
+    plugins: plugins(),
+    worker: { format: 'iife', plugins },
+    build: {
+      ...build,
+      outDir: resolve(out, 'script'),
+      assetsInlineLimit: Number.MAX_SAFE_INTEGER,
+      rolldownOptions: { output: { codeSplitting: false } },
+      lib: { entry: resolve(here, 'src/entry/element.ts'), formats: ['iife'], name: 'quantoscope', fileName: () => 'quantoscope.js' },
+    },
+  }
+}
+
 function npm(): UserConfig {
   return {
     publicDir: false,
@@ -72,7 +90,7 @@ function npm(): UserConfig {
   }
 }
 
-const modes: Record<string, () => UserConfig> = { site, single, npm, development: site }
+const modes: Record<string, () => UserConfig> = { site, single, script, npm, development: site }
 
 export default defineConfig(({ mode }) => {
   const output = modes[mode]

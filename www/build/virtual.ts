@@ -27,12 +27,13 @@ const FOLDERS = [
  * by output: where an engine's bytes and its Worker come from. Each is a file of build/runtime, named after the output, or after
  * Node, which prerenders whatever the output is.
  */
-export function virtualModules(output: 'site' | 'single' | 'npm'): Plugin {
+export function virtualModules(output: 'site' | 'single' | 'script' | 'npm'): Plugin {
   return {
     name: 'quantoscope:virtual-modules',
     enforce: 'pre',
     resolveId(source, _importer, { ssr }) {
-      const name = /^virtual:((?:wasm|workbench)-source|(?:engine|workbench)-worker)$/.exec(source)?.[1]
+      const name = /^virtual:((?:wasm|workbench)-source|(?:engine|workbench|embed)-worker)$/.exec(source)?.[1]
+      if (output === 'script' && source.endsWith('/examples/real.ts')) return resolve(here, 'runtime/real-examples.script.ts')
       if (!name) return
       const place = ssr ? 'node' : output
       const file = resolve(here, `runtime/${name}.${place}.ts`)

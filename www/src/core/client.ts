@@ -1,165 +1,37 @@
-import { compile } from './compile.ts'
-import { QuantoscopeError } from './error.ts'
-import { CRASHED, UNAVAILABLE } from './failure.ts'
-import type { Death, Host, HostEvents } from './host.ts'
-import type { Outcome } from './outcome.ts'
-import type { Call, Calls, Name, Program } from './program.ts'
-import { WorkerHost } from './worker-host.ts'
+import { type Caller, EngineQueue } from './engine-queue.ts'
+import type { Calls, Name, Program } from './program.ts'
 
-export interface ClientEvents {
-  /** How far the call under way has come, if it takes long. */
-  progress?(progress: number): void
-  /** The engine died and is there again. */
-  restarted(reason: Death): void
-  /** The engine could not be started; the next call tries again. */
-  lost(): void
+/** One engine a program, however many clients it has. */
+const queues = new WeakMap<Program, EngineQueue>()
+
+function queueOf(program: Program): EngineQueue {
+  const queue = queues.get(program) ?? new EngineQueue(program)
+  queues.set(program, queue)
+  return queue
 }
 
-interface Job {
-  readonly call: Call
-  resolve(result: unknown): void
-  reject(error: unknown): void
-  /** It was under way when an engine died without its fault: it is tried again, once. */
-  replayed?: boolean
-}
+let clients = 0
 
-/** An engine that dies again within this time is started when there is something to do, lest it die for ever. */
-const SOON_MS = 5_000
-
-/**
- * The engine, from the page's side. Calls are done one after the other; of those that its program names, the newest takes the
- * place of one that waits. When the engine dies another one is started, and the call under way is made again unless it is to blame.
- */
+/** What a page, or an element, has its calls made by: clients of the same program share an engine, each with a session of its own. */
 export class Client<C extends Calls> {
-  readonly #program: Program
-  readonly #events: ClientEvents
-  #module: Promise<WebAssembly.Module> | undefined
-  #host: Host | undefined
-  #state: 'down' | 'starting' | 'ready' = 'down'
-  #waiting: Job[] = []
-  #running: Job | undefined
-  #workers: 'untried' | 'allowed' | 'forbidden' = 'untried'
-  /** A death that nobody has been told of yet. */
-  #death: Death | undefined
-  #lastDeath = Number.NEGATIVE_INFINITY
+  readonly #queue: EngineQueue
+  readonly #caller: Caller
+  readonly #session = ++clients
 
-  constructor(program: Program, events: ClientEvents) {
-    this.#program = program
-    this.#events = events
-    void this.#start()
+  constructor(program: Program, caller: Caller) {
+    this.#caller = caller
+    this.#queue = queueOf(program)
+    this.#queue.join(caller)
   }
 
   /** Rejects with a `QuantoscopeError`, or with an `AbortError` where it was aborted or a newer call took its place. */
   call<N extends Name<C>>(name: N, args: C[N]['args'], signal?: AbortSignal): Promise<C[N]['result']> {
-    return new Promise((resolve, reject) => {
-      if (signal?.aborted) return reject(signal.reason)
-      const job = { call: { name, args }, resolve, reject }
-      signal?.addEventListener('abort', () => this.#drop(job, signal.reason), { once: true })
-      if (this.#program.newest.includes(name))
-        this.#drop(
-          this.#waiting.find((other) => other.call.name === name && !other.replayed),
-          superseded(),
-        )
-      this.#waiting.push(job)
-      this.#next()
-    })
+    return this.#queue.call(this.#caller, { name, args, session: this.#session }, signal)
   }
 
-  /** A job under way goes on unless it can stop early, but nobody waits for it any more. */
-  #drop(job: Job | undefined, reason: unknown): void {
-    if (!job) return
-    if (job === this.#running) this.#host?.cancel()
-    this.#waiting = this.#waiting.filter((other) => other !== job)
-    job.reject(reason)
+  /** Nothing more is asked: what the engine holds for this session is let go. */
+  close(): void {
+    this.#queue.leave(this.#caller)
+    this.#queue.call(this.#caller, { name: 'close', args: [], session: this.#session }).catch(() => {})
   }
-
-  #next(): void {
-    if (this.#waiting.length === 0 || this.#running) return
-    if (this.#state === 'down') void this.#start()
-    if (this.#state !== 'ready') return
-    this.#running = this.#waiting.shift()
-    if (this.#running) this.#host?.run(this.#running.call)
-  }
-
-  async #start(): Promise<void> {
-    this.#state = 'starting'
-    try {
-      this.#module ??= this.#program.source().then(compile)
-      this.#host = await this.#makeHost(await this.#module)
-    } catch {
-      this.#module = undefined // it may be had another time
-      this.#giveUp()
-    }
-  }
-
-  async #makeHost(module: WebAssembly.Module): Promise<Host> {
-    try {
-      if (this.#workers !== 'forbidden') return new WorkerHost(this.#program, module, this.#hostEvents)
-    } catch {
-      this.#workers = 'forbidden'
-    }
-    const { LocalHost } = await import('./local-host.ts')
-    return new LocalHost(await this.#program.answering(), module, this.#hostEvents)
-  }
-
-  readonly #hostEvents: HostEvents = {
-    ready: () => {
-      this.#state = 'ready'
-      if (this.#workers === 'untried') this.#workers = 'allowed'
-      if (this.#death) this.#events.restarted(this.#death)
-      this.#death = undefined
-      this.#next()
-    },
-    progress: (progress) => this.#events.progress?.(progress),
-    settled: (outcome) => this.#settle(outcome),
-    died: (reason, guilty) => (this.#state === 'ready' ? this.#bury(reason, guilty) : this.#stillborn()),
-  }
-
-  #settle(outcome: Outcome): void {
-    if (outcome.kind === 'crashed') {
-      this.#host?.stop()
-      this.#bury('panic', true)
-    } else {
-      const job = this.#running
-      this.#running = undefined
-      if (outcome.kind === 'done') job?.resolve(outcome.result)
-      else job?.reject(new QuantoscopeError(outcome.refusal))
-      this.#next()
-    }
-  }
-
-  #bury(reason: Death, guilty: boolean): void {
-    const job = this.#running
-    const again = performance.now() - this.#lastDeath < SOON_MS
-    this.#running = undefined
-    this.#host = undefined
-    this.#state = 'down'
-    this.#death = reason
-    this.#lastDeath = performance.now()
-    if (job && (guilty || job.replayed)) job.reject(new QuantoscopeError(CRASHED))
-    else if (job) this.#waiting.unshift(Object.assign(job, { replayed: true }))
-    if (this.#waiting.length > 0 || !again) void this.#start()
-  }
-
-  /** A policy that forbids Workers shows itself in the first one, which has an error in place of an exception. */
-  #stillborn(): void {
-    this.#host = undefined
-    if (this.#workers === 'allowed') this.#giveUp()
-    else {
-      this.#workers = 'forbidden'
-      void this.#start()
-    }
-  }
-
-  #giveUp(): void {
-    const jobs = this.#waiting
-    this.#state = 'down'
-    this.#waiting = []
-    for (const job of jobs) job.reject(new QuantoscopeError(UNAVAILABLE))
-    this.#events.lost()
-  }
-}
-
-function superseded(): DOMException {
-  return new DOMException('A newer evaluation took its place.', 'AbortError')
 }

@@ -21,6 +21,8 @@ export function dispatch({ name, args }: Call): Outcome {
       return outcome(catalog)
     case 'evaluate':
       return outcome(() => evaluateText(args[0]))
+    case 'close':
+      return outcome(() => undefined)
     default:
       throw new Error(`there is no call ${name}`)
   }

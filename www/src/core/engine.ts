@@ -2,7 +2,8 @@
 
 import { LANGUAGE } from '../say/catalogue.ts'
 import '../say/values.ts'
-import { flat, type Piece, say } from '../say/say.ts'
+import { say } from '../say/say.ts'
+import { spoken } from '../say/spoken.ts'
 import { initialize } from './dispatch.ts'
 import type {
   Codes,
@@ -23,7 +24,7 @@ import { CRASHED } from './failure.ts'
 import { openFile, type Reading } from './file/open.ts'
 import { type Outcome, outcome, outcomeOf } from './outcome.ts'
 import * as native from './wasm/quantoscope.js'
-import type { Num, Text } from './wire.ts'
+import type { Text } from './wire.ts'
 
 const OUTPUTS: readonly Output[] = ['codes', 'restored', 'parts', 'bytes', 'groups', 'bitsPerValue', 'stats']
 
@@ -55,18 +56,6 @@ export function startEngine(module: WebAssembly.Module): Engine {
     figure: (figureId, input) => ask(() => native.figure(figureId, input)),
     svg: (figureId, input, options) =>
       ask(() => native.svg(figureId, input, { lang: LANGUAGE, ...options }, (text: Text) => say(text).map(spoken))),
-  }
-}
-
-/** A piece of a message as the SVG painter takes it: emphasized words have no parts there. */
-function spoken(piece: Piece): { words: string } | { strong: string } | { num: Num } {
-  switch (piece.kind) {
-    case 'text':
-      return { words: piece.text }
-    case 'strong':
-      return { strong: flat(piece.pieces) }
-    case 'num':
-      return { num: piece.num }
   }
 }
 

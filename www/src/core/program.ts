@@ -5,7 +5,8 @@ import type { Outcome } from './outcome.ts'
 /** By name: what a call takes, and what it gives. */
 export type Calls = Record<string, { args: readonly unknown[]; result: unknown }>
 export type Name<C extends Calls> = keyof C & string
-export type Call = { readonly name: string; readonly args: readonly unknown[] }
+/** `session` is whose call it is: engines that keep something keep it for each. Every program has a call `close`, which ends one. */
+export type Call = { readonly name: string; readonly args: readonly unknown[]; readonly session: number }
 
 /** How far a long call has come, from 0 to 1. */
 export type Tell = (progress: number) => void

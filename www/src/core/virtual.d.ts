@@ -24,3 +24,28 @@ declare module 'virtual:workbench-worker' {
   const WorkbenchWorker: new (options?: { name?: string }) => Worker
   export default WorkbenchWorker
 }
+
+declare module 'virtual:embed-worker' {
+  /** The Worker of src/core/embed/worker.ts. */
+  const EmbedWorker: new (options?: { name?: string }) => Worker
+  export default EmbedWorker
+}
+
+declare module 'virtual:params' {
+  /** The ids of all parameters that schemes have, in camelCase. */
+  export const PARAMS: readonly string[]
+  /** The version of the crate. */
+  export const VERSION: string
+}
+
+declare module 'virtual:faces' {
+  export const FACES: readonly { readonly family: string; readonly weight: string; readonly file: string }[]
+  /** The bytes of a face, or the `url(...)` that it is loaded from. */
+  export function face(file: string): Promise<ArrayBuffer> | string
+}
+
+declare module 'virtual:packed-wasm' {
+  /** The engine's WebAssembly, by gzip, in base64. */
+  const bytes: string
+  export default bytes
+}

@@ -1,7 +1,9 @@
 import type { Store } from '../state/store.ts'
+import type { Room } from './room.ts'
 import type { Ui } from './view.ts'
 
 export interface Context {
+  readonly room: Room
   readonly store: Store
   readonly ui: Ui
   /** Draws the page with these changes to what belongs to it alone. */

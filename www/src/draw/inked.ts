@@ -34,9 +34,9 @@ const painted = new WeakMap<HTMLCanvasElement, Inked>()
 const shown = new Set<WeakRef<HTMLCanvasElement>>()
 
 /** All canvases again in the inks of another theme. */
-export function repaintWithTheme(): void {
+export function repaintWithTheme(themed: HTMLElement): void {
   const again = () => requestAnimationFrame(repaint)
-  new MutationObserver(again).observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] })
+  new MutationObserver(again).observe(themed, { attributes: true, attributeFilter: ['data-theme'] })
   for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)']) matchMedia(query).addEventListener('change', again)
 }
 

@@ -45,9 +45,9 @@ export function svgText(drawing: SVGSVGElement): string {
   copy.setAttribute('width', String(width))
   copy.setAttribute('height', String(height))
   const ground = document.createElementNS('http://www.w3.org/2000/svg', 'rect')
-  for (const [name, value] of Object.entries({ x, y, width: w, height: h, fill: getComputedStyle(document.body).backgroundColor }))
+  for (const [name, value] of Object.entries({ x, y, width: w, height: h, fill: groundOf(drawing) }))
     ground.setAttribute(name, String(value))
-  const patterns = [...document.querySelectorAll<SVGElement>('svg.defs pattern')].map((pattern) => {
+  const patterns = [...(drawing.getRootNode() as Document | ShadowRoot).querySelectorAll<SVGElement>('svg.defs pattern')].map((pattern) => {
     const own = pattern.cloneNode(true) as SVGElement
     copyLooks(pattern, own)
     return own
@@ -59,6 +59,9 @@ export function svgText(drawing: SVGSVGElement): string {
   copy.prepend(title, defs, ground)
   return new XMLSerializer().serializeToString(copy)
 }
+
+/** What the page is drawn on. */
+const groundOf = (drawing: Element) => getComputedStyle(drawing).getPropertyValue('--ground')
 
 const box = ({ viewBox: { baseVal } }: SVGSVGElement) => ({ x: baseVal.x, y: baseVal.y, width: baseVal.width, height: baseVal.height })
 
@@ -84,7 +87,7 @@ export async function pngOf(drawing: SVGSVGElement | HTMLCanvasElement): Promise
   canvas.height = height * FINE
   const context = canvas.getContext('2d')
   if (!context) return
-  context.fillStyle = getComputedStyle(document.body).backgroundColor
+  context.fillStyle = groundOf(drawing)
   context.fillRect(0, 0, canvas.width, canvas.height)
   context.imageSmoothingEnabled = false
   if (drawing instanceof HTMLCanvasElement) context.drawImage(drawing, 0, 0, canvas.width, canvas.height)

@@ -3,6 +3,7 @@ import type { Ranking } from '../state/values/ranking.ts'
 import type { AllRows } from '../state/values/rows.ts'
 import type { ValuesState } from '../state/values/state.ts'
 import type { ValuesStore } from '../state/values/store.ts'
+import type { Room } from './room.ts'
 import type { SchemeView, Ui } from './view.ts'
 
 /** Everything that the page "Values" is drawn from. */
@@ -19,6 +20,7 @@ export interface ValuesView
 }
 
 export interface ValuesContext {
+  readonly room: Room
   readonly store: ValuesStore
   readonly ranking: Ranking
   readonly rows: AllRows

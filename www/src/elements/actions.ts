@@ -1,5 +1,6 @@
 import type { ScaleFits } from '../core/wire.ts'
 import type { Actions, Context } from '../draw/actions.ts'
+import { on } from '../draw/room.ts'
 import { figureActions } from '../figures/registry.ts'
 import { copyText } from '../state/clipboard.ts'
 import { readOtherwise, takeSuggestion } from './fields.ts'
@@ -10,17 +11,18 @@ const COPIED_MS = 2000
 export function listenToActions(context: Context, toggleMenu: (button: HTMLElement) => void): void {
   const actions: Actions = { ...figureActions, ...pageActions, menu: toggleMenu }
   listen(actions, context, (input) => choose(input, context))
-  document.addEventListener('keydown', (event) => turn(event, context.store))
+  on(context.room, 'keydown', (event) => turn(event, context.store))
 }
 
 /** One listener for all buttons and sliders of a page; `chosen` hears of its radio buttons and switches. */
-export function listen<C>(actions: Actions<C>, context: C, chosen: (input: HTMLInputElement) => void): void {
-  document.addEventListener('click', (event) => {
+export function listen<C extends Pick<Context, 'room'>>(actions: Actions<C>, context: C, chosen: (input: HTMLInputElement) => void): void {
+  const { room } = context
+  on(room, 'click', (event) => {
     const { target } = event
     const asked = target instanceof Element ? target.closest<HTMLElement>('[data-do]') : null
     if (asked && asked.ariaDisabled !== 'true') actions[asked.dataset.do ?? '']?.(asked, context, event)
   })
-  document.addEventListener('change', (event) => {
+  on(room, 'change', (event) => {
     const { target } = event
     if (!(target instanceof HTMLInputElement)) return
     if (isChoice(target)) chosen(target)
@@ -34,7 +36,7 @@ const pageActions: Actions = {
   reset: (_, { store }) => store.reset(),
   dismiss: (_, { store }) => store.dismiss(),
   more: (_, { ui, show }) => show({ more: !ui.more }),
-  reload: () => location.reload(),
+  reload: (_, { room }) => room.reload(),
   'read-otherwise': (_, context) => readOtherwise(context),
   suggest: takeSuggestion,
   'copy-link': async (_, { store, show }) => {

@@ -4,6 +4,7 @@
 import type { Comma, Edit } from '../core/wire.ts'
 import type { Context } from '../draw/actions.ts'
 import type { FieldEdit } from '../draw/field.ts'
+import { on, type Room } from '../draw/room.ts'
 import type { Ui } from '../draw/view.ts'
 import type { EditOptions } from '../state/page-store.ts'
 import type { Store } from '../state/store.ts'
@@ -13,11 +14,12 @@ type TextField = HTMLInputElement | HTMLTextAreaElement
 /** Pasted texts beyond this never reach the field: the engine refuses them, and a field would choke on them. */
 const LONGEST_PASTE = 100_000
 
-/** What was last typed in an ambiguous text's field, to be read the other way. */
-let last: { readonly field: string; readonly edit: FieldEdit; readonly text: string } | undefined
+/** What was last typed in the fields of a page, to be read the other way where it is ambiguous. */
+const last = new WeakMap<Room, { readonly field: string; readonly edit: FieldEdit; readonly text: string }>()
 
 /** What of a page fields need: `E` is what typing makes. */
 export interface FieldContext<E> {
+  readonly room: Room
   readonly store: Pick<Store, 'problem' | 'commit' | 'cancel'> & { edit(edit: E, options: EditOptions): void }
   readonly ui: Ui
   show(change: Partial<Ui>): void
@@ -30,40 +32,40 @@ export interface FieldContext<E> {
 export type EditOf<E> = (edit: FieldEdit, text: string, comma?: Comma) => E
 
 export function listenToFields<E>(context: FieldContext<E>, editOf: EditOf<E>): void {
-  const { store, show } = context
-  const on = <K extends keyof DocumentEventMap>(type: K, listen: (field: TextField, event: DocumentEventMap[K]) => void) =>
-    document.addEventListener(type, (event) => {
+  const { room, store, show } = context
+  const hear = <K extends keyof DocumentEventMap>(type: K, listen: (field: TextField, event: DocumentEventMap[K]) => void) =>
+    on(room, type, (event) => {
       const field = textField(event.target)
       if (field) listen(field, event)
     })
 
-  on('focusin', (field) => {
+  hear('focusin', (field) => {
     if (context.ui.editing?.field !== id(field)) show({ editing: { field: id(field) } })
   })
-  on('focusout', () => store.commit()) // what follows draws the page anew: see settle
-  on('input', (field) => type(field, field.value, context, editOf))
-  on('keydown', (field, event) => press(field, event, context))
-  on('paste', (field, event) => paste(field, event, context, editOf))
+  hear('focusout', () => store.commit()) // what follows draws the page anew: see settle
+  hear('input', (field) => type(field, field.value, context, editOf))
+  hear('keydown', (field, event) => press(field, event, context))
+  hear('paste', (field, event) => paste(field, event, context, editOf))
 }
 
 /** A field that was left shows what the answer says again, unless its text was refused: then it stays to be mended. */
-export function settle({ store, ui, show }: Pick<FieldContext<never>, 'store' | 'ui' | 'show'>): void {
+export function settle({ room, store, ui, show }: Pick<FieldContext<never>, 'room' | 'store' | 'ui' | 'show'>): void {
   const { editing } = ui
   if (!editing || store.problem?.field === editing.field) return
-  if (textField(document.activeElement)?.dataset.field !== editing.field) show({ editing: undefined })
+  if (textField(room.root.activeElement)?.dataset.field !== editing.field) show({ editing: undefined })
 }
 
 /** The text of `reading` in the other way. */
-export function readOtherwise({ store }: Context): void {
+export function readOtherwise({ room, store }: Context): void {
   const { reading } = store
-  if (!reading || last?.field !== reading.field) return
-  const edit = editOf(last.edit, last.text, reading.switch)
-  store.edit(edit, { field: last.field })
+  const typed = last.get(room)
+  if (!reading || typed?.field !== reading.field) return
+  store.edit(editOf(typed.edit, typed.text, reading.switch), { field: typed.field })
 }
 
 /** What the engine thinks was meant takes the place of what was typed. */
-export function takeSuggestion({ dataset }: HTMLElement, { store, show }: Context): void {
-  const field = textField(document.querySelector(`[data-field="${dataset.for}"]`))
+export function takeSuggestion({ dataset }: HTMLElement, { room, store, show }: Context): void {
+  const field = textField(room.root.querySelector(`[data-field="${dataset.for}"]`))
   if (!field) return
   field.focus()
   show({ editing: { field: id(field) } })
@@ -77,9 +79,9 @@ export function textField(target: EventTarget | null): TextField | undefined {
 
 const id = (field: TextField) => field.dataset.field ?? ''
 
-function type<E>(field: TextField, text: string, { store, showSoon }: FieldContext<E>, editOf: EditOf<E>): void {
+function type<E>(field: TextField, text: string, { room, store, showSoon }: FieldContext<E>, editOf: EditOf<E>): void {
   const edit = field.dataset.edit as FieldEdit
-  last = { field: id(field), edit, text }
+  last.set(room, { field: id(field), edit, text })
   showSoon({ editing: { field: id(field), text } })
   store.edit(editOf(edit, text), { field: id(field), live: true })
 }
@@ -123,9 +125,9 @@ function paste<E>(field: TextField, event: ClipboardEvent, context: FieldContext
   const lines = field instanceof HTMLInputElement && /\S\s*[\n\r]\s*\S/.test(text)
   if (!lines && text.length <= LONGEST_PASTE) return
   event.preventDefault()
-  const { store, show } = context
+  const { room, store, show } = context
   const edit = field.dataset.edit as FieldEdit
-  last = { field: id(field), edit, text }
+  last.set(room, { field: id(field), edit, text })
   show({ editing: { field: id(field) } })
   store.edit(editOf(edit, text), { field: id(field) })
 }

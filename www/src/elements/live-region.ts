@@ -11,10 +11,10 @@ export class LiveRegion {
   #said: string | undefined
   #timer = 0
 
-  constructor() {
+  constructor(layer: HTMLElement) {
     this.#box.className = 'vh'
     this.#box.setAttribute('role', 'status')
-    document.body.append(this.#box)
+    layer.append(this.#box)
   }
 
   draw(view: View): void {

@@ -2,6 +2,7 @@
 
 import { html, nothing, render, type TemplateResult } from 'lit'
 import type { MenuKind } from '../draw/menu-button.ts'
+import type { Room } from '../draw/room.ts'
 import type { SchemeView } from '../draw/view.ts'
 import { label } from '../say/say.ts'
 import { found, type Item, type MenuOf } from './menu-items.ts'
@@ -22,6 +23,7 @@ const coarse = () => matchMedia('(pointer: coarse)').matches
 
 /** What a menu needs of its page. */
 export interface Menus<V extends SchemeView, S> {
+  readonly room: Room
   readonly store: S
   view(): V | undefined
   menuOf(kind: MenuKind): MenuOf<V, S>
@@ -38,7 +40,9 @@ export class Menu<V extends SchemeView, S> {
     this.#page = page
     this.#box.className = 'menu'
     this.#box.hidden = true
-    document.body.append(this.#box)
+    page.room.layer.append(this.#box)
+    const { signal } = page.room
+    const live = { ...(signal && { signal }) }
     this.#box.addEventListener('input', (event) => this.#search((event.target as HTMLInputElement).value))
     this.#box.addEventListener('keydown', (event) => this.#press(event))
     this.#box.addEventListener('pointermove', (event) => this.#point(event))
@@ -48,8 +52,9 @@ export class Menu<V extends SchemeView, S> {
       'focusout',
       ({ relatedTarget }) => relatedTarget instanceof Node && !this.#box.contains(relatedTarget) && this.#close(false),
     )
-    document.addEventListener('pointerdown', ({ target }) => this.#outside(target) && this.#close(false))
-    addEventListener('resize', () => this.#place())
+    // also beside an element on somebody else's page, whose own targets are seen in the path alone
+    document.addEventListener('pointerdown', (event) => this.#outside(event.composedPath()[0]) && this.#close(false), live)
+    addEventListener('resize', () => this.#place(), live)
   }
 
   /** The button's click: opens its menu, or closes it. */
@@ -177,7 +182,7 @@ export class Menu<V extends SchemeView, S> {
     this.#page.show({ menu: undefined })
   }
 
-  #outside(target: EventTarget | null): boolean {
+  #outside(target: EventTarget | undefined): boolean {
     return this.#open !== undefined && target instanceof Node && !this.#box.contains(target) && !this.#open.button.contains(target)
   }
 

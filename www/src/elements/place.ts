@@ -7,12 +7,13 @@ interface Options {
 const MARGIN = 8
 
 /**
- * Puts a box (`position: absolute` in the body) below what it belongs to, or above where there is more room, and within the
+ * Puts a box (`position: absolute` in the page's layer) below what it belongs to, or above where there is more room, and within the
  * window's width. Styles are set by property, which a strict policy allows.
  */
 export function placeBelow(box: HTMLElement, anchor: DOMRect, { gap, at }: Options): void {
   const { clientWidth, clientHeight } = document.documentElement
   const { style } = box
+  const origin = box.offsetParent?.getBoundingClientRect() ?? { left: -scrollX, top: -scrollY }
   style.maxHeight = ''
   const { width, height } = box.getBoundingClientRect()
   const below = clientHeight - anchor.bottom - gap - MARGIN
@@ -22,8 +23,8 @@ export function placeBelow(box: HTMLElement, anchor: DOMRect, { gap, at }: Optio
   const left = Math.max(MARGIN, Math.min(wanted, clientWidth - width - MARGIN))
   const shown = Math.min(height, Math.max(isAbove ? above : below, 160))
   style.maxHeight = `${shown}px`
-  style.left = `${left + scrollX}px`
-  style.top = `${(isAbove ? anchor.top - gap - shown : anchor.bottom + gap) + scrollY}px`
+  style.left = `${left - origin.left}px`
+  style.top = `${(isAbove ? anchor.top - gap - shown : anchor.bottom + gap) - origin.top}px`
   style.setProperty('--at', `${(at ?? anchor.left + 16) - left}px`)
   box.classList.toggle('above', isAbove)
 }

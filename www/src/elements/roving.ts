@@ -1,12 +1,14 @@
 // Groups that are one stop of the Tab key: within `[data-roving]` the arrow keys move among what has `data-rove`.
 
+import { on, type Room } from '../draw/room.ts'
+
 const ITEMS = '[data-rove]'
 
-export function listenToRoving(): void {
-  document.addEventListener('focusin', ({ target }) => {
+export function listenToRoving(room: Room): void {
+  on(room, 'focusin', ({ target }) => {
     if (target instanceof HTMLElement && target.matches(ITEMS)) stopAt(target)
   })
-  document.addEventListener('keydown', (event) => {
+  on(room, 'keydown', (event) => {
     const { target } = event
     if (event.ctrlKey || event.metaKey || event.altKey || !(target instanceof HTMLElement) || !target.matches(ITEMS)) return
     const next = neighbour(target, event.key)
@@ -17,11 +19,11 @@ export function listenToRoving(): void {
 }
 
 /** After a drawing: what is no longer there cannot be where the Tab key stops. */
-export function mendStops(): void {
-  for (const group of document.querySelectorAll<HTMLElement>('[data-roving]')) {
+export function mendStops(room: Room): void {
+  for (const group of room.root.querySelectorAll<HTMLElement>('[data-roving]')) {
     const stops = group.querySelectorAll<HTMLElement>(`${ITEMS}[tabindex="0"]`)
     if (stops.length === 1) continue
-    const focused = [...stops].find((stop) => stop === document.activeElement)
+    const focused = [...stops].find((stop) => stop === room.root.activeElement)
     const stop = focused ?? stops[0] ?? group.querySelector<HTMLElement>(ITEMS)
     if (stop) stopAt(stop)
   }

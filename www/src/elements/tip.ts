@@ -2,6 +2,7 @@
 // keyboard's focus; Escape hides it. It can be pointed at itself, and yet lets clicks through to the keys that it covers.
 
 import { html, nothing, render } from 'lit'
+import { on, type Room } from '../draw/room.ts'
 import type { Tipped } from '../draw/tip.ts'
 import { placeBelow } from './place.ts'
 
@@ -13,25 +14,28 @@ const BEFORE_NUMBERS_MS = 350
 const COVERED_MS = 400
 
 export class TipBox {
+  readonly #root: Room['root']
   readonly #box = document.createElement('div')
   #shown: Tipped | undefined
   #wanted: Tipped | undefined
   #timer = 0
   #touch = false
 
-  constructor() {
+  constructor(room: Room) {
+    const { root, layer, signal } = room
+    this.#root = root
     this.#box.className = 'tip'
     this.#box.id = 'tip'
     this.#box.setAttribute('role', 'tooltip')
     this.#box.hidden = true
-    document.body.append(this.#box)
-    document.addEventListener('pointerover', (event) => this.#over(event))
-    document.addEventListener('pointermove', (event) => this.#move(event))
-    document.addEventListener('pointerdown', (event) => this.#down(event))
-    document.addEventListener('focusin', ({ target }) => this.#focus(target))
-    document.addEventListener('focusout', () => this.#hide())
-    document.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#hide())
-    addEventListener('resize', () => this.#hide())
+    layer.append(this.#box)
+    on(room, 'pointerover', (event) => this.#over(event))
+    on(room, 'pointermove', (event) => this.#move(event))
+    on(room, 'pointerdown', (event) => this.#down(event))
+    on(room, 'focusin', ({ target }) => this.#focus(target))
+    on(room, 'focusout', () => this.#hide())
+    on(room, 'keydown', ({ key }) => key === 'Escape' && this.#hide())
+    addEventListener('resize', () => this.#hide(), { ...(signal && { signal }) })
   }
 
   /** After each drawing of the page: what is said may have changed. */
@@ -60,7 +64,7 @@ export class TipBox {
 
   #move({ pointerType, clientX, clientY }: PointerEvent): void {
     if (pointerType === 'touch' || !this.#shown || this.#wanted || this.#covers(clientX, clientY)) return
-    if (document.activeElement !== this.#shown || !this.#shown.matches(':focus-visible')) this.#hide()
+    if (this.#root.activeElement !== this.#shown || !this.#shown.matches(':focus-visible')) this.#hide()
   }
 
   /** A tap says what is under it; the finger would hide a tip that is near. */

@@ -3,11 +3,11 @@ import { QuantoscopeError } from '../core/error.ts'
 import type { Death } from '../core/host.ts'
 import type { Calls, Program } from '../core/program.ts'
 import type { Catalog, Text } from '../core/wire.ts'
-import { AddressBar } from './address-bar.ts'
 import { holdsState } from './holds-state.ts'
 import { Queue } from './queue.ts'
 import type { Note, Problem } from './state.ts'
-import { rememberTheme, showTheme, type Theme } from './theme.ts'
+import type { AddressKeeper, Surroundings } from './surroundings.ts'
+import type { Theme } from './theme.ts'
 import { UndoStack } from './undo.ts'
 
 export interface EditOptions {
@@ -51,13 +51,17 @@ export abstract class PageStore<C extends Calls, State extends { readonly theme:
   protected readonly client: Client<C>
   protected readonly queue = new Queue()
   protected readonly history = new UndoStack<Step>()
-  protected readonly address = new AddressBar((hash) => this.load(hash))
+  protected readonly address: AddressKeeper
   /** The address as it was last read or written. */
   protected hash: string | undefined
   readonly #listeners = new Set<() => void>()
   #telling = false
 
-  constructor(program: Program) {
+  constructor(
+    program: Program,
+    protected readonly around: Surroundings,
+  ) {
+    this.address = around.address((hash) => this.load(hash))
     this.client = new Client<C>(program, {
       restarted: (reason) => {
         this.restarted = { reason, text: { id: `restarted-${reason}` }, time: performance.now() }
@@ -87,6 +91,16 @@ export abstract class PageStore<C extends Calls, State extends { readonly theme:
   protected abstract settle(): void
   /** Another engine is there, which knows nothing yet. */
   protected revive(): void {}
+
+  /** The address that leads to what is shown. */
+  get link(): string {
+    return this.around.link(this.catalog ? this.written : (this.hash ?? ''))
+  }
+
+  /** The store is not used any more. */
+  close(): void {
+    this.client.close()
+  }
 
   get canUndo(): boolean {
     return this.history.canUndo
@@ -128,8 +142,14 @@ export abstract class PageStore<C extends Calls, State extends { readonly theme:
     this.queue.add({ run: () => this.attempt('address', () => this.open(hash)), replaces: 'address' })
   }
 
+  /** The same, also where it is the address that was read last. */
+  reload(hash: string): void {
+    this.hash = undefined
+    this.load(hash)
+  }
+
   setTheme(theme: Theme): void {
-    rememberTheme(theme)
+    this.around.rememberTheme(theme)
     this.show(theme)
     if (this.catalog) this.write('replace')
     this.changed()
@@ -179,7 +199,7 @@ export abstract class PageStore<C extends Calls, State extends { readonly theme:
 
   protected show(theme: Theme): void {
     this.state = { ...this.state, theme }
-    showTheme(theme)
+    this.around.showTheme(theme)
   }
 
   protected write(how: 'push' | 'replace'): void {

@@ -1,21 +1,22 @@
 import type { NumberCalls } from '../core/dispatch.ts'
-import { NUMBER } from '../core/number-program.ts'
+import type { Program } from '../core/program.ts'
 import type { Answer, Edit, Input, Reading } from '../core/wire.ts'
 import { writeAddress } from './address.ts'
-import { withHash } from './address-bar.ts'
 import { loadAddress } from './load.ts'
 import { type EditOptions, PageStore } from './page-store.ts'
 import { EXAMPLE, type State } from './state.ts'
-import { rememberedTheme } from './theme.ts'
+import type { Surroundings } from './surroundings.ts'
 
 export interface StoreOptions {
   /** Ids of the figures that the page draws. */
   readonly figures: readonly string[]
+  readonly around: Surroundings
+  readonly program: Program
 }
 
 /** The state of the page "Number". */
 export class Store extends PageStore<NumberCalls, State, Readonly<Input>> {
-  state: State = { input: EXAMPLE, theme: rememberedTheme() }
+  state: State
   /** What the engine made of the state; undefined until the first answer. */
   answer: Answer | undefined
   /** How an ambiguous text was read ("12,5 was read as 12.5"), and the field that it was typed in. */
@@ -25,14 +26,10 @@ export class Store extends PageStore<NumberCalls, State, Readonly<Input>> {
   /** The field that is being typed in, the input before, and whether that has become a step yet. */
   #session: { readonly field: string; readonly base: Readonly<Input>; stepped: boolean } | undefined
 
-  constructor({ figures }: StoreOptions) {
-    super(NUMBER)
+  constructor({ figures, around, program }: StoreOptions) {
+    super(program, around)
+    this.state = { input: EXAMPLE, theme: around.theme }
     this.#figures = [...figures]
-  }
-
-  /** The address that leads to what is shown. */
-  get link(): string {
-    return this.catalog ? withHash(this.written) : location.href
   }
 
   edit(edit: Edit, { field, live = false }: EditOptions): void {
@@ -71,7 +68,7 @@ export class Store extends PageStore<NumberCalls, State, Readonly<Input>> {
     this.settle()
     if (this.answer && this.#addressOf(answer.input) !== this.written) this.history.step(this.state.input)
     this.#take(answer)
-    this.show(theme ?? rememberedTheme())
+    this.show(theme ?? this.around.theme)
     this.notes = notes
   }
 

@@ -272,7 +272,7 @@ pub fn dequantize(stored: &Stored, rule: &dyn Rule, shape: &[usize]) -> Result<V
 pub fn bulk(tensor: &TensorView, rule: &dyn Rule, name: &'static str) -> Bulk {
     let Data::F32(values) = tensor.data else { return Bulk::of(tensor, quantize(tensor, rule, name)) };
     let frame = rule.frame();
-    let caster = frame.caster();
+    let (caster, table) = (frame.caster(), frame.values());
     let nan = frame.manner.nan.unwrap_or(frame.element.nan());
     let (mut codes, mut back, mut clipped) = (vec![0u8; values.len()], vec![0.0f32; values.len()], vec![]);
     let (mut scales, mut units, mut first) = (vec![], vec![], 0);
@@ -282,7 +282,13 @@ pub fn bulk(tensor: &TensorView, rule: &dyn Rule, name: &'static str) -> Bulk {
             let unit = rule.unit(scale);
             let here = first..first + block.len();
             let (codes, back) = (&mut codes[here.clone()], &mut back[here]);
-            frame.fill(block, rule.fit(scale), nan, caster.as_ref(), &mut Filled { first, codes, values: back, clipped: &mut clipped });
+            frame.fill(
+                block,
+                rule.fit(scale),
+                nan,
+                caster.as_ref(),
+                &mut Filled { first, codes, values: back, clipped: &mut clipped, table: &table },
+            );
             back.iter_mut().for_each(|value| *value = (f64::from(*value) * unit) as f32);
             scales.push(u64::from(scale));
             units.push(unit as f32);
@@ -301,6 +307,8 @@ struct Filled<'a> {
     codes: &'a mut [u8],
     values: &'a mut [f32],
     clipped: &'a mut Vec<u32>,
+    /// What each code stands for.
+    table: &'a [f64],
 }
 
 /// The most values of a block.
@@ -344,7 +352,7 @@ impl Frame {
                 filled.clipped.push((filled.first + at) as u32);
             }
             filled.codes[at] = encoded.code as u8;
-            filled.values[at] = self.value(encoded.code) as f32;
+            filled.values[at] = filled.table[encoded.code as usize] as f32;
             at += 1;
         });
     }

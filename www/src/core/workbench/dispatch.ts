@@ -25,40 +25,58 @@ export type WorkbenchCalls = {
   rank: { args: [RankAsk]; result: string }
 }
 
-let bench: Workbench | undefined
-let ranked: Workbench | undefined
+/** What a session has on its workbench, and beside it for the ranking. */
+interface Session {
+  bench?: Workbench | undefined
+  ranked?: Workbench | undefined
+}
+
+const sessions = new Map<number, Session>()
+
+function sessionOf(id: number): Session {
+  const session = sessions.get(id) ?? {}
+  sessions.set(id, session)
+  return session
+}
 
 export function initialize(module: WebAssembly.Module): void {
   initSync({ module })
 }
 
-export function dispatch({ name, args }: Call, tell: Tell, signal: AbortSignal): Outcome | Promise<Outcome> {
+export function dispatch({ name, args, session: id }: Call, tell: Tell, signal: AbortSignal): Outcome | Promise<Outcome> {
+  const session = sessionOf(id)
   switch (name) {
     case 'catalog':
       return outcome(catalog)
     case 'load':
       return outcomeOf(async () => {
         const next = await load(args[0] as Data, tell, signal)
-        bench?.free()
-        bench = next.bench
+        session.bench?.free()
+        session.bench = next.bench
         return next.loaded
       })
     case 'ask':
-      return outcome(() => bench?.ask(args[0]))
+      return outcome(() => session.bench?.ask(args[0]))
     case 'export':
-      return outcome(() => bench?.export(args[0], args[1] as string))
+      return outcome(() => session.bench?.export(args[0], args[1] as string))
     case 'snippets':
-      return outcome(() => bench?.snippets(args[0]))
+      return outcome(() => session.bench?.snippets(args[0]))
     case 'part':
-      return outcome(() => bench?.part(args[0] as number))
+      return outcome(() => session.bench?.part(args[0] as number))
     case 'rankLoad':
       return outcome(() => {
         const [values, shape] = args as WorkbenchCalls['rankLoad']['args']
-        ranked?.free()
-        ranked = new Workbench(values, shape, '', 'float32')
+        session.ranked?.free()
+        session.ranked = new Workbench(values, shape, '', 'float32')
       })
     case 'rank':
-      return outcome(() => ranked?.rank(args[0]))
+      return outcome(() => session.ranked?.rank(args[0]))
+    case 'close':
+      return outcome(() => {
+        session.bench?.free()
+        session.ranked?.free()
+        sessions.delete(id)
+      })
     default:
       throw new Error(`there is no call ${name}`)
   }

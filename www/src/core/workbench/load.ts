@@ -1,6 +1,6 @@
 // Data of every kind becomes a tensor on the workbench.
 
-import { REAL_EXAMPLES } from '../../examples/index.ts'
+import { REAL_EXAMPLES } from '../../examples/real.ts'
 import { type OpenFile, openFile } from '../file/open.ts'
 import type { Tell } from '../program.ts'
 import type { FileTensor, Refusal } from '../wire.ts'

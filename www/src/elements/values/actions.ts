@@ -1,4 +1,5 @@
 import type { Actions } from '../../draw/actions.ts'
+import { on } from '../../draw/room.ts'
 import type { ValuesContext } from '../../draw/values-view.ts'
 import { valuesActions } from '../../figures/values/registry.ts'
 import { copyText } from '../../state/clipboard.ts'
@@ -12,7 +13,7 @@ const COPIED_MS = 2000
 
 export function listenToValues(context: ValuesContext, toggleMenu: (button: HTMLElement) => void): void {
   listen({ ...valuesActions, ...outActions, ...pageActions, menu: toggleMenu }, context, (input) => choose(input, context))
-  document.addEventListener('keydown', (event) => turn(event, context.store))
+  on(context.room, 'keydown', (event) => turn(event, context.store))
 }
 
 const pageActions: Actions<ValuesContext> = {
@@ -22,7 +23,7 @@ const pageActions: Actions<ValuesContext> = {
   dismiss: (_, { store }) => store.dismiss(),
   stop: (_, { store }) => store.stop(),
   more: (_, { ui, show }) => show({ more: !ui.more }),
-  reload: () => location.reload(),
+  reload: (_, { room }) => room.reload(),
   'copy-link': async (_, { store, show }) => {
     const copied = await copyText(store.link)
     store.noteLink()

@@ -1,21 +1,24 @@
 // Files come by being dropped on the page, pasted, or chosen.
 
+import { on } from '../../draw/room.ts'
 import type { ValuesContext } from '../../draw/values-view.ts'
 import { label } from '../../say/say.ts'
 import { fresh, typedAs } from '../../state/values/data.ts'
 import { textField } from '../fields.ts'
 
-/** What is chosen from: the dialog itself is the browser's. */
-const chooser = document.createElement('input')
-chooser.type = 'file'
-chooser.id = 'file-chooser'
-chooser.hidden = true
+/** What files are chosen with, by the page that they are for: the dialog itself is the browser's. */
+const choosers = new WeakMap<ValuesContext['store'], HTMLInputElement>()
 
-export function askForFile(): void {
-  chooser.click()
+export function askForFile(store: ValuesContext['store']): void {
+  choosers.get(store)?.click()
 }
 
-export function listenToFiles({ store }: Pick<ValuesContext, 'store'>): void {
+export function listenToFiles({ room, store }: Pick<ValuesContext, 'room' | 'store'>): void {
+  const chooser = document.createElement('input')
+  chooser.type = 'file'
+  chooser.id = 'file-chooser'
+  chooser.hidden = true
+  choosers.set(store, chooser)
   const take = (file: File | null | undefined) => {
     if (file) store.set(fresh({ kind: 'file', file }), { field: 'data' })
   }
@@ -23,28 +26,28 @@ export function listenToFiles({ store }: Pick<ValuesContext, 'store'>): void {
   veil.className = 'drop'
   veil.hidden = true
   veil.textContent = label('data-drop')
-  document.body.append(chooser, veil)
+  room.layer.append(chooser, veil)
 
   chooser.addEventListener('change', () => {
     take(chooser.files?.[0])
     chooser.value = '' // the same file may be chosen again
   })
-  document.addEventListener('dragover', (event) => {
+  on(room, 'dragover', (event) => {
     if (!event.dataTransfer?.types.includes('Files')) return
     event.preventDefault()
     veil.hidden = false
   })
-  document.addEventListener('dragleave', (event) => {
+  on(room, 'dragleave', (event) => {
     if (event.relatedTarget === null) veil.hidden = true
   })
-  document.addEventListener('drop', (event) => {
+  on(room, 'drop', (event) => {
     veil.hidden = true
     const [file] = event.dataTransfer?.files ?? []
     if (!file) return
     event.preventDefault()
     take(file)
   })
-  document.addEventListener('paste', (event) => {
+  on(room, 'paste', (event) => {
     if (textField(event.target)) return
     const [file] = event.clipboardData?.files ?? []
     const text = event.clipboardData?.getData('text/plain') ?? ''

@@ -3,7 +3,7 @@ import type { Data } from '../../core/workbench/data.ts'
 import type { MenuKind } from '../../draw/menu-button.ts'
 import { givenOf } from '../../draw/param.ts'
 import type { ValuesView } from '../../draw/values-view.ts'
-import { REAL_EXAMPLES } from '../../examples/index.ts'
+import { REAL_EXAMPLES } from '../../examples/real.ts'
 import { addBeside } from '../../figures/values/columns/interact.ts'
 import { FIRST } from '../../figures/values/price/interact.ts'
 import { choiceName, errorText, flat, label } from '../../say/say.ts'
@@ -101,7 +101,7 @@ const MENUS: Readonly<Record<string, Of>> = {
     ],
     choose: (chosen, store) => {
       const [kind, id = ''] = chosen.split(':')
-      if (id === 'file') askForFile()
+      if (id === 'file') askForFile(store)
       else if (id === 'typed') store.set(typedAs({}), { field: 'data' })
       else store.set(fresh(kind === 'real' ? { kind, id } : { kind: 'example', id, params: {} }), { field: 'data' })
     },

@@ -23,12 +23,16 @@ import { drawValuesPanel } from './panel.ts'
 
 /** The whole page "Values": the finding, figures on shared axes, the comparison, where the error sits, the values themselves. */
 export function drawValuesPage(view: ValuesView): TemplateResult {
-  const { answer, race, ranking, state, ui, problem, catalog } = view
-  const controls = [state, ui.menu, problem, catalog]
   return html`<a class="skip" href="#values">${label('skip')}</a>
     ${drawBar(view, 'values')} ${drawNotices(view)}
-    <main class="page workbench" id="values" tabindex="-1">
-      <div class="stage">
+    <main class="page workbench" id="values" tabindex="-1">${drawValuesBody(view)}</main>`
+}
+
+/** All of it but what belongs to a page of our own. */
+export function drawValuesBody(view: ValuesView): TemplateResult {
+  const { answer, race, ranking, state, ui, problem, catalog } = view
+  const controls = [state, ui.menu, problem, catalog]
+  return html`<div class="stage">
         ${guard([answer], () => drawFinding(view))}
         <div class="top">${figure(view, drawClip, race?.figure)} ${figure(view, drawStairs)}</div>
       </div>
@@ -37,8 +41,7 @@ export function drawValuesPage(view: ValuesView): TemplateResult {
         ${figure(view, drawColumns, ...controls)}
         ${guard([...controls, ui.ranking, ranking?.price, ranking?.problem, ranking?.lightest], () => drawPrice(view))}
       </div>
-      ${figure(view, drawStatistics, ui.statistics)} ${drawWhere(view)} ${drawRows(view)} ${drawOut(view)}
-    </main>`
+      ${figure(view, drawStatistics, ui.statistics)} ${drawWhere(view)} ${drawRows(view)} ${drawOut(view)}`
 }
 
 /**

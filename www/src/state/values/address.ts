@@ -2,7 +2,7 @@
 
 import type { Catalog, Goal, Param, Setup, Yard } from '../../core/wire.ts'
 import type { Data } from '../../core/workbench/data.ts'
-import { REAL_EXAMPLES } from '../../examples/index.ts'
+import { REAL_EXAMPLES } from '../../examples/real.ts'
 import { VERSION } from '../fields.ts'
 import { isTheme, type Theme } from '../theme.ts'
 import { unfitted } from './data.ts'

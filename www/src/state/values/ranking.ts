@@ -1,8 +1,8 @@
 import { Client } from '../../core/client.ts'
 import { QuantoscopeError } from '../../core/error.ts'
+import type { Program } from '../../core/program.ts'
 import type { Price, RankAsk, Setup } from '../../core/wire.ts'
 import type { WorkbenchCalls } from '../../core/workbench/dispatch.ts'
-import { WORKBENCH } from '../../core/workbench/program.ts'
 import type { Problem } from '../state.ts'
 import type { ValuesState } from './state.ts'
 import type { ValuesStore } from './store.ts'
@@ -23,6 +23,7 @@ export class Ranking {
   lightest = false
 
   readonly #store: ValuesStore
+  readonly #program: Program
   readonly #changed: () => void
   #client: Client<WorkbenchCalls> | undefined
   #near = false
@@ -34,8 +35,9 @@ export class Ranking {
   /** What took an engine too long. */
   #without: Setup[] = []
 
-  constructor(store: ValuesStore, changed: () => void) {
+  constructor(store: ValuesStore, program: Program, changed: () => void) {
     this.#store = store
+    this.#program = program
     this.#changed = changed
     store.subscribe(() => this.#follow())
   }
@@ -116,7 +118,7 @@ export class Ranking {
   }
 
   async #attempt(task: (client: Client<WorkbenchCalls>) => Promise<void>): Promise<void> {
-    this.#client ??= new Client<WorkbenchCalls>(WORKBENCH, { restarted: () => this.#again(), lost: () => {} })
+    this.#client ??= new Client<WorkbenchCalls>(this.#program, { restarted: () => this.#again(), lost: () => {} })
     try {
       await task(this.#client)
     } catch (error) {

@@ -1,11 +1,10 @@
 import { QuantoscopeError } from '../../core/error.ts'
+import type { Program } from '../../core/program.ts'
 import type { Ask, Change, Look, LookAt, Setup, Shown, Spot, Told, Wanted } from '../../core/wire.ts'
 import type { Data, Loaded } from '../../core/workbench/data.ts'
 import type { WorkbenchCalls } from '../../core/workbench/dispatch.ts'
-import { WORKBENCH } from '../../core/workbench/program.ts'
-import { withHash } from '../address-bar.ts'
 import { type EditOptions, PageStore } from '../page-store.ts'
-import { rememberedTheme } from '../theme.ts'
+import type { Surroundings } from '../surroundings.ts'
 import { isLinked, MOST_LINKED, readValues, writeValues } from './address.ts'
 import { START, type Step, type ValuesState } from './state.ts'
 
@@ -20,7 +19,7 @@ export interface ValuesAnswer {
 
 /** The state of the page "Values". */
 export class ValuesStore extends PageStore<WorkbenchCalls, ValuesState, Step> {
-  state: ValuesState = { ...START, theme: rememberedTheme() }
+  state: ValuesState
   /** What the engine made of the state; undefined until the first answer. */
   answer: ValuesAnswer | undefined
   readonly reading = undefined
@@ -36,13 +35,10 @@ export class ValuesStore extends PageStore<WorkbenchCalls, ValuesState, Step> {
   /** The field that is being typed or dragged in, and whether that has become a step yet. */
   #session: { readonly field: string; stepped: boolean } | undefined
 
-  constructor(wanted: readonly Wanted[]) {
-    super(WORKBENCH)
+  constructor(wanted: readonly Wanted[], around: Surroundings, program: Program) {
+    super(program, around)
+    this.state = { ...START, theme: around.theme }
     this.#wanted = wanted
-  }
-
-  get link(): string {
-    return this.catalog ? withHash(this.written) : location.href
   }
 
   /** What the engine works out: a scheme, a parameter, a dragged handle. */
@@ -145,7 +141,7 @@ export class ValuesStore extends PageStore<WorkbenchCalls, ValuesState, Step> {
     this.notes = odd.map((key) => ({ key, value: '', text: { id: 'note-odd', args: { key: { kind: 'word', word: key.slice(0, 40) } } } }))
     await this.go(step)
     if (before) this.history.step(before)
-    this.show(theme ?? rememberedTheme())
+    this.show(theme ?? this.around.theme)
   }
 
   protected settle(): void {

@@ -1,11 +1,13 @@
+import { on } from '../../../draw/room.ts'
 import type { ValuesContext } from '../../../draw/values-view.ts'
 
 /** The window of rows moves by its slider and by the wheel. */
-export function listenToBits({ show }: ValuesContext): void {
-  document.addEventListener('input', ({ target }) => {
+export function listenToBits({ room, show }: ValuesContext): void {
+  on(room, 'input', ({ target }) => {
     if (target instanceof HTMLInputElement && target.matches('.bitscroll')) show({ bitsFrom: Number(target.value) })
   })
-  document.addEventListener(
+  on(
+    room,
     'wheel',
     (event) => {
       const rows = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-bits]') : null

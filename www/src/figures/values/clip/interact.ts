@@ -1,6 +1,7 @@
 import type { End } from '../../../core/wire.ts'
 import type { Actions } from '../../../draw/actions.ts'
 import { across } from '../../../draw/places.ts'
+import { on } from '../../../draw/room.ts'
 import type { ValuesContext } from '../../../draw/values-view.ts'
 
 const FIELD = 'clip'
@@ -12,13 +13,13 @@ export const actions: Actions<ValuesContext> = {
 }
 
 /** The handles: by pointer and by key. */
-export function listenToClip({ store }: ValuesContext): void {
+export function listenToClip({ room, store }: ValuesContext): void {
   let dragged: { readonly handle: HTMLElement; readonly off: number } | undefined
   const handleOf = (target: EventTarget | null) => (target instanceof Element ? target.closest<HTMLElement>('[data-clip]') : null)
   const axisOf = (handle: HTMLElement) => handle.closest('[data-across]')!
   const end = (handle: HTMLElement) => handle.dataset.clip as End
 
-  document.addEventListener('pointerdown', (event) => {
+  on(room, 'pointerdown', (event) => {
     const handle = handleOf(event.target)
     if (!handle || event.button !== 0) return
     handle.setPointerCapture(event.pointerId)
@@ -26,7 +27,7 @@ export function listenToClip({ store }: ValuesContext): void {
     handle.focus()
     event.preventDefault()
   })
-  document.addEventListener('pointermove', (event) => {
+  on(room, 'pointermove', (event) => {
     if (!dragged) return
     const { handle, off } = dragged
     store.edit({ kind: 'clip', end: end(handle), at: across(axisOf(handle), event) - off }, { field: FIELD, live: true })
@@ -35,10 +36,10 @@ export function listenToClip({ store }: ValuesContext): void {
     if (dragged) store.commit()
     dragged = undefined
   }
-  document.addEventListener('pointerup', drop)
-  document.addEventListener('pointercancel', drop)
-  document.addEventListener('focusout', ({ target }) => handleOf(target) && store.commit())
-  document.addEventListener('keydown', (event) => {
+  on(room, 'pointerup', drop)
+  on(room, 'pointercancel', drop)
+  on(room, 'focusout', ({ target }) => handleOf(target) && store.commit())
+  on(room, 'keydown', (event) => {
     const handle = handleOf(event.target)
     if (!handle || event.ctrlKey || event.metaKey || event.altKey) return
     const change = pressed(event, handle)

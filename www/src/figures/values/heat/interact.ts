@@ -1,6 +1,7 @@
 // Maps: pointed at and walked over by the arrow keys, clicked; and the slider that drags a value.
 
 import type { Spot } from '../../../core/wire.ts'
+import { on } from '../../../draw/room.ts'
 import { plotted, type ValuesContext } from '../../../draw/values-view.ts'
 import { marked } from '../mark.ts'
 
@@ -65,14 +66,14 @@ const DRAGS: Readonly<Record<string, number>> = {
 }
 
 /** The slider beside the maps. */
-export function listenToDragging({ store }: ValuesContext): void {
+export function listenToDragging({ room, store }: ValuesContext): void {
   const drag = (at: number) => store.edit({ kind: 'drag', at: clamp(at, 1) }, { field: FIELD, live: true })
   /** The value stays the one that is looked at, also where by then another one errs most. */
   const putBack = () => store.set(({ poke }) => (poke ? { poke: undefined, selected: poke.index } : {}), { field: FIELD })
   const trackAt = (target: EventTarget | null) => (target instanceof Element ? target.closest<HTMLElement>('[data-drag]') : null)
   let dragged: HTMLElement | undefined
 
-  document.addEventListener('pointerdown', (event) => {
+  on(room, 'pointerdown', (event) => {
     const track = trackAt(event.target)
     if (!track || event.button !== 0) return
     event.preventDefault()
@@ -81,13 +82,13 @@ export function listenToDragging({ store }: ValuesContext): void {
     dragged = track
     drag(along(track, event.clientY))
   })
-  document.addEventListener('pointermove', (event) => dragged && drag(along(dragged, event.clientY)))
+  on(room, 'pointermove', (event) => dragged && drag(along(dragged, event.clientY)))
   for (const end of ['pointerup', 'pointercancel'] as const)
-    document.addEventListener(end, () => {
+    on(room, end, () => {
       if (dragged) store.commit()
       dragged = undefined
     })
-  document.addEventListener('keydown', (event) => {
+  on(room, 'keydown', (event) => {
     const heat = store.answer && plotted({ answer: store.answer }, 'heat')
     if (!trackAt(event.target) || !heat || event.ctrlKey || event.metaKey || event.altKey) return
     const { at = 0.5 } = heat.drag

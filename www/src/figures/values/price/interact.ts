@@ -1,5 +1,6 @@
 import type { Goal, Yard } from '../../../core/wire.ts'
 import type { Actions } from '../../../draw/actions.ts'
+import { on } from '../../../draw/room.ts'
 import type { ValuesContext } from '../../../draw/values-view.ts'
 import { addBeside } from '../columns/interact.ts'
 
@@ -22,15 +23,15 @@ export const actions: Actions<ValuesContext> = {
 export const FIRST: Readonly<Record<Exclude<Goal['by'], 'mse'>, string>> = { sqnr: '30', error: '0.01', cosine: '0.999' }
 
 /** The bound of what is good enough is typed. */
-export function listenToGoal({ store }: Pick<ValuesContext, 'store'>): void {
-  document.addEventListener('input', ({ target }) => {
+export function listenToGoal({ room, store }: Pick<ValuesContext, 'room' | 'store'>): void {
+  on(room, 'input', ({ target }) => {
     if (!(target instanceof HTMLInputElement) || target.dataset.goal === undefined) return
     const bound = target.value.trim().replace(',', '.').replace('−', '-')
     if (bound === '' || !Number.isFinite(Number(bound))) return target.setAttribute('aria-invalid', 'true')
     target.removeAttribute('aria-invalid')
     store.set({ goal: { by: target.dataset.goal as Yard, bound } }, { field: 'goal', live: true })
   })
-  document.addEventListener('focusout', ({ target }) => {
+  on(room, 'focusout', ({ target }) => {
     if (target instanceof HTMLInputElement && target.dataset.goal !== undefined) store.commit()
   })
 }

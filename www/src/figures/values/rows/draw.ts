@@ -59,10 +59,10 @@ function grid(view: ValuesView, all: AllRows): TemplateResult {
     aria-colcount=${COLUMNS.length}
     aria-activedescendant=${all.cursor !== undefined && shown.includes(all.cursor) ? `row-${all.cursor}` : nothing}
   >
-    <div class="spacer" role="presentation" .style=${`height:min(${HIGHEST}px, ${count + 1} * ${ROW_REM}rem)`}>
+    <div class="spacer" role="presentation" .style=${`height:min(${HIGHEST}px, ${count + 1} * ${ROW_REM} * var(--rem))`}>
       <div class="window" role="presentation">
         <div class="columns" role="row" aria-rowindex="1">${COLUMNS.map((column) => head(column, all))}</div>
-        <div class="body" role="presentation"><div role="presentation" .style=${`transform:translateY(${-(all.first - first) * ROW_REM}rem)`}>
+        <div class="body" role="presentation"><div role="presentation" .style=${`transform:translateY(calc(${-(all.first - first) * ROW_REM} * var(--rem)))`}>
           ${shown.map((place) => row(place, view, all))}
         </div></div>
       </div>

@@ -1,53 +1,58 @@
 import type { By, Rows } from '../../../core/wire.ts'
 import type { Actions } from '../../../draw/actions.ts'
+import { on, type Room } from '../../../draw/room.ts'
 import type { ValuesContext } from '../../../draw/values-view.ts'
 import type { AllRows } from '../../../state/values/rows.ts'
 import { ROW_REM } from './draw.ts'
 
 export const actions: Actions<ValuesContext> = {
   'look-at': ({ dataset: { index } }, { store }) => store.set({ selected: Number(index) }, { field: 'selected' }),
-  'rows-sort': ({ dataset: { by } }, { rows }) => {
+  'rows-sort': ({ dataset: { by } }, { room, rows }) => {
     rows.sort(by as By)
-    scrollTo(frame(), rows)
+    scrollTo(frameIn(room), rows)
   },
 }
 
-const frame = () => document.querySelector<HTMLElement>('[data-rows]') ?? undefined
-const rowHeight = () => ROW_REM * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+const frameIn = ({ root }: Room) => root.querySelector<HTMLElement>('[data-rows]') ?? undefined
 
 /** How far one can scroll, and how many rows that takes one past. */
 function reach(box: HTMLElement, { rows, seen }: AllRows): { pixels: number; places: number } {
   return { pixels: box.scrollHeight - box.clientHeight, places: Math.max(0, (rows?.count ?? 0) - seen) }
 }
 
-const seenIn = (box: HTMLElement) => Math.max(1, Math.floor(box.clientHeight / rowHeight()) - 1)
-
 /** Puts the scroll bar where the first row that is seen says. */
 function scrollTo(box: HTMLElement | undefined, rows: AllRows): void {
   if (!box) return
   const { pixels, places } = reach(box, rows)
-  expected = places > 0 ? (rows.first / places) * pixels : 0
-  box.scrollTop = expected
+  const top = places > 0 ? (rows.first / places) * pixels : 0
+  expected.set(box, top)
+  box.scrollTop = top
 }
 
 /** Where we scrolled to ourselves: what comes of it is no news. */
-let expected: number | undefined
+const expected = new WeakMap<HTMLElement, number>()
 
 /** Listens to the table of all values; returns what is to be done after each drawing. */
-export function listenToRows({ store, rows }: Pick<ValuesContext, 'store' | 'rows'>): () => void {
-  document.addEventListener(
+export function listenToRows({ room, store, rows }: Pick<ValuesContext, 'room' | 'store' | 'rows'>): () => void {
+  const frame = () => frameIn(room)
+  const rowHeight = () => ROW_REM * room.rem()
+  const seenIn = (box: HTMLElement) => Math.max(1, Math.floor(box.clientHeight / rowHeight()) - 1)
+
+  on(
+    room,
     'scroll',
     ({ target }) => {
       if (!(target instanceof HTMLElement) || target.dataset.rows === undefined) return
-      if (expected !== undefined && Math.abs(target.scrollTop - expected) < 1) return
-      expected = undefined
+      if (Math.abs(target.scrollTop - (expected.get(target) ?? Number.NaN)) < 1) return
+      expected.delete(target)
       const { pixels, places } = reach(target, rows)
       rows.look(pixels > 0 ? (target.scrollTop / pixels) * places : 0, rows.seen)
     },
     { capture: true, passive: true },
   )
   // A million rows are higher than any element: a turn of the wheel is still a few rows.
-  document.addEventListener(
+  on(
+    room,
     'wheel',
     (event) => {
       const box = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-rows]') : null
@@ -61,7 +66,7 @@ export function listenToRows({ store, rows }: Pick<ValuesContext, 'store' | 'row
     },
     { passive: false },
   )
-  document.addEventListener('keydown', (event) => {
+  on(room, 'keydown', (event) => {
     if (event.target instanceof HTMLInputElement && event.target.dataset.jump !== undefined && event.key === 'Enter') jump(event.target)
     else if (event.target === frame()) press(event)
   })

@@ -1,15 +1,16 @@
 import { across } from '../../../draw/places.ts'
+import { on } from '../../../draw/room.ts'
 import { plotted, type ValuesContext } from '../../../draw/values-view.ts'
 
 const FIELD = 'poke'
 
 /** The selected value is dragged, or moved by keys. */
-export function listenToStairs({ store }: ValuesContext): void {
+export function listenToStairs({ room, store }: ValuesContext): void {
   /** The axis as it was when the drag began: it may grow with the value. */
   let drag: readonly [number, number] | undefined
   const grabOf = (target: EventTarget | null) => (target instanceof Element ? target.closest<HTMLElement>('[data-grab]') : null)
 
-  document.addEventListener('pointerdown', (event) => {
+  on(room, 'pointerdown', (event) => {
     const grab = grabOf(event.target)
     const { answer } = store
     if (!grab || !answer || event.button !== 0) return
@@ -18,7 +19,7 @@ export function listenToStairs({ store }: ValuesContext): void {
     grab.focus()
     event.preventDefault()
   })
-  document.addEventListener('pointermove', (event) => {
+  on(room, 'pointermove', (event) => {
     const grab = grabOf(event.target)
     if (!drag || !grab) return
     const at = Math.min(1, Math.max(0, across(grab.closest('[data-across]')!, event)))
@@ -28,10 +29,10 @@ export function listenToStairs({ store }: ValuesContext): void {
     if (drag) store.commit()
     drag = undefined
   }
-  document.addEventListener('pointerup', drop)
-  document.addEventListener('pointercancel', drop)
-  document.addEventListener('focusout', ({ target }) => grabOf(target) && store.commit())
-  document.addEventListener('keydown', (event) => {
+  on(room, 'pointerup', drop)
+  on(room, 'pointercancel', drop)
+  on(room, 'focusout', ({ target }) => grabOf(target) && store.commit())
+  on(room, 'keydown', (event) => {
     const { key, shiftKey, target } = event
     if (!grabOf(target) || event.ctrlKey || event.metaKey || event.altKey) return
     const up = key === 'ArrowRight' || key === 'ArrowUp'

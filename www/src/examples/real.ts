@@ -18,7 +18,3 @@ export const REAL_EXAMPLES: readonly RealExample[] = [
   real('layer-norm', 'layer-norm.safetensors', new URL('./layer-norm.safetensors', import.meta.url)),
   real('photograph', 'photograph.jpg', new URL('./photograph.jpg', import.meta.url)),
 ]
-
-/** The messages of an example, real or made. */
-export const exampleLabel = (id: string): string => `example-${id}`
-export const exampleAbout = (id: string): string => `example-${id}-about`

@@ -1,0 +1,32 @@
+// Everything that an element may ask for, of one engine: what "Number" and "Values" answer, and drawings as SVG.
+
+import { say } from '../../say/say.ts'
+import { spoken } from '../../say/spoken.ts'
+import '../../say/values.ts'
+import * as number from '../dispatch.ts'
+import { type Outcome, outcome } from '../outcome.ts'
+import type { Call, Tell } from '../program.ts'
+import { svg } from '../wasm/quantoscope.js'
+import type { Input, Text } from '../wire.ts'
+import * as values from '../workbench/dispatch.ts'
+
+export type EmbedCalls = {
+  /** A figure of "Number": its id, the input, and the theme and language. */
+  svg: { args: [string, Input, { theme: string; lang: string }]; result: string }
+}
+
+export function initialize(module: WebAssembly.Module): void {
+  number.initialize(module)
+  values.initialize(module)
+}
+
+export function dispatch(call: Call, tell: Tell, signal: AbortSignal): Outcome | Promise<Outcome> {
+  switch (call.name) {
+    case 'evaluate':
+      return number.dispatch(call)
+    case 'svg':
+      return outcome(() => svg(call.args[0] as string, call.args[1], call.args[2], (text: Text) => say(text).map(spoken)))
+    default:
+      return values.dispatch(call, tell, signal)
+  }
+}

@@ -1,0 +1,74 @@
+// The views of "Number".
+
+import { html, type TemplateResult } from 'lit'
+import { Client } from '../core/client.ts'
+import type { NumberCalls } from '../core/dispatch.ts'
+import { drawn, type FigureId } from '../core/drawn.ts'
+import type { EmbedCalls } from '../core/embed/dispatch.ts'
+import { EMBED } from '../core/embed/program.ts'
+import { formula } from '../draw/formula.ts'
+import type { View } from '../draw/view.ts'
+import { bringToLife } from '../elements/alive.ts'
+import { drawPanel } from '../elements/panel.ts'
+import { drawBits } from '../figures/bits/draw.ts'
+import { drawChain } from '../figures/chain/draw.ts'
+import { drawCodes } from '../figures/codes/draw.ts'
+import { drawErrors } from '../figures/errors/draw.ts'
+import { drawFormats } from '../figures/formats/draw.ts'
+import { drawLine } from '../figures/line/draw.ts'
+import { drawList, drawStatistics } from '../figures/list/draw.ts'
+import { drawPicture } from '../figures/picture/draw.ts'
+import { drawLost } from '../figures/picture/lost.ts'
+import { Store } from '../state/store.ts'
+import { Controls } from './controls.ts'
+import { drawFoot } from './foot.ts'
+import type { Embedded, Living } from './live.ts'
+import type { VIEWS } from './views.ts'
+
+type NumberView = { [Id in keyof typeof VIEWS]: (typeof VIEWS)[Id]['of'] extends 'number' ? Id : never }[keyof typeof VIEWS]
+
+/** Which figures each needs, and how it is drawn from them. */
+const PARTS: Readonly<Record<NumberView, { readonly figures: readonly FigureId[]; draw(view: View): TemplateResult }>> = {
+  picture: { figures: ['picture', 'list'], draw: drawPicture },
+  bits: { figures: ['picture'], draw: drawSource },
+  chain: { figures: ['chain'], draw: drawChain },
+  errors: { figures: ['errors', 'list'], draw: (view) => html`${drawLost(view)} ${drawErrors(view)}` },
+  list: { figures: ['list'], draw: (view) => html`${drawStatistics(view)} ${drawList(view)}` },
+  formats: { figures: ['formats'], draw: drawFormats },
+  line: { figures: ['line'], draw: drawLine },
+  codes: { figures: ['codes'], draw: drawCodes },
+  number: {
+    figures: ['picture', 'chain', 'errors', 'list', 'formats', 'line', 'codes'],
+    draw: (view) => html`${drawPicture(view)} ${drawChain(view)} ${drawLost(view)} ${drawErrors(view)} ${drawStatistics(view)}
+      ${drawList(view)} ${drawFormats(view)} ${drawLine(view)} ${drawCodes(view)}`,
+  },
+}
+
+/** The bits of the number as it is, and how they are read. */
+function drawSource({ answer }: View): TemplateResult {
+  const picture = drawn(answer, 'picture')
+  if (!picture) return html``
+  return html`<section class="picture sole"><div class="cell from two">${drawBits(picture.source, 2)}
+    <p class="read">${formula(picture.sourceReads)}</p></div></section>`
+}
+
+export function liveNumber({ room, around, view, controls, changed }: Embedded): Living {
+  const { figures, draw } = PARTS[view as NumberView]
+  const store = new Store({ figures: ['picture', ...figures], around, program: EMBED })
+  const shown = new Controls(room.place)
+  const drawAll = (view: View) => html`<div class="page sole"><div class="stage">${draw(view)}
+      ${shown.panel(controls()) ? drawPanel(view) : ''}</div></div>${drawFoot(view, controls(), around)}`
+  bringToLife({ room, store, drawn: drawAll, afterwards: () => shown.apply(controls()) })
+  store.subscribe(() => changed(store))
+  return {
+    store,
+    async svg(theme, lang) {
+      const client = new Client<NumberCalls & EmbedCalls>(EMBED, { restarted() {}, lost() {} })
+      try {
+        return await client.call('svg', [view === 'number' ? 'picture' : view, store.state.input, { theme, lang }])
+      } finally {
+        client.close()
+      }
+    },
+  }
+}

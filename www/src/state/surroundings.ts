@@ -1,0 +1,37 @@
+import { AddressBar, withHash } from './address-bar.ts'
+import { rememberedTheme, rememberTheme, showTheme, type Theme } from './theme.ts'
+
+/** What keeps the address of what is shown: on a page of our own, the browser's address bar. */
+export interface AddressKeeper {
+  /** A step that "Back" takes back. */
+  push(hash: string): void
+  /** A change within a step; many in a row become one. */
+  replace(hash: string): void
+  flush(): void
+  /** Forgets what was about to be written. */
+  drop(): void
+}
+
+/** What a page's store reads and writes beside its state. */
+export interface Surroundings {
+  /** `changed` is told of addresses that others set. */
+  address(changed: (hash: string) => void): AddressKeeper
+  /** The whole address with that part from `#`. */
+  link(hash: string): string
+  /** Where an address has no theme of its own. */
+  readonly theme: Theme
+  showTheme(theme: Theme): void
+  /** Somebody chose it. */
+  rememberTheme(theme: Theme): void
+}
+
+/** A page of our own. */
+export const ownPage: Surroundings = {
+  address: (changed) => new AddressBar(changed),
+  link: withHash,
+  get theme() {
+    return rememberedTheme()
+  },
+  showTheme,
+  rememberTheme,
+}
