@@ -275,7 +275,8 @@ impl Scales {
     }
 
     fn across(&self) -> Vec<Tick> {
-        let step = if self.bits.1 - self.bits.0 > 10.0 { 2.0 } else { 1.0 };
+        let span = self.bits.1 - self.bits.0;
+        let step = [1.0, 2.0, 5.0, 10.0, 20.0].into_iter().find(|step| span / step <= 10.0).unwrap_or(50.0);
         ticks(self.bits, step)
             .map(|bits| Tick { at: rounded(part(bits, self.bits)), num: show::integer(bits as i64, Ink::Plain) })
             .collect()

@@ -597,7 +597,9 @@ data-tensors = { $count } tensors in “{ $name }”
 data-reader = Read as
 data-file-link = A file’s values are not in the link: whoever opens it sees what the page starts with.
 data-long-link = The link holds up to { $max } values; these are { $count }. Whoever opens it sees what the page starts with.
-data-read = Read as { $count } values, { $shape }: { $first } … { $last }.
+data-search = Search by name, type, size
+data-read = Read as { $count } values: { $first } … { $last }.
+data-read-matrix = Read as { $count } values, { $shape }: { $first } … { $last }.
 data-read-few = Read as { $count ->
         [one] one value
        *[other] { $count } values
