@@ -20,10 +20,14 @@ pub(crate) mod shared;
 mod strangers;
 mod text;
 
+use file::each;
 pub use file::{File, HEAD, Pause, all};
 pub use image::Channel;
 pub use opening::{Next, Opening, Reading};
-pub use shared::pieces::{Cut, Units};
+pub use shared::{
+    pieces::{Cut, Units},
+    words::MAX_VALUES,
+};
 
 use crate::{
     error::{Error, Result},

@@ -144,8 +144,7 @@ impl Layout<'_> {
         let values = count(&shape).ok_or_else(|| refuse("safetensors.large"))?;
         let values = match elements {
             Some(elements) if elements.length(values) == Some(to - from) => {
-                let from = self.data + from;
-                in_units(from..to_end, elements, "safetensors.truncated")
+                in_units(self.data + from..to_end, elements, "safetensors.truncated")
             }
             Some(_) => return Err(refuse("safetensors.size")),
             None => {

@@ -35,9 +35,11 @@ fn open(path: &Path) -> (Index, u64) {
         match reader::find(&file).and_then(|reader| reader.index(&file, &Params::default())) {
             Ok(index) => return (index, asked),
             Err(Pause::Refused(error)) => panic!("{}: {error}", path.display()),
-            Err(Pause::Need(range)) => {
-                asked += range.end - range.start;
-                file.add(range.start, some(&mut on_disk, range.start, range.end));
+            Err(Pause::Need(ranges)) => {
+                for range in ranges {
+                    asked += range.end - range.start;
+                    file.add(range.start, some(&mut on_disk, range.start, range.end));
+                }
             }
         }
     }

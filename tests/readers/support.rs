@@ -33,7 +33,11 @@ pub fn find(name: &str, bytes: &[u8]) -> Result<&'static dyn Reader, Error> {
         match reader::find(&file) {
             Ok(reader) => return Ok(reader),
             Err(Pause::Refused(error)) => return Err(error),
-            Err(Pause::Need(range)) => file.add(range.start, bytes[range.start as usize..range.end as usize].to_vec()),
+            Err(Pause::Need(ranges)) => {
+                for range in ranges {
+                    file.add(range.start, bytes[range.start as usize..range.end as usize].to_vec());
+                }
+            }
         }
     }
 }

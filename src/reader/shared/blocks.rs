@@ -4,6 +4,7 @@ use super::pieces::Units;
 use crate::scheme::Packed;
 
 /// Blocks of one scheme.
+#[derive(Clone, Copy)]
 pub struct Blocks {
     pub packed: &'static dyn Packed,
     /// Where numbers of two bytes lie that have their high byte first.

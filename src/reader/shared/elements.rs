@@ -82,7 +82,7 @@ impl Units for Elements {
     }
 
     fn values(&self) -> usize {
-        if self.bits() == 4 { 2 } else { 1 }
+        (8 / self.bits() as usize).max(1)
     }
 
     fn is_plain(&self) -> bool {

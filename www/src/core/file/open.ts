@@ -13,7 +13,7 @@ export interface Native {
 export interface Opening {
   next(): FileStep
   give(from: number, bytes: Uint8Array): void
-  read(tensor: number): Reading
+  read(tensor: number, offset?: number, length?: number): Reading
   free(): void
 }
 
@@ -40,6 +40,9 @@ export interface OpenOptions {
 }
 
 export interface ReadOptions {
+  /** With an offset or a length, so many of the values, row by row. Where each is stored by itself no others are read. */
+  readonly offset?: number
+  readonly length?: number
   readonly signal?: AbortSignal
   /** Is told how much is read, from 0 to 1. */
   readonly progress?: (share: number) => void
@@ -61,7 +64,7 @@ export async function openFile(native: Native, blob: Blob, { name, reader, param
     return {
       ...opened,
       native: opening,
-      read: (tensor, options) => read(opening.read(tensor), blob, options),
+      read: async (tensor, options) => read(opening.read(tensor, options?.offset, options?.length), blob, options),
       free: () => opening.free(),
     }
   } catch (error) {
@@ -75,8 +78,18 @@ async function index(opening: Opening, blob: Blob, signal: AbortSignal | undefin
     signal?.throwIfAborted()
     const { need, opened } = opening.next()
     if (opened) return opened
-    const [from, to] = need ?? [0, 0]
-    opening.give(from, new Uint8Array(await blob.slice(from, to).arrayBuffer()))
+    await give(opening, blob, need ?? [])
+  }
+}
+
+/** Parts of a file that are read at the same time: each holds resources of the browser's. */
+const AT_ONCE = 32
+
+async function give(opening: Opening, blob: Blob, need: readonly (readonly [number, number])[]): Promise<void> {
+  for (let i = 0; i < need.length; i += AT_ONCE) {
+    const parts = need.slice(i, i + AT_ONCE)
+    const came = await Promise.all(parts.map(([from, to]) => blob.slice(from, to).arrayBuffer()))
+    for (const [i, bytes] of came.entries()) opening.give(parts[i]![0], new Uint8Array(bytes))
   }
 }
 
