@@ -6,7 +6,7 @@ import { boot } from './build/boot.ts'
 import { catalogues } from './build/catalogue.ts'
 import { embedModules, shadowStyles } from './build/embed.ts'
 import { inlineEverything } from './build/inline.ts'
-import { npmPackage } from './build/npm.ts'
+import { ENTRIES, npmPackage } from './build/npm.ts'
 import { preload } from './build/preload.ts'
 import { prerender } from './build/prerender.ts'
 import { rustSources } from './build/rust.ts'
@@ -25,6 +25,8 @@ const out = resolve(here, '../target/page')
 const shared: UserConfig = {
   root: here,
   base: './',
+  // What `lit` has beside templates is for elements made with it: there are none.
+  resolve: { alias: [{ find: /^lit(?=$|\/directives\/)/, replacement: 'lit-html' }] },
   appType: 'mpa', // no page answers for another's address
   server: { host: '127.0.0.1', port: 4173, strictPort: true },
 }
@@ -78,14 +80,16 @@ function script(): UserConfig {
 }
 
 function npm(): UserConfig {
+  const entry = Object.fromEntries(Object.entries(ENTRIES).map(([name, path]) => [name, resolve(here, path)]))
   return {
     publicDir: false,
-    plugins: [engineFolder(), catalogues(), virtualModules('npm'), npmPackage()],
+    plugins: [engineFolder(), catalogues(), virtualModules('npm'), embedModules('npm'), shadowStyles(), npmPackage()],
     build: {
       ...build,
       outDir: resolve(out, 'npm'),
-      minify: false, // its users' bundlers do that, and their debuggers show it
-      lib: { entry: resolve(here, 'src/entry/engine.ts'), formats: ['es'], fileName: () => 'engine.js' },
+      // Every chunk lies beside the files that it names.
+      rolldownOptions: { output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', minify: true } },
+      lib: { entry, formats: ['es'] },
     },
   }
 }
