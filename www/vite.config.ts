@@ -1,22 +1,25 @@
 import { readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { defineConfig, type UserConfig } from 'vite'
+import { defineConfig, type Plugin, type UserConfig } from 'vite'
 import { allPages } from './build/all-pages.ts'
 import { boot } from './build/boot.ts'
 import { catalogues } from './build/catalogue.ts'
 import { embedModules, shadowStyles } from './build/embed.ts'
+import { framePage } from './build/frame.ts'
 import { inlineEverything } from './build/inline.ts'
 import { ENTRIES, npmPackage } from './build/npm.ts'
 import { preload } from './build/preload.ts'
 import { prerender } from './build/prerender.ts'
 import { rustSources } from './build/rust.ts'
+import { integrity } from './build/script.ts'
 import { engineFolder, virtualModules } from './build/virtual.ts'
 
 // One configuration, an output a mode (the commands are in xtask, which also names the folders):
 //   site     a static site of separate files, which keeps to a strict Content-Security-Policy
 //   single   the whole page in one HTML file, which works from file:// and offline
 //   npm      the element, and the engine without a page, as ES modules
-//   script   the element with everything in one classic script
+//   script   the element with everything in one script, classic or module
+//   frame    the same in a page for iframes
 // The development server shows the site.
 
 const here = import.meta.dirname
@@ -64,17 +67,26 @@ function single(): UserConfig {
 }
 
 function script(): UserConfig {
+  return classic('script', 'src/entry/element.ts', integrity())
+}
+
+function frame(): UserConfig {
+  return classic('frame', 'src/entry/frame.ts', framePage())
+}
+
+/** Everything in one classic script. */
+function classic(output: 'script' | 'frame', entry: string, made: Plugin): UserConfig {
   const plugins = () => [engineFolder(), catalogues(), virtualModules('script'), embedModules('script'), shadowStyles()]
   return {
     publicDir: false,
-    plugins: plugins(),
+    plugins: [...plugins(), made],
     worker: { format: 'iife', plugins },
     build: {
       ...build,
-      outDir: resolve(out, 'script'),
+      outDir: resolve(out, output),
       assetsInlineLimit: Number.MAX_SAFE_INTEGER,
       rolldownOptions: { output: { codeSplitting: false } },
-      lib: { entry: resolve(here, 'src/entry/element.ts'), formats: ['iife'], name: 'quantoscope', fileName: () => 'quantoscope.js' },
+      lib: { entry: resolve(here, entry), formats: ['iife'], name: 'quantoscope', fileName: () => 'quantoscope.js' },
     },
   }
 }
@@ -94,7 +106,7 @@ function npm(): UserConfig {
   }
 }
 
-const modes: Record<string, () => UserConfig> = { site, single, script, npm, development: site }
+const modes: Record<string, () => UserConfig> = { site, single, script, frame, npm, development: site }
 
 export default defineConfig(({ mode }) => {
   const output = modes[mode]
