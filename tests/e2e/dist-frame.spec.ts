@@ -1,0 +1,95 @@
+// embed.html: a view in a frame, where almost nothing is allowed.
+
+import type { Frame, Page } from '@playwright/test'
+import type { QuantoScope } from '../../www/src/embed/element.ts'
+import { VIEWS } from '../../www/src/embed/views.ts'
+import { test, watch } from './dist.ts'
+import { expect } from './support.ts'
+
+interface Heights {
+  readonly lti: number[]
+  readonly own: number[]
+}
+
+const page_ = (query: string) => `<!doctype html><html lang="en"><title>Host</title>
+  <script>
+    const heights = { lti: [], own: [] }
+    addEventListener('message', ({ data }) => {
+      if (data?.subject === 'lti.frameResize') heights.lti.push(data.height)
+      if (data?.type === 'quantoscope:resize') heights.own.push(data.height)
+    })
+  </script>
+  <iframe sandbox="allow-scripts" referrerpolicy="no-referrer" width="700" height="100" src="/embed.html${query}"></iframe>`
+
+const heights = (page: Page): Promise<Heights> => page.evaluate('heights')
+const last = async (page: Page) => (await heights(page)).own.at(-1) ?? 0
+const frame = (page: Page): Frame => page.frames()[1] as Frame
+
+async function live(page: Page): Promise<void> {
+  await expect(frame(page).locator('quanto-scope .qs.live')).toBeVisible({ timeout: 20_000 })
+}
+
+test('shows what its address says, in a sandbox', async ({ page, host }) => {
+  await page.goto(await host({ html: page_('?view=picture&amp;scheme=integer&amp;bits=4#v=1&amp;value=12.5') }))
+  await live(page)
+  await expect(frame(page).locator('quanto-scope [data-side=target] [data-bit]')).toHaveCount(4)
+  const state = await frame(page).evaluate(() => document.querySelector<QuantoScope>('quanto-scope')?.state)
+  expect(state).toMatchObject({ value: '12.5', scheme: 'integer', bits: '4' })
+  const attributes = await frame(page).evaluate(() => document.referrer)
+  expect(attributes).toBe('')
+})
+
+test('an address sets no handlers', async ({ page, host }) => {
+  await page.goto(await host({ html: page_('?view=bits&amp;onclick=alert(1)&amp;style=x&amp;%3Cimg=1') }))
+  await live(page)
+  expect(await frame(page).evaluate(() => document.querySelector('quanto-scope')?.getAttributeNames().sort())).toEqual(['loading', 'view'])
+})
+
+test('no view offends its own policy or asks for anything', async ({ page, host }) => {
+  test.setTimeout(120_000)
+  const watched = await watch(page)
+  const address = await host({ html: page_('?view=picture') })
+  await page.goto(address)
+  for (const view of Object.keys(VIEWS)) {
+    await frame(page).evaluate((view) => document.querySelector('quanto-scope')?.setAttribute('view', view), view)
+    await expect(frame(page).locator('quanto-scope .qs.live .page')).toBeVisible({ timeout: 20_000 })
+  }
+  expect(await watched.violations()).toEqual([])
+  expect(watched.asked.filter((url) => !url.startsWith('blob:'))).toEqual([address, `${address}embed.html?view=picture`])
+})
+
+test('tells its height when it grows and when it shrinks', async ({ page, host }) => {
+  await page.goto(await host({ html: page_('?view=number') }))
+  await live(page)
+  await expect.poll(() => last(page)).toBeGreaterThan(1000)
+  const tall = await last(page)
+  await frame(page).evaluate(() => document.querySelector('quanto-scope')?.setAttribute('view', 'bits'))
+  await expect.poll(() => last(page)).toBeLessThan(tall / 2)
+  const { lti, own } = await heights(page)
+  expect(lti).toEqual(own)
+})
+
+test('a menu that opens has room, and gives it back', async ({ page, host }) => {
+  await page.goto(await host({ html: page_('?view=picture&amp;controls=scheme') }))
+  await live(page)
+  await page.waitForTimeout(300)
+  const low = await last(page)
+  await page.locator('iframe').evaluate((iframe: HTMLIFrameElement, low) => (iframe.height = String(low)), low)
+  await frame(page).locator('quanto-scope [data-do=menu][data-kind=scheme]').click()
+  await expect.poll(() => last(page)).toBeGreaterThan(low)
+  await page.keyboard.press('Escape')
+  await expect.poll(() => last(page)).toBe(low)
+})
+
+test('forged messages change nothing', async ({ page, host }) => {
+  await page.goto(await host({ html: page_('?view=bits&amp;value=1') }))
+  await live(page)
+  const state = () => frame(page).evaluate(() => JSON.stringify(document.querySelector<QuantoScope>('quanto-scope')?.state))
+  const [before, height] = [await state(), await last(page)]
+  await page.evaluate(() => {
+    for (const data of [{ type: 'quantoscope:resize', height: 9 }, { kind: 'call', call: {} }, { value: '2' }, '{"value":"2"}', { type: 'state', state: { value: '2' } }])
+      document.querySelector('iframe')?.contentWindow?.postMessage(data, '*')
+  })
+  await page.waitForTimeout(200)
+  expect([await state(), await last(page)]).toEqual([before, height])
+})
