@@ -74,6 +74,12 @@ function frame(): UserConfig {
   return classic('frame', 'src/entry/frame.ts', framePage())
 }
 
+/** After what is in them: modules of one name lie in several folders. */
+function chunkFileNames({ moduleIds }: { moduleIds: readonly string[] }): string {
+  const [, path = 'chunk'] = /\/src\/([\w/-]+)\.[\w.]+(?:\?.*)?$/.exec(moduleIds.at(-1) ?? '') ?? []
+  return `${path.replaceAll('/', '-')}-[hash].js`
+}
+
 /** Everything in one classic script. */
 function classic(output: 'script' | 'frame', entry: string, made: Plugin): UserConfig {
   const plugins = () => [engineFolder(), catalogues(), virtualModules('script'), embedModules('script'), shadowStyles()]
@@ -100,7 +106,7 @@ function npm(): UserConfig {
       ...build,
       outDir: resolve(out, 'npm'),
       // Every chunk lies beside the files that it names.
-      rolldownOptions: { output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', minify: true } },
+      rolldownOptions: { output: { entryFileNames: '[name].js', chunkFileNames, minify: true } },
       lib: { entry, formats: ['es'] },
     },
   }

@@ -25,9 +25,11 @@ export function inlineEverything(): Plugin {
 // Functions as replacements throughout: "$&" in the code must stay as it is.
 
 function withScript(html: string, { fileName, code }: Rolldown.OutputChunk): string {
+  // where Vite would write what a module is loaded with: there is nothing to load
+  const whole = code.replaceAll('__VITE_PRELOAD__', 'void 0')
   // At the end, so that the page is painted before all of this has been read.
   const without = replace(html, new RegExp(`<script[^>]* src="[^"]*${fileName}"[^>]*></script>`), '')
-  return replace(without, /(?=<\/body>)/, `<script type="module">${safeScript(code)}</script>\n`)
+  return replace(without, /(?=<\/body>)/, `<script type="module">${safeScript(whole)}</script>\n`)
 }
 
 /**
