@@ -1,9 +1,8 @@
 // embed.html: a view in a frame, where almost nothing is allowed.
 
 import type { Frame, Page } from '@playwright/test'
-import type { QuantoScope } from '../../www/src/embed/element.ts'
 import { VIEWS } from '../../www/src/embed/views.ts'
-import { test, watch } from './dist.ts'
+import { type Shown, test, watch } from './dist.ts'
 import { expect } from './support.ts'
 
 interface Heights {
@@ -33,7 +32,7 @@ test('shows what its address says, in a sandbox', async ({ page, host }) => {
   await page.goto(await host({ html: page_('?view=picture&amp;scheme=integer&amp;bits=4#v=1&amp;value=12.5') }))
   await live(page)
   await expect(frame(page).locator('quanto-scope [data-side=target] [data-bit]')).toHaveCount(4)
-  const state = await frame(page).evaluate(() => document.querySelector<QuantoScope>('quanto-scope')?.state)
+  const state = await frame(page).evaluate(() => document.querySelector<Shown>('quanto-scope')?.state)
   expect(state).toMatchObject({ value: '12.5', scheme: 'integer', bits: '4' })
   const attributes = await frame(page).evaluate(() => document.referrer)
   expect(attributes).toBe('')
@@ -73,25 +72,35 @@ test('tells its height when it grows and when it shrinks', async ({ page, host }
   expect(lti).toEqual(own)
 })
 
-test('a menu that opens has room, and gives it back', async ({ page, host }) => {
-  await page.goto(await host({ html: page_('?view=bits&amp;controls=scheme') }))
+test('what lies over a view has room, and gives it back', async ({ page, host }) => {
+  await page.goto(await host({ html: page_('?view=bits') }))
   await live(page)
-  await page.waitForTimeout(300)
+  await expect.poll(() => last(page)).toBeGreaterThan(100)
   const low = await last(page)
-  await page.locator('iframe').evaluate((iframe: HTMLIFrameElement, low) => (iframe.height = String(low)), low)
-  await frame(page).locator('quanto-scope [data-do=menu][data-kind=scheme]').last().click()
-  await expect.poll(() => last(page)).toBeGreaterThan(low)
-  await page.keyboard.press('Escape')
+  await frame(page).evaluate((top) => {
+    const menu = document.createElement('div')
+    menu.className = 'menu'
+    Object.assign(menu.style, { position: 'absolute', top: `${top}px`, height: '50px' })
+    document.querySelector('quanto-scope')?.shadowRoot?.querySelector('.qs')?.append(menu)
+  }, low)
+  await expect.poll(() => last(page)).toBeGreaterThan(low + 49)
+  await frame(page).evaluate(() => document.querySelector('quanto-scope')?.shadowRoot?.querySelector('.menu:last-child')?.remove())
   await expect.poll(() => last(page)).toBe(low)
 })
 
 test('forged messages change nothing', async ({ page, host }) => {
   await page.goto(await host({ html: page_('?view=bits&amp;value=1') }))
   await live(page)
-  const state = () => frame(page).evaluate(() => JSON.stringify(document.querySelector<QuantoScope>('quanto-scope')?.state))
+  const state = () => frame(page).evaluate(() => JSON.stringify(document.querySelector<Shown>('quanto-scope')?.state))
   const [before, height] = [await state(), await last(page)]
   await page.evaluate(() => {
-    for (const data of [{ type: 'quantoscope:resize', height: 9 }, { kind: 'call', call: {} }, { value: '2' }, '{"value":"2"}', { type: 'state', state: { value: '2' } }])
+    for (const data of [
+      { type: 'quantoscope:resize', height: 9 },
+      { kind: 'call', call: {} },
+      { value: '2' },
+      '{"value":"2"}',
+      { type: 'state', state: { value: '2' } },
+    ])
       document.querySelector('iframe')?.contentWindow?.postMessage(data, '*')
   })
   await page.waitForTimeout(200)

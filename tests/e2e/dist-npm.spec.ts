@@ -3,8 +3,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { QuantoScope } from '../../www/src/embed/element.ts'
-import { ALL, alive, dist, seeAll, test, text, watch } from './dist.ts'
+import { ALL, alive, dist, type Shown, seeAll, test, text, watch } from './dist.ts'
 import { expect } from './support.ts'
 
 /** The strictest policy that the package has to bear. */
@@ -30,7 +29,7 @@ test('nothing is asked of the network when a view is there, and the recorder wou
   await alive(page)
   await page.waitForLoadState('networkidle')
   const before = watched.asked.length
-  const state = () => page.evaluate(() => JSON.stringify(document.querySelector<QuantoScope>('quanto-scope')?.state))
+  const state = () => page.evaluate(() => JSON.stringify(document.querySelector<Shown>('quanto-scope')?.state))
   const unchanged = await state()
   await page.locator('quanto-scope [data-bit="5"]').first().click()
   await expect.poll(state).not.toBe(unchanged)
@@ -44,17 +43,19 @@ test('nothing is asked of the network when a view is there, and the recorder wou
 test.describe('a page that goes against its policy', () => {
   test.use({ tolerated: /connect-src|Content Security Policy/ })
   test('is seen by the watch', async ({ page, host }) => {
-  const watched = await watch(page)
-  await page.goto(await host({ html: page_('<p>'), policy: `${POLICY.replace("connect-src 'self'", "connect-src 'none'")}` }))
-  await page.evaluate(() => fetch('/npm/package.json').catch(() => {}))
-  expect((await watched.violations())[0]).toContain('connect-src')
+    const watched = await watch(page)
+    await page.goto(await host({ html: page_('<p>'), policy: `${POLICY.replace("connect-src 'self'", "connect-src 'none'")}` }))
+    await page.evaluate(() => fetch('/npm/package.json').catch(() => {}))
+    expect((await watched.violations())[0]).toContain('connect-src')
   })
 })
 
 test.describe('without a Worker', () => {
   test.use({ tolerated: /worker-src/ })
   test('the engine runs in the page', async ({ page, host }) => {
-    await page.goto(await host({ html: page_('<quanto-scope></quanto-scope>'), policy: POLICY.replace("worker-src 'self'", "worker-src 'none'") }))
+    await page.goto(
+      await host({ html: page_('<quanto-scope></quanto-scope>'), policy: POLICY.replace("worker-src 'self'", "worker-src 'none'") }),
+    )
     await alive(page)
     expect(page.workers()).toEqual([])
   })

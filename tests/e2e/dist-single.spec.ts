@@ -47,15 +47,15 @@ for (const [name, search] of [
 test.describe('a script that is not its own', () => {
   test.use({ tolerated: /script-src/ })
   test('does not run', async ({ page }) => {
-  const watched = await watch(page)
-  await page.goto(FILE)
-  await page.evaluate(() => {
-    const script = document.createElement('script')
-    script.textContent = 'globalThis.foreign = true'
-    document.body.append(script)
-  })
-  expect(await page.evaluate(() => 'foreign' in globalThis)).toBe(false)
-  expect((await watched.violations())[0]).toContain('script-src')
+    const watched = await watch(page)
+    await page.goto(FILE)
+    await page.evaluate(() => {
+      const script = document.createElement('script')
+      script.textContent = 'globalThis.foreign = true'
+      document.body.append(script)
+    })
+    expect(await page.evaluate(() => 'foreign' in globalThis)).toBe(false)
+    expect((await watched.violations())[0]).toContain('script-src')
   })
 })
 
@@ -79,7 +79,10 @@ test.describe('a page that was downloaded', () => {
   test('has the file of values that was read', async ({ page }) => {
     await page.goto(`${FILE}?values`)
     await expect(page.locator('#app[data-live]')).toBeAttached()
-    await page.locator('input[type=file]').first().setInputFiles({ name: 'my.csv', mimeType: 'text/csv', buffer: Buffer.from('a\n1\n2\n44.5\n') })
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({ name: 'my.csv', mimeType: 'text/csv', buffer: Buffer.from('a\n1\n2\n44.5\n') })
     await expect(page.locator('.panel')).toContainText('my.csv')
     const file = await saved(page)
     const watched = await watch(page)

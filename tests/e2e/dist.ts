@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net'
 import { extname, resolve, sep } from 'node:path'
 import type { Page, Worker } from '@playwright/test'
 import { VIEWS } from '../../www/src/embed/views.ts'
-import { expect, test as base } from './support.ts'
+import { test as base, expect } from './support.ts'
 
 export const dist = resolve(import.meta.dirname, '../../dist')
 
@@ -28,6 +28,11 @@ export interface Host {
 export interface Watch {
   readonly asked: string[]
   violations(): Promise<string[]>
+}
+
+/** `<quanto-scope>`, as tests look at it. */
+export interface Shown extends Element {
+  readonly state: Readonly<Record<string, string>>
 }
 
 interface Fixtures {

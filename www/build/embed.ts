@@ -11,7 +11,12 @@ import { wasmDir } from './virtual.ts'
 const www = resolve(import.meta.dirname, '..')
 
 /** Declarations of the tokens that an author may set. */
-const PUBLIC = new RegExp(`--(${PROPERTIES.map(([name]) => name).filter((name) => name !== 'size').join('|')}):([^;}]+)`, 'g')
+const PUBLIC = new RegExp(
+  `--(${PROPERTIES.map(([name]) => name)
+    .filter((name) => name !== 'size')
+    .join('|')}):([^;}]+)`,
+  'g',
+)
 
 /**
  * Style sheets of the page as an element's: what the document's root has is the frame's, and lengths do not depend on the host's

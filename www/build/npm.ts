@@ -36,7 +36,8 @@ export function npmPackage(): Plugin {
         'package.json': `${JSON.stringify(manifest(), null, 2)}\n`,
       }
       for (const name of ['README.md', 'LICENSE-MIT', 'LICENSE-APACHE']) files[name] = read(name)
-      for (const name of readdirSync(fonts).filter((name) => /\.woff2$|^OFL/.test(name))) files[`fonts/${name}`] = readFileSync(resolve(fonts, name))
+      for (const name of readdirSync(fonts).filter((name) => /\.woff2$|^OFL/.test(name)))
+        files[`fonts/${name}`] = readFileSync(resolve(fonts, name))
       for (const [fileName, source] of Object.entries(files)) this.emitFile({ type: 'asset', fileName, source })
     },
   }
@@ -46,7 +47,10 @@ export function npmPackage(): Plugin {
 function forBundlers(code: string): string {
   return code
     .replace(/\bENGINE_WORKER\(\)/g, WORKER)
-    .replace(/new URL\(\s*(?:\/\*\s*@vite-ignore\s*\*\/\s*)?[`'"](\.\/[\w./-]+)[`'"],\s*import\.meta\.url\s*\)/g, `new URL('$1', import.meta.url)`)
+    .replace(
+      /new URL\(\s*(?:\/\*\s*@vite-ignore\s*\*\/\s*)?[`'"](\.\/[\w./-]+)[`'"],\s*import\.meta\.url\s*\)/g,
+      `new URL('$1', import.meta.url)`,
+    )
 }
 
 function manifest() {

@@ -8,7 +8,8 @@ export function integrity(): Plugin {
     enforce: 'post',
     generateBundle(_options, bundle) {
       for (const part of Object.values(bundle)) {
-        if (part.type === 'chunk') this.emitFile({ type: 'asset', fileName: `${part.fileName}.sri`, source: `${digest('sha384', part.code)}\n` })
+        if (part.type === 'chunk')
+          this.emitFile({ type: 'asset', fileName: `${part.fileName}.sri`, source: `${digest('sha384', part.code)}\n` })
       }
     },
   }

@@ -25,7 +25,9 @@ const keys = [...new Set<string>([...OWN, ...STATE, ...PARAMS.map(kebab)])]
 function about(key: string): string {
   const own = (OWN_ABOUT as Readonly<Record<string, string>>)[key]
   if (own) return own
-  return PARAMS.includes(camel(key)) ? `Of the scheme: ${label(`param-${camel(key)}`)}.` : 'A part of the state, as addresses of the tool have it.'
+  return PARAMS.includes(camel(key))
+    ? `Of the scheme: ${label(`param-${camel(key)}`)}.`
+    : 'A part of the state, as addresses of the tool have it.'
 }
 
 /** The manifest, as JSON. */
@@ -40,7 +42,13 @@ export function customElements(): string {
     attributes: keys.map((name) => ({ name, fieldName: camel(name), type: TYPES[name] ?? TEXT, description: about(name) })),
     members: [
       ...keys.map((key) => ({ kind: 'field', name: camel(key), attribute: key, type: TYPES[key] ?? TEXT, description: about(key) })),
-      { kind: 'field', name: 'state', readonly: true, type: { text: 'Record<string, string>' }, description: 'The state that is shown, by attribute.' },
+      {
+        kind: 'field',
+        name: 'state',
+        readonly: true,
+        type: { text: 'Record<string, string>' },
+        description: 'The state that is shown, by attribute.',
+      },
       { kind: 'method', name: 'reset', description: 'Back to what the author chose.' },
       { kind: 'method', name: 'toSVG', return: { type: { text: 'Promise<string>' } }, description: 'The drawing as SVG.' },
       { kind: 'method', name: 'toPNG', return: { type: { text: 'Promise<Blob>' } }, description: 'The drawing as pixels.' },

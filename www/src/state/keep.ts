@@ -43,7 +43,7 @@ function ownPage(): string {
 async function pageBeside(): Promise<string | undefined> {
   try {
     const response = await fetch(new URL('./quantoscope.html', location.href))
-    if (response.ok) return (await response.text()).replace(/(<div id="app">)[^]*?(<\/div>\s*<script type="module">)/, '$1$2')
+    if (response.ok) return (await response.text()).replace(/(<div id="app">).*?(<\/div>\s*<script type="module">)/s, '$1$2')
   } catch {
     // the same to whoever waits for it
   }
