@@ -103,3 +103,47 @@ test.describe('a page that was downloaded', () => {
     await expect(number(page)).toHaveValue('7.25')
   })
 })
+
+for (const [name, single, site] of [
+  ['Number', '', './'],
+  ['Values', '?values', './values.html'],
+] as const) {
+  test(`"${name}" looks as on the site, although the styles of all pages are in one file`, async ({ page }) => {
+    const look = async (address: string) => {
+      await page.goto(address)
+      await expect(page.locator('#app[data-live]')).toBeAttached()
+      await page.evaluate(() => document.fonts.ready)
+      const boxes = () =>
+        page.evaluate(() =>
+          [...document.querySelectorAll('#app :is(header, section, figure, aside, h1, h2, button:not(.runner), input, textarea)')].map(
+            (element) => {
+              const { x, y, width, height } = element.getBoundingClientRect()
+              const { color, display, fontSize, position, borderTopStyle } = getComputedStyle(
+                element,
+                element.matches('section') ? '::before' : null,
+              )
+              return [
+                element.tagName,
+                element.className,
+                [x, y, width, height].map(Math.round),
+                color,
+                display,
+                fontSize,
+                position,
+                borderTopStyle,
+              ].join(' ')
+            },
+          ),
+        )
+      let before = await boxes()
+      await expect(async () => {
+        const now = await boxes()
+        const settled = now.join() === before.join()
+        before = now
+        expect(settled).toBe(true)
+      }).toPass()
+      return before
+    }
+    expect(await look(FILE + single)).toEqual(await look(site))
+  })
+}
