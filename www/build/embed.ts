@@ -5,12 +5,18 @@ import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
+import { PROPERTIES } from '../src/embed/about.ts'
 import { wasmDir } from './virtual.ts'
 
 const www = resolve(import.meta.dirname, '..')
 
-/** Tokens that an author may set, as `--qs-NAME`. */
-const PUBLIC = /--(ground|sunk|ink|soft|rule|hair|value|code|restored|error|sign|exponent|fraction|focus|text|mono):([^;}]+)/g
+/** Declarations of the tokens that an author may set. */
+const PUBLIC = new RegExp(
+  `--(${PROPERTIES.map(([name]) => name)
+    .filter((name) => name !== 'size')
+    .join('|')}):([^;}]+)`,
+  'g',
+)
 
 /**
  * Style sheets of the page as an element's: what the document's root has is the frame's, and lengths do not depend on the host's

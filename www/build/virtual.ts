@@ -33,7 +33,8 @@ export function virtualModules(output: 'site' | 'single' | 'script' | 'npm'): Pl
     enforce: 'pre',
     resolveId(source, _importer, { ssr }) {
       const name = /^virtual:((?:wasm|workbench)-source|(?:engine|workbench|embed)-worker)$/.exec(source)?.[1]
-      if (output === 'script' && source.endsWith('/examples/real.ts')) return resolve(here, 'runtime/real-examples.script.ts')
+      if (output !== 'site' && output !== 'single' && source.endsWith('/examples/real.ts'))
+        return resolve(here, 'runtime/real-examples.script.ts')
       if (!name) return
       const place = ssr ? 'node' : output
       const file = resolve(here, `runtime/${name}.${place}.ts`)

@@ -39,6 +39,11 @@ const pageActions: Actions = {
   reload: (_, { room }) => room.reload(),
   'read-otherwise': (_, context) => readOtherwise(context),
   suggest: takeSuggestion,
+  'save-page': async (_, { store, show }) => {
+    const { savePage } = await import('../state/keep.ts')
+    show({ kept: await savePage(store.link) })
+  },
+  'dismiss-kept': (_, { show }) => show({ kept: undefined }),
   'copy-link': async (_, { store, show }) => {
     const copied = await copyText(store.link)
     show({ copied: copied ? 'yes' : 'no' })

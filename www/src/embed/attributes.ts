@@ -18,7 +18,7 @@ export const STATE: readonly string[] = [
 ]
 
 /** What any element may have. */
-const GLOBAL = /^(?:id|class|style|slot|part|title|dir|hidden|tabindex|role|is|nonce|exportparts|(?:aria|data|on|x)[-\w:.]*)$/
+export const GLOBAL = /^(?:id|class|style|slot|part|title|dir|hidden|tabindex|role|is|nonce|exportparts|(?:aria|data|on|x)[-\w:.]*)$/
 
 /** What of the attributes is a state. Others that are nobody's are part of it too: reading it says that they are odd. */
 export function stateIn(attributes: Iterable<{ readonly name: string; readonly value: string }>): Map<string, string> {

@@ -26,6 +26,12 @@ const pageActions: Actions<ValuesContext> = {
   'stream-again': (_, { streaming }) => streaming.again(),
   more: (_, { ui, show }) => show({ more: !ui.more }),
   reload: (_, { room }) => room.reload(),
+  'save-page': async (_, { store, show }) => {
+    const { data } = store.state
+    const { savePage } = await import('../../state/keep.ts')
+    show({ kept: await savePage(store.link, data.kind === 'file' ? data.file : undefined) })
+  },
+  'dismiss-kept': (_, { show }) => show({ kept: undefined }),
   'copy-link': async (_, { store, show }) => {
     const copied = await copyText(store.link)
     store.noteLink()
