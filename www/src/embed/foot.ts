@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { View } from '../draw/view.ts'
 import { noticeLines } from '../elements/notices.ts'
 import { label } from '../say/say.ts'
+import '../say/embed.ts'
 import type { Chosen } from './controls.ts'
 import type { EmbedSurroundings } from './surroundings.ts'
 

@@ -20,9 +20,11 @@ import { drawList, drawStatistics } from '../figures/list/draw.ts'
 import { drawPicture } from '../figures/picture/draw.ts'
 import { drawLost } from '../figures/picture/lost.ts'
 import { Store } from '../state/store.ts'
+import type { Keyed } from './attributes.ts'
 import { Controls } from './controls.ts'
 import { drawFoot } from './foot.ts'
 import type { Embedded, Living } from './live.ts'
+import { paramsShown, problemIn } from './shown.ts'
 import type { VIEWS } from './views.ts'
 
 type NumberView = { [Id in keyof typeof VIEWS]: (typeof VIEWS)[Id]['of'] extends 'number' ? Id : never }[keyof typeof VIEWS]
@@ -58,10 +60,14 @@ export function liveNumber({ room, around, view, controls, changed }: Embedded):
   const shown = new Controls(room.place)
   const drawAll = (view: View) => html`<div class="page sole"><div class="stage">${draw(view)}
       ${shown.panel(controls()) ? drawPanel(view) : ''}</div></div>${drawFoot(view, controls(), around)}`
-  bringToLife({ room, store, drawn: drawAll, afterwards: () => shown.apply(controls()) })
+  const redraw = bringToLife({ room, store, drawn: drawAll, afterwards: () => shown.apply(controls()) })
   store.subscribe(() => changed(store))
   return {
     store,
+    shown: () => shownIn(store),
+    showsFile: () => false,
+    problem: () => problemIn(store),
+    draw: redraw,
     async svg(theme, lang) {
       const client = new Client<NumberCalls & EmbedCalls>(EMBED, { restarted() {}, lost() {} })
       try {
@@ -70,5 +76,19 @@ export function liveNumber({ room, around, view, controls, changed }: Embedded):
         client.close()
       }
     },
+  }
+}
+
+function shownIn({ state, catalog }: Store): Keyed {
+  const { values, selected, source, scheme, params, fit, code } = state.input
+  return {
+    value: values[selected] ?? '',
+    values: values.join(';'),
+    selected: String(selected),
+    source,
+    scheme,
+    ...paramsShown(scheme, params, catalog),
+    fit,
+    ...(code !== undefined && { code }),
   }
 }

@@ -23,11 +23,13 @@ import { drawRows } from '../figures/values/rows/draw.ts'
 import { drawScatter } from '../figures/values/scatter/draw.ts'
 import { drawStairs } from '../figures/values/stairs/draw.ts'
 import { drawStatistics } from '../figures/values/statistics/draw.ts'
-import { fresh } from '../state/values/data.ts'
+import { writeValues } from '../state/values/address.ts'
 import { ValuesStore } from '../state/values/store.ts'
+import { type Keyed, stateOf } from './attributes.ts'
 import { Controls } from './controls.ts'
 import { drawFoot } from './foot.ts'
 import type { Embedded, Living } from './live.ts'
+import { paramsShown, problemIn } from './shown.ts'
 import type { VIEWS } from './views.ts'
 
 type ValuesViewId = { [Id in keyof typeof VIEWS]: (typeof VIEWS)[Id]['of'] extends 'values' ? Id : never }[keyof typeof VIEWS]
@@ -60,7 +62,7 @@ const PARTS: Readonly<Record<ValuesViewId, Part>> = {
   workbench: { wanted: WANTED, draw: drawValuesBody },
 }
 
-export function liveValues({ room, around, view, controls, changed, file }: Embedded): Living {
+export function liveValues({ room, around, view, controls, changed }: Embedded): Living {
   const { wanted, draw } = PARTS[view as ValuesViewId]
   const whole = view === 'workbench'
   const store = new ValuesStore(wanted, around, EMBED)
@@ -70,7 +72,7 @@ export function liveValues({ room, around, view, controls, changed, file }: Embe
       ? html`<div class="page workbench">${draw(now)}</div>${drawFoot(now, controls(), around)}`
       : html`<div class="page workbench sole"><div class="stage">${draw(now)}
           ${shown.panel(controls()) ? drawValuesPanel(now) : ''}</div></div>${drawFoot(now, controls(), around)}`
-  bringValuesToLife({
+  const redraw = bringValuesToLife({
     room,
     store,
     ranker: EMBED_RANKING,
@@ -80,10 +82,12 @@ export function liveValues({ room, around, view, controls, changed, file }: Embe
     afterwards: () => shown.apply(controls()),
   })
   store.subscribe(() => changed(store))
-  if (file) store.set(fresh({ kind: 'file', file }), { field: 'data' })
   return {
     store,
-    put: (file) => store.set(fresh({ kind: 'file', file }), { field: 'data' }),
+    shown: () => shownIn(store),
+    showsFile: () => store.state.data.kind === 'file',
+    problem: () => problemIn(store),
+    draw: redraw,
     async svg() {
       const drawings = [...room.place.querySelectorAll<SVGSVGElement>('.stage svg[role=img], .stage svg')]
       const area = ({ clientWidth, clientHeight }: Element) => clientWidth * clientHeight
@@ -97,4 +101,18 @@ export function liveValues({ room, around, view, controls, changed, file }: Embe
 function withUi(wanted: Wanted, { tables = [], bitsFrom }: ValuesView['ui']): Wanted {
   const table = tables.includes(wanted.figure) ? { table: true } : {}
   return wanted.figure === 'bits' && bitsFrom !== undefined ? { ...wanted, ...table, from: bitsFrom } : { ...wanted, ...table }
+}
+
+function shownIn({ state, catalog, answer }: ValuesStore): Keyed {
+  const { scheme, params } = state.setups[state.focus] ?? { scheme: '', params: {} }
+  const written = catalog ? stateOf(writeValues(state, catalog)) : {}
+  const selected = answer?.told.selected ?? state.selected
+  return {
+    ...written,
+    ...(state.data.kind === 'example' && { example: state.data.id }),
+    scheme,
+    ...paramsShown(scheme, params, catalog),
+    ...(selected !== undefined && { selected: String(selected) }),
+    focus: String(state.focus),
+  }
 }

@@ -45,7 +45,8 @@ export interface LivingValues {
   afterwards?(): void
 }
 
-export function bringValuesToLife(living: LivingValues): void {
+/** Gives what draws it anew. */
+export function bringValuesToLife(living: LivingValues): () => void {
   const { room, store, ranker, wanted: wantedFrom, wanting, drawn, takeOver, drawEarly, afterwards } = living
   const soon = () => {
     due ||= requestAnimationFrame(draw)
@@ -176,7 +177,9 @@ export function bringValuesToLife(living: LivingValues): void {
   listenToGoal(context)
   const afterRows = listenToRows(context)
   watchParts(room.place, { ranking, rows, ...sections })
-  repaintWithTheme(room.themed)
+  repaintWithTheme(room)
+  room.signal?.addEventListener('abort', () => ranking.close())
+  return draw
 }
 
 /** What typing makes: a change that the engine works out, or other data. */
