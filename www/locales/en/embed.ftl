@@ -2,6 +2,7 @@
 # { $arguments } alone.
 
 embed-open = Open in Quantoscope
+embed-no-figure = There is no such figure of these values.
 
 embed-shell-name = Quantoscope
 embed-shell-example = the example

@@ -1,6 +1,6 @@
 // The views of "Number".
 
-import { html, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import { Client } from '../core/client.ts'
 import type { NumberCalls } from '../core/dispatch.ts'
 import { drawn, type FigureId } from '../core/drawn.ts'
@@ -50,7 +50,7 @@ const PARTS: Readonly<Record<NumberView, { readonly figures: readonly FigureId[]
 function drawSource({ answer }: View): TemplateResult {
   const picture = drawn(answer, 'picture')
   if (!picture) return html``
-  return html`<section class="picture sole"><div class="cell from two">${drawBits(picture.source, 2)}
+  return html`<section class="picture lone"><div class="cell from two">${drawBits(picture.source, 2)}
     <p class="read">${formula(picture.sourceReads)}</p></div></section>`
 }
 
@@ -58,8 +58,8 @@ export function liveNumber({ room, around, view, controls, changed }: Embedded):
   const { figures, draw } = PARTS[view as NumberView]
   const store = new Store({ figures: ['picture', ...figures], around, program: EMBED })
   const shown = new Controls(room.place)
-  const drawAll = (view: View) => html`<div class="page sole"><div class="stage">${draw(view)}
-      ${shown.panel(controls()) ? drawPanel(view) : ''}</div></div>${drawFoot(view, controls(), around)}`
+  const drawAll = (view: View) => html`<div class="page sole"><div class="stage"><div class="figure-part" part="figure">${draw(view)}</div>
+      ${shown.panel(controls()) ? html`<div part="panel">${drawPanel(view)}</div>` : nothing}</div></div>${drawFoot(view, controls(), around)}`
   const redraw = bringToLife({ room, store, drawn: drawAll, afterwards: () => shown.apply(controls()) })
   store.subscribe(() => changed(store))
   return {

@@ -1,8 +1,9 @@
 // The views of "Values".
 
-import { html, type nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import { EMBED, EMBED_RANKING } from '../core/embed/program.ts'
 import type { Wanted } from '../core/wire.ts'
+import type { Room } from '../draw/room.ts'
 import { svgText } from '../draw/save.ts'
 import type { ValuesView } from '../draw/values-view.ts'
 import { bringValuesToLife } from '../elements/values/alive.ts'
@@ -23,6 +24,7 @@ import { drawRows } from '../figures/values/rows/draw.ts'
 import { drawScatter } from '../figures/values/scatter/draw.ts'
 import { drawStairs } from '../figures/values/stairs/draw.ts'
 import { drawStatistics } from '../figures/values/statistics/draw.ts'
+import { label } from '../say/say.ts'
 import { writeValues } from '../state/values/address.ts'
 import { ValuesStore } from '../state/values/store.ts'
 import { type Keyed, stateOf } from './attributes.ts'
@@ -30,6 +32,7 @@ import { Controls } from './controls.ts'
 import { drawFoot } from './foot.ts'
 import type { Embedded, Living } from './live.ts'
 import { paramsShown, problemIn } from './shown.ts'
+import type { EmbedSurroundings } from './surroundings.ts'
 import type { VIEWS } from './views.ts'
 
 type ValuesViewId = { [Id in keyof typeof VIEWS]: (typeof VIEWS)[Id]['of'] extends 'values' ? Id : never }[keyof typeof VIEWS]
@@ -69,9 +72,9 @@ export function liveValues({ room, around, view, controls, changed }: Embedded):
   const shown = new Controls(room.place)
   const drawAll = (now: ValuesView) =>
     whole
-      ? html`<div class="page workbench">${draw(now)}</div>${drawFoot(now, controls(), around)}`
-      : html`<div class="page workbench sole"><div class="stage">${draw(now)}
-          ${shown.panel(controls()) ? drawValuesPanel(now) : ''}</div></div>${drawFoot(now, controls(), around)}`
+      ? html`<div class="page workbench" part="figure">${draw(now)}</div>${drawFoot(now, controls(), around)}`
+      : html`<div class="page workbench sole"><div class="stage"><div class="figure-part" part="figure">${drawnOr(draw(now))}</div>
+          ${shown.panel(controls()) ? html`<div part="panel">${drawValuesPanel(now)}</div>` : nothing}</div></div>${drawFoot(now, controls(), around)}`
   const redraw = bringValuesToLife({
     room,
     store,
@@ -79,7 +82,10 @@ export function liveValues({ room, around, view, controls, changed }: Embedded):
     wanted,
     wanting: (near, ui) => (whole ? wantedNow(near, ui) : wanted.map((one) => withUi(one, ui))),
     drawn: drawAll,
-    afterwards: () => shown.apply(controls()),
+    afterwards: () => {
+      shown.apply(controls())
+      mendLinks(room, around)
+    },
   })
   store.subscribe(() => changed(store))
   return {
@@ -94,6 +100,18 @@ export function liveValues({ room, around, view, controls, changed }: Embedded):
       const [largest] = drawings.sort((a, b) => area(b) - area(a))
       return largest && svgText(largest)
     },
+  }
+}
+
+/** What these values have no figure of is said to have none. */
+const drawnOr = (drawn: TemplateResult | typeof nothing) =>
+  drawn === nothing ? html`<p class="none">${label('embed-no-figure')}</p>` : drawn
+
+/** Links to the page beside, which is where the whole tool is, if anywhere. */
+function mendLinks({ place }: Room, { home }: EmbedSurroundings): void {
+  for (const link of place.querySelectorAll<HTMLAnchorElement>('a[href^="./"]')) {
+    if (home === undefined) link.hidden = true
+    else link.setAttribute('href', `${home}${link.hash}`)
   }
 }
 
