@@ -6,7 +6,10 @@ import type { NumberCalls } from '../core/dispatch.ts'
 import { drawn, type FigureId } from '../core/drawn.ts'
 import type { EmbedCalls } from '../core/embed/dispatch.ts'
 import { EMBED } from '../core/embed/program.ts'
+import { message } from '../draw/field.ts'
 import { formula } from '../draw/formula.ts'
+import { menuButton } from '../draw/menu-button.ts'
+import { said } from '../draw/said.ts'
 import type { View } from '../draw/view.ts'
 import { bringToLife } from '../elements/alive.ts'
 import { drawPanel } from '../elements/panel.ts'
@@ -18,7 +21,9 @@ import { drawFormats } from '../figures/formats/draw.ts'
 import { drawLine } from '../figures/line/draw.ts'
 import { drawList, drawStatistics } from '../figures/list/draw.ts'
 import { drawPicture } from '../figures/picture/draw.ts'
+import { bigNumber, sizeStep } from '../figures/picture/headline.ts'
 import { drawLost } from '../figures/picture/lost.ts'
+import { label } from '../say/say.ts'
 import { Store } from '../state/store.ts'
 import type { Keyed } from './attributes.ts'
 import { Controls } from './controls.ts'
@@ -46,12 +51,18 @@ const PARTS: Readonly<Record<NumberView, { readonly figures: readonly FigureId[]
   },
 }
 
-/** The bits of the number as it is, and how they are read. */
-function drawSource({ answer }: View): TemplateResult {
-  const picture = drawn(answer, 'picture')
+/** The number, the bits of it, and how they are read. */
+function drawSource(view: View): TemplateResult {
+  const picture = drawn(view.answer, 'picture')
   if (!picture) return html``
-  return html`<section class="picture lone"><div class="cell from two">${drawBits(picture.source, 2)}
-    <p class="read">${formula(picture.sourceReads)}</p></div></section>`
+  const { dropped: _, ...number } = picture.number // by a rounding that is not shown here
+  return html`<section class="picture lone fit${sizeStep(view, picture)}" aria-label=${label('picture-name')}>
+    <div class="lone-head">${bigNumber(view, number)} ${menuButton(view, { kind: 'source', place: 'bits', content: view.answer.controls.source, class: 'rule' })}</div>
+    ${message(view, 'number')}
+    <div class="cell from two">${drawBits(picture.source, 2)}
+      <p class="read">${formula(picture.sourceReads)}</p>
+      ${picture.source.special ? html`<p class="special">${said(picture.source.special)}</p>` : nothing}</div>
+  </section>`
 }
 
 export function liveNumber({ room, around, view, controls, changed }: Embedded): Living {
