@@ -4,7 +4,7 @@ import { defineConfig, type UserConfig } from 'vite'
 import { allPages } from './build/all-pages.ts'
 import { boot } from './build/boot.ts'
 import { catalogues } from './build/catalogue.ts'
-import { embedModules, shadowStyles } from './build/embed.ts'
+import { embedModules, quietLit, shadowStyles } from './build/embed.ts'
 import { inlineEverything } from './build/inline.ts'
 import { npmPackage } from './build/npm.ts'
 import { preload } from './build/preload.ts'
@@ -65,14 +65,14 @@ function script(): UserConfig {
   const plugins = () => [engineFolder(), catalogues(), virtualModules('script'), embedModules('script'), shadowStyles()]
   return {
     publicDir: false,
-    plugins: plugins(),
+    plugins: [...plugins(), quietLit()],
     worker: { format: 'iife', plugins },
     build: {
       ...build,
       outDir: resolve(out, 'script'),
       assetsInlineLimit: Number.MAX_SAFE_INTEGER,
       rolldownOptions: { output: { codeSplitting: false } },
-      lib: { entry: resolve(here, 'src/entry/element.ts'), formats: ['iife'], name: 'quantoscope', fileName: () => 'quantoscope.js' },
+      lib: { entry: resolve(here, 'src/entry/script.ts'), formats: ['iife'], name: 'quantoscope', fileName: () => 'quantoscope.js' },
     },
   }
 }

@@ -9,6 +9,21 @@ import { wasmDir } from './virtual.ts'
 
 const www = resolve(import.meta.dirname, '..')
 
+/** Of lit, what draws alone; and nothing of it is left in the host's global scope, where copies of lit count each other. */
+export function quietLit(): Plugin {
+  return {
+    name: 'quantoscope:quiet-lit',
+    enforce: 'pre',
+    resolveId(source, importer) {
+      const [, rest] = /^lit(\/.*)?$/.exec(source) ?? []
+      if (source === 'lit' || rest) return this.resolve(`lit-html${rest ?? ''}`, importer)
+    },
+    transform(code, id) {
+      if (/\/lit-html\/lit-html\.js$/.test(id)) return code.replace(/\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\([^)]*\)/, '0')
+    },
+  }
+}
+
 /** Tokens that an author may set, as `--qs-NAME`. */
 const PUBLIC = /--(ground|sunk|ink|soft|rule|hair|value|code|restored|error|sign|exponent|fraction|focus|text|mono):([^;}]+)/g
 
