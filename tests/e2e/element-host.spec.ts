@@ -93,7 +93,7 @@ test('its styles do not come out', async ({ page }) => {
 
 for (const style of ['body { zoom: 1.5 }', '#place { transform: scale(0.7) rotate(0deg); transform-origin: 0 0 }']) {
   test(`a menu opens where its button is: ${style}`, async ({ page }) => {
-    await host(page, `<div id="place">${PICTURE}</div>`, { head: `<style>${style}</style>` })
+    await host(page, `<div id="place" style="width: 440px">${PICTURE}</div>`, { head: `<style>${style}</style>` })
     await alive(page)
     const button = page.locator('quanto-scope [data-kind=target]').first()
     await button.click()
@@ -215,9 +215,11 @@ test.describe('what is missing', () => {
     })
   }
 
-  test('src is of a server that does not allow it', async ({ page }) => {
-    await page.route('https://elsewhere.example/**', (route) => route.fulfill({ body: '1 2 3', headers: {} }))
-    await host(page, `${HEARD}<quanto-scope view="stairs" src="https://elsewhere.example/a.csv">${POSTER}</quanto-scope>`)
+  test('src is of a server that does not allow it', async ({ page, baseURL }) => {
+    await host(
+      page,
+      `${HEARD}<quanto-scope view="stairs" src="${baseURL?.replace('127.0.0.1', 'localhost')}values.html">${POSTER}</quanto-scope>`,
+    )
     expect(await broken(page, 'src')).toContain('CORS')
   })
 })
@@ -239,7 +241,7 @@ test('printed before anybody has scrolled, it is its children, or says what it s
   await alive(page)
   await page.evaluate(() => document.fonts.ready)
   const text = textOf(await page.pdf()).replace(/\s+/g, ' ')
-  for (const part of ['the still picture', 'value 437.25, scheme nf4', 'https://example.org/', 'the poster', 'round half to even'])
+  for (const part of ['the still picture', 'value 437.25, scheme nf4', 'https://example.org/', 'the poster', 'round half'])
     expect(text).toContain(part)
   await expect(page.locator('quanto-scope').nth(1).locator('.qs')).toHaveCount(0)
 })

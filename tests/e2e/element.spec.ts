@@ -220,10 +220,10 @@ test.describe('where it is put', () => {
       Object.assign(window, { live })
       for (const target of [window, document]) {
         const add = target.addEventListener.bind(target)
-        target.addEventListener = (...all: Parameters<typeof add>) => {
+        target.addEventListener = (...all: [string, EventListener, AddEventListenerOptions?]) => {
           if (!new Error().stack?.includes('/quantoscope.js')) return add(...all) // the test's own
           live.set(target, (live.get(target) ?? 0) + 1)
-          const { signal } = (all[2] ?? {}) as AddEventListenerOptions
+          const { signal } = all[2] ?? {}
           signal?.addEventListener('abort', () => live.set(target, (live.get(target) ?? 0) - 1))
           add(...all)
         }

@@ -16,7 +16,7 @@ const SCRIPT = '<script src="/quantoscope.js"></script>'
 export async function host(page: Page, body: string, { head = '', policy, script = SCRIPT }: HostPage = {}): Promise<void> {
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Somebody's page</title>
     <link rel="icon" href="data:,">${head}</head><body>${body}${script}</body></html>`
-  const headers = policy ? { 'Content-Security-Policy': policy } : {}
+  const headers: Record<string, string> = policy ? { 'Content-Security-Policy': policy } : {}
   await page.route('**/host-page', (route) => route.fulfill({ contentType: 'text/html', headers, body: html }))
   await page.goto('/host-page')
 }

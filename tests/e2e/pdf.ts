@@ -31,13 +31,13 @@ function inflated(packed: string): string {
 function unicode(cmap: string): Map<string, string> {
   const map = new Map<string, string>()
   const letter = (hex: string) => String.fromCharCode(...(hex.match(/.{4}/g) ?? []).map((code) => Number.parseInt(code, 16)))
-  const code = (glyph: number) => glyph.toString(16).toUpperCase().padStart(4, '0')
   for (const [, block = ''] of cmap.matchAll(/beginbfchar([\s\S]*?)endbfchar/g))
     for (const [, glyph = '', to = ''] of block.matchAll(/<(\w+)> <(\w+)>/g)) map.set(glyph, letter(to))
   for (const [, block = ''] of cmap.matchAll(/beginbfrange([\s\S]*?)endbfrange/g)) {
     for (const [, from = '', end = '', to = ''] of block.matchAll(/<(\w+)> <(\w+)> <(\w+)>/g)) {
       const first = Number.parseInt(from, 16)
-      for (let i = 0; first + i <= Number.parseInt(end, 16); i++) map.set(code(first + i), String.fromCharCode(Number.parseInt(to, 16) + i))
+      for (let i = 0; first + i <= Number.parseInt(end, 16); i++)
+        map.set((first + i).toString(16).toUpperCase().padStart(from.length, '0'), String.fromCharCode(Number.parseInt(to, 16) + i))
     }
   }
   return map
@@ -48,7 +48,7 @@ function shown(content: string, fonts: ReadonlyMap<string, ReadonlyMap<string, s
   let text = ''
   for (const [, name, glyphs] of content.matchAll(/\/(F\d+) [\d.]+ Tf|<([\dA-F]+)>/g)) {
     if (name) font = fonts.get(name)
-    else for (const glyph of glyphs?.match(/.{4}/g) ?? []) text += font?.get(glyph) ?? ''
+    else text += glyphs?.replace(font?.keys().next().value?.length === 2 ? /../g : /.{4}/g, (glyph) => font?.get(glyph) ?? '')
   }
   return text
 }
