@@ -20,9 +20,14 @@ pub(crate) mod shared;
 mod strangers;
 mod text;
 
+use file::each;
 pub use file::{File, HEAD, Pause, all};
 pub use image::Channel;
 pub use opening::{Next, Opening, Reading};
+pub use shared::{
+    pieces::{Cut, Units},
+    words::MAX_VALUES,
+};
 
 use crate::{
     error::{Error, Result},
@@ -79,8 +84,9 @@ pub struct Tensor {
 pub enum Values {
     /// Already read, as in a table of text.
     Held(Vec<f32>),
-    /// In this part of the file. The bytes go through a decoder in order, in pieces of any size.
-    Stored { bytes: Range<u64>, decoder: Box<dyn Fn() -> Box<dyn Decoder>> },
+    /// In this part of the file. The bytes go through a decoder in order, in pieces of any size. `cut`: where any of them can be read
+    /// without those before it.
+    Stored { bytes: Range<u64>, decoder: Box<dyn Fn() -> Box<dyn Decoder>>, cut: Option<Cut> },
     /// One of an image's channels. The host decodes the file to pixels, which [`Channel::values`] takes.
     Pixels { channel: Channel },
     /// Of a type that cannot be read, for the reason given; the rest of the file can.

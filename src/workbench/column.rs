@@ -7,7 +7,7 @@ use crate::{
     param::Params,
     quantized::{Bulk, Quantized},
     scheme::{self, Scheme},
-    stats::Spread,
+    stats::{Spread, Stats, stream::Streamed},
 };
 use std::cell::OnceCell;
 
@@ -16,21 +16,36 @@ pub struct Column {
     pub scheme: &'static dyn Scheme,
     pub params: Params,
     pub bulk: Bulk,
+    /// Over all values, where these are more than are held.
+    whole: Option<Streamed>,
+    /// Whether they are more, and nothing is known of all of them under this scheme.
+    pub sampled: bool,
     /// What is worked out when a figure asks for it, and kept for the next time.
     by_error: OnceCell<Vec<u32>>,
     spread: OnceCell<Spread>,
 }
-
-/// The most values of which single journeys are told: a journey needs the codes of all as words.
-const TOLD: usize = 1 << 24;
 
 impl Column {
     /// # Errors
     /// The scheme's.
     pub fn new(held: &Held, setup: &Setup) -> Result<Self> {
         let scheme = scheme::find(&setup.scheme).map_err(|e| e.param("scheme"))?;
-        let bulk = scheme.bulk(&held.view(), &setup.params)?;
-        Ok(Column { scheme, params: setup.params.clone(), bulk, by_error: OnceCell::new(), spread: OnceCell::new() })
+        let bulk = match &held.whole {
+            Some(whole) => whole.outcome(setup, &held.values, &held.shape)?,
+            None => scheme.bulk(&held.view(), &setup.params)?,
+        };
+        let whole = held.whole.as_ref().and_then(|whole| whole.of(setup)).cloned();
+        let sampled = held.whole.is_some() && whole.is_none();
+        Ok(Column { scheme, params: setup.params.clone(), bulk, whole, sampled, by_error: OnceCell::new(), spread: OnceCell::new() })
+    }
+
+    /// Over all values, where that is known; else over those that are held.
+    pub fn stats(&self) -> &Stats {
+        self.whole.as_ref().map_or(&self.bulk.stats, |whole| &whole.stats)
+    }
+
+    pub fn bits_per_value(&self) -> f64 {
+        self.whole.as_ref().map_or(self.bulk.outcome.bits_per_value, |whole| whole.bits_per_value)
     }
 
     pub fn outcome(&self) -> &Quantized {
@@ -52,6 +67,14 @@ impl Column {
         self.by_error.get_or_init(|| order::by_error(&held.values, &self.bulk.restored))
     }
 
+    /// The first of these, so many.
+    pub fn worst(&self, held: &Held, count: usize) -> Vec<u32> {
+        match self.by_error.get() {
+            Some(all) => all.iter().take(count).copied().collect(),
+            None => order::worst(&held.values, &self.bulk.restored, count),
+        }
+    }
+
     /// How the magnitudes of the errors spread.
     pub fn spread(&self, held: &Held) -> &Spread {
         self.spread.get_or_init(|| Spread::of(&held.values, &self.bulk.restored))
@@ -68,8 +91,7 @@ impl Column {
 
     /// The steps of one value's journey.
     pub fn journey(&self, held: &Held, index: usize) -> Option<Trace> {
-        let code = self.bulk.codes.get(index).filter(|_| held.values.len() <= TOLD)?;
-        let whole = Quantized { codes: self.bulk.codes.widened(), ..self.outcome().clone() };
-        Some(self.scheme.explain(&held.view(), &whole, index, code))
+        let code = self.bulk.codes.get(index)?;
+        Some(self.scheme.explain(&held.view(), self.outcome(), index, code))
     }
 }

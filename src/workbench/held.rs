@@ -1,8 +1,9 @@
 //! The tensor on the workbench.
 
-use super::order;
+use super::{Whole, order};
 use crate::{
     error::{Error, Result},
+    kernel::extent::Extent,
     tensor::{Data, TensorView},
 };
 use std::cell::OnceCell;
@@ -17,6 +18,8 @@ pub struct Held {
     pub shape: Vec<usize>,
     pub values: Vec<f32>,
     pub summary: Summary,
+    /// Where the values are a sample of more.
+    pub whole: Option<Whole>,
     by_value: OnceCell<Vec<u32>>,
 }
 
@@ -44,7 +47,22 @@ impl Held {
             return Err(Error::new("tensor.empty"));
         }
         let summary = Summary::of(&values);
-        Ok(Held { name: name.into(), dtype: dtype.into(), shape, values, summary, by_value: OnceCell::new() })
+        Ok(Held { name: name.into(), dtype: dtype.into(), shape, values, summary, whole: None, by_value: OnceCell::new() })
+    }
+
+    /// Of values that are a sample of more.
+    #[must_use]
+    pub fn within(self, whole: Whole) -> Self {
+        Held { whole: Some(whole), ..self }
+    }
+
+    /// The smallest and the largest of all values and 0, where those here are a sample.
+    pub fn know_extent(&mut self, extent: Extent) {
+        let Some(whole) = &mut self.whole else { return };
+        // 0 is no value of theirs
+        self.summary.min = if extent.low < 0.0 { self.summary.min.min(extent.low) } else { self.summary.min };
+        self.summary.max = if extent.high > 0.0 { self.summary.max.max(extent.high) } else { self.summary.max };
+        whole.know_extent(extent);
     }
 
     pub fn view(&self) -> TensorView<'_> {
@@ -116,16 +134,26 @@ impl Held {
     }
 }
 
+/// Values at a time, of which so many are compared at once.
+const BLOCK: usize = 512;
+const LANES: usize = 16;
+
 impl Summary {
     pub fn of(values: &[f32]) -> Self {
-        let (mut min, mut max, mut non_finite) = (f32::INFINITY, f32::NEG_INFINITY, 0);
-        for &x in values {
-            if x.is_finite() {
-                (min, max) = (min.min(x), max.max(x));
-            } else {
-                non_finite += 1;
+        let (mut min, mut max, mut non_finite) = ([f32::INFINITY; LANES], [f32::NEG_INFINITY; LANES], 0);
+        for block in values.chunks(BLOCK) {
+            let odd = block.iter().map(|x| u32::from(!x.is_finite())).sum::<u32>() as usize;
+            non_finite += odd;
+            for some in block.chunks(LANES) {
+                for ((x, min), max) in some.iter().zip(&mut min).zip(&mut max) {
+                    // comparisons are one instruction each, and false for NaN
+                    let counts = odd == 0 || x.is_finite();
+                    *min = if counts & (*x < *min) { *x } else { *min };
+                    *max = if counts & (*x > *max) { *x } else { *max };
+                }
             }
         }
+        let (min, max) = (min.into_iter().fold(f32::INFINITY, f32::min), max.into_iter().fold(f32::NEG_INFINITY, f32::max));
         if min > max { Summary { min: 0.0, max: 0.0, non_finite } } else { Summary { min, max, non_finite } }
     }
 }

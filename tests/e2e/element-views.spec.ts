@@ -71,7 +71,8 @@ test.describe('page and SVG show the same model', () => {
       await alive(page, STATES.length)
       for (const [i, { value, scheme, source, ...params }] of STATES.entries()) {
         const input = { values: [value], selected: 0, source: source ?? 'float32', scheme, params, fit: 'list' }
-        const model = numbersIn(engine.figure(figure, input as never))
+        const data = engine.figure(figure, input as never)
+        const model = figure === 'bits' ? blocksIn(data) : numbersIn(data)
         const scope = page.locator('quanto-scope').nth(i)
         await expect(scope.locator('.qs.live')).toBeAttached()
         const drawing = await scope.evaluate((e: Scope) => e.toSVG())
@@ -101,13 +102,15 @@ test.describe('page and SVG show the same model', () => {
 
   const plain = (text: string) => text.replaceAll('\u2212', '-').replace(/[^\w.+-]/g, '')
 
+  /** What blocks of bits have below them. */
+  const blocksIn = (model: unknown) => (model as { blocks: { hex: string }[] }).blocks.map(({ hex }) => hex)
+
   /** The numbers of a model; those that are long enough not to be found by chance, if there are any. */
   function numbersIn(model: unknown): string[] {
     const found = new Set<string>()
     JSON.stringify(model, (key, value) => {
       if (['flip', 'weight', 'help', 'summary', 'lowest', 'highest', 'step'].includes(key)) return undefined
       if (typeof value?.digits === 'string') found.add(value.digits)
-      if (key === 'hex' && value.length === 2) found.add(value) // of a block of bits
       return value
     })
     const long = [...found].filter((number) => number.length > 3)

@@ -18,6 +18,7 @@ import { Race } from '../../state/values/race.ts'
 import { Ranking } from '../../state/values/ranking.ts'
 import { AllRows } from '../../state/values/rows.ts'
 import type { ValuesStore } from '../../state/values/store.ts'
+import { Streaming } from '../../state/values/streaming.ts'
 import { type FieldContext, listenToFields, settle } from '../fields.ts'
 import { Menu } from '../menu.ts'
 import { watchParts } from '../near.ts'
@@ -45,6 +46,11 @@ export interface LivingValues {
   afterwards?(): void
 }
 
+/** So long after the last answer what is far is drawn, too: for paper, and for whoever gets there at once. */
+const AT_REST_MS = 1000
+/** Of more values that would keep those waiting who ask for something. */
+const MOST_AT_REST = 4_000_000
+
 /** Gives what draws it anew. */
 export function bringValuesToLife(living: LivingValues): () => void {
   const { room, store, ranker, wanted: wantedFrom, wanting, drawn, takeOver, drawEarly, afterwards } = living
@@ -54,6 +60,7 @@ export function bringValuesToLife(living: LivingValues): () => void {
   const ranking = new Ranking(store, ranker, soon)
   const rows = new AllRows(store, soon)
   const race = new Race(store, soon)
+  const streaming = new Streaming(store, { ...ranker }, soon) // in a Worker of its own
 
   let ui: Ui = {}
   let taken = false
@@ -62,12 +69,16 @@ export function bringValuesToLife(living: LivingValues): () => void {
   let wanted = wantedFrom
   /** The frame before which the page is to be drawn. */
   let due = 0
+  let rest: ReturnType<typeof setTimeout> | undefined
+  /** The answer after which there is to be a rest. */
+  let last: ValuesStore['answer']
 
   const context: ValuesContext = {
     room,
     store,
     ranking,
     rows,
+    streaming,
     get ui() {
       return ui
     },
@@ -107,6 +118,7 @@ export function bringValuesToLife(living: LivingValues): () => void {
         ranking,
         rows,
         race,
+        streaming,
       }
     )
   }
@@ -129,6 +141,20 @@ export function bringValuesToLife(living: LivingValues): () => void {
       return [section, { near: changed }]
     }),
   )
+
+  function fillAtRest(): void {
+    if (last === store.answer) return
+    last = store.answer
+    clearTimeout(rest)
+    if ((last?.told.about.count ?? 0) > MOST_AT_REST) return
+    rest = setTimeout(() => {
+      const all = wanting(new Set(SECTIONS), ui)
+      if (JSON.stringify(all) === JSON.stringify(wanted)) return
+      store.fill(all, () => {
+        last = store.answer
+      })
+    }, AT_REST_MS)
+  }
 
   function draw(): void {
     cancelAnimationFrame(due)
@@ -167,6 +193,7 @@ export function bringValuesToLife(living: LivingValues): () => void {
   store.subscribe(() => {
     settle(context)
     draw()
+    fillAtRest()
   })
   listenToFields(fields, typedIn)
   listenToValues(context, (button) => menu.toggle(button))

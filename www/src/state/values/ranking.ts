@@ -69,7 +69,7 @@ export class Ranking {
     this.#asked = asked
     const turn = ++this.#turn
     clearTimeout(this.#timer)
-    if (fresh) void this.#run(turn)
+    if (fresh) afterFrame(() => turn === this.#turn && void this.#run(turn))
     else this.#timer = window.setTimeout(() => this.#copy(turn), this.#loaded ? REST_MS : 0)
   }
 
@@ -94,16 +94,17 @@ export class Ranking {
   /** Other values: a copy of them goes to the other engine. */
   #copy(turn: number, without: Setup[] = []): void {
     const data = valuesOf(this.#store.state)
-    this.#store.part(MOST, async ([values, shape]) => {
-      if (turn !== this.#turn) return
-      const count = this.#store.answer?.told.about.count ?? 0
-      const whole = values.length === count
+    this.#store.part(MOST, async (part) => {
+      if (turn !== this.#turn || !part) return
+      const [values, shape] = part
+      const { whole, count = 0 } = this.#store.answer?.told.about ?? {}
+      const all = whole ?? count
       this.#without = without
       this.price = undefined
       this.#changed()
       await this.#attempt(async (client) => {
         await client.call('rankLoad', [values, shape])
-        this.#loaded = whole ? { data } : { data, of: count }
+        this.#loaded = values.length === all ? { data } : { data, of: all }
         if (turn === this.#turn) await this.#run(turn)
       })
     })
@@ -143,6 +144,9 @@ export class Ranking {
     this.#copy(++this.#turn, without)
   }
 }
+
+/** What is seen at once comes first: what another engine answers meanwhile would be drawn before it is on the screen. */
+const afterFrame = (then: () => void) => requestAnimationFrame(() => setTimeout(then))
 
 const valuesOf = ({ data, poke }: ValuesState): readonly unknown[] => [data, poke?.index, poke?.value]
 const same = (a: unknown, b: unknown) => Array.isArray(a) && Array.isArray(b) && a.every((item, i) => item === b[i])

@@ -58,9 +58,23 @@ export class ValuesStore extends PageStore<WorkbenchCalls, ValuesState, Step> {
 
   /** Which figures are drawn from now on, and how. */
   want(wanted: readonly Wanted[]): void {
+    const known = new Set(this.#wanted.map((one) => JSON.stringify(one)))
     this.#wanted = wanted
+    if (wanted.every((one) => known.has(JSON.stringify(one)))) return // what is too much goes with the next answer
     const redraw = () => this.#aside(this.answer ? this.go(this.step) : Promise.resolve(), () => this.changed())
     this.queue.add({ run: redraw, replaces: 'figures' })
+  }
+
+  /** Draws these figures until the next answer; `done` hears of it before the page is drawn. */
+  fill(wanted: readonly Wanted[], done: () => void): void {
+    const filled = async () => (this.answer ? await this.#answerTo(this.#ask(wanted)) : undefined)
+    const take = (answer: ValuesAnswer | undefined) => {
+      if (this.queue.waits) return // what was just chosen would seem to be taken back
+      this.answer = answer ?? this.answer
+      done()
+      this.changed()
+    }
+    this.queue.add({ run: () => this.#aside(filled(), take), replaces: 'fill' })
   }
 
   /** Figures beside those that are drawn with each answer, of what is on the workbench; nothing where newer ones were asked for. */
@@ -73,15 +87,28 @@ export class ValuesStore extends PageStore<WorkbenchCalls, ValuesState, Step> {
     this.queue.add({ run: () => this.#aside(this.client.call('part', [most]), take), replaces: 'part' })
   }
 
+  /** What is known of all values of a file by now, where those on the workbench are a sample. */
+  know(data: Data, ...known: WorkbenchCalls['know']['args']): void {
+    const run = async () => {
+      if (this.#put?.data !== data || this.state.data !== data) return
+      await this.client.call('know', known)
+      await this.go(this.step)
+    }
+    this.queue.add({ run: () => this.#aside(run(), () => this.changed()) })
+  }
+
   /** A file of what came of the values. */
   export(id: string, take: (ending: string, pieces: Uint8Array<ArrayBuffer>[]) => void): void {
-    const run = async () => take(...(await this.client.call('export', [this.#ask([]), id])))
+    const run = async () => {
+      const made = await this.client.call('export', [this.#ask([]), id])
+      if (made) take(...made)
+    }
     this.queue.add({ run: () => this.attempt('export', run) })
   }
 
   /** Scripts that give the same numbers. */
-  snippets(take: (snippets: WorkbenchCalls['snippets']['result']) => void): void {
-    const run = async () => take(await this.client.call('snippets', [this.#ask([])]))
+  snippets(take: (snippets: NonNullable<WorkbenchCalls['snippets']['result']>) => void): void {
+    const run = async () => take((await this.client.call('snippets', [this.#ask([])])) ?? [])
     this.queue.add({ run: () => this.attempt('snippets', run), replaces: 'snippets' })
   }
 
@@ -158,15 +185,33 @@ export class ValuesStore extends PageStore<WorkbenchCalls, ValuesState, Step> {
 
   /** Brings data and question to the engine; the state changes when the answer is there. */
   protected async go(step: Step, change?: Change): Promise<void> {
-    const loaded = await this.#loadedFor(step.data)
     const ask = this.#ask(this.#wanted, step)
-    const [text, images] = await this.client.call('ask', [change ? { ...ask, change } : ask])
-    const { figures, ...told }: Told = JSON.parse(text)
-    const input = told.setups[step.focus] as Setup
-    this.answer = { input, told, figures: figures.map((figure, i) => ({ ...figure, images: images[i] ?? [] })) }
+    const { answer, loaded } = await this.#answerOf(step.data, change ? { ...ask, change } : ask)
+    const { told } = answer
+    this.answer = answer
     this.loaded = loaded
     this.pointed = undefined
     this.state = { ...step, setups: told.setups, poke: told.poke, theme: this.state.theme }
+  }
+
+  /** Where another engine has taken over meanwhile, the data go on its workbench first. */
+  async #answerOf(data: Data, ask: Ask): Promise<{ answer: ValuesAnswer; loaded: Loaded }> {
+    for (;;) {
+      const loaded = await this.#loadedFor(data)
+      const answer = await this.#answerTo(ask)
+      if (answer) return { answer, loaded }
+      this.#put = undefined
+    }
+  }
+
+  /** Nothing where nothing is on the workbench. */
+  async #answerTo(ask: Ask): Promise<ValuesAnswer | undefined> {
+    const made = await this.client.call('ask', [ask])
+    if (!made) return undefined
+    const [text, images] = made
+    const { figures, ...told }: Told = JSON.parse(text)
+    const input = told.setups[ask.focus] as Setup
+    return { input, told, figures: figures.map((figure, i) => ({ ...figure, images: images[i] ?? [] })) }
   }
 
   /** Puts the data on the workbench, if they are not there. */
@@ -206,8 +251,8 @@ export class ValuesStore extends PageStore<WorkbenchCalls, ValuesState, Step> {
   async #look(figures: readonly Wanted[]): Promise<Told['figures']> {
     if (!this.answer || this.#put?.data !== this.state.data) return []
     const { selected } = this.answer.told
-    const [text] = await this.client.call('ask', [this.#ask(figures, { ...this.step, selected })])
-    return (JSON.parse(text) as Told).figures
+    const told = await this.client.call('ask', [this.#ask(figures, { ...this.step, selected })])
+    return told ? (JSON.parse(told[0]) as Told).figures : []
   }
 
   #addressOf(step: Step): string {
