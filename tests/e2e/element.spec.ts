@@ -128,8 +128,8 @@ test('saves its drawing as SVG and PNG, before it is near the window, too', asyn
 test('controls: all, none, some', async ({ page }) => {
   await host(
     page,
-    `<quanto-scope id="all" controls="all" value="5"></quanto-scope><quanto-scope id="none" controls="none" value="5"></quanto-scope>
-     <quanto-scope id="value" controls="value" value="5"></quanto-scope><quanto-scope id="bits" controls="bits,rounding" value="5"></quanto-scope>`,
+    `<quanto-scope loading="eager" id="all" controls="all" value="5"></quanto-scope><quanto-scope loading="eager" id="none" controls="none" value="5"></quanto-scope>
+     <quanto-scope loading="eager" id="value" controls="value" value="5"></quanto-scope><quanto-scope loading="eager" id="bits" controls="bits,rounding" value="5"></quanto-scope>`,
   )
   await alive(page, 4)
   const usable = (id: string) =>
@@ -184,6 +184,7 @@ test.describe('where it is put', () => {
       document.querySelector('#a')!.append(scope)
     })
     await expect(field).toHaveValue('12.5')
+    await expect(page.locator('quanto-scope .qs[inert]')).toHaveCount(0)
     await field.fill('13')
     await expect.poll(() => page.locator('quanto-scope').evaluate((e: Scope) => e.value)).toBe('13')
   })
@@ -197,8 +198,10 @@ test.describe('where it is put', () => {
       const made = Object.assign(document.createElement('quanto-scope') as Scope, { value: '1.5', bits: 4 })
       document.querySelector('#row')!.append(made, made.cloneNode(true))
       for (const id of ['details', '#tab', '#rtl'])
-        document.querySelector(id)!.insertAdjacentHTML('beforeend', '<quanto-scope value="2.5"></quanto-scope>')
-      document.querySelector('#in')!.attachShadow({ mode: 'open' }).innerHTML = '<quanto-scope value="3.5"></quanto-scope>'
+        document
+          .querySelector(id)!
+          .insertAdjacentHTML('beforeend', `<quanto-scope value="2.5" loading="${id === '#rtl' ? 'eager' : 'lazy'}"></quanto-scope>`)
+      document.querySelector('#in')!.attachShadow({ mode: 'open' }).innerHTML = '<quanto-scope value="3.5" loading="eager"></quanto-scope>'
     })
     await alive(page, 3)
     await expect(page.locator('quanto-scope').filter({ visible: true }).locator('input[data-field=number]')).toHaveCount(4)

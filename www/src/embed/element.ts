@@ -399,6 +399,7 @@ export class QuantoScope extends Base {
     this.#life = undefined
     if (life.around.isChanged) this.#left = { view: life.view, hash: life.around.hash }
     life.ended.abort()
+    life.room.themed.inert = true // it stays to be seen until there is another
     life.living?.store.close()
   }
 }
