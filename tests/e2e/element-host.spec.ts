@@ -1,6 +1,7 @@
 // <quanto-scope> and the pages of others: their styles and keys, their printers, and what they lack.
 
 import type { Page } from '@playwright/test'
+import { VIEWS as ALL_VIEWS } from '../../www/src/embed/views.ts'
 import { alive, HEARD, heard, host, type Scope } from './host.ts'
 import { textOf } from './pdf.ts'
 import { expect, test } from './support.ts'
@@ -222,6 +223,24 @@ test.describe('what is missing', () => {
     )
     expect(await broken(page, 'src')).toContain('CORS')
   })
+})
+
+test('the strictest policy is kept in every view', async ({ page }) => {
+  test.slow()
+  const policy =
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; worker-src blob:; font-src data:; img-src data:; connect-src 'none'"
+  const all = Object.keys(ALL_VIEWS)
+  await page.addInitScript(() => {
+    const broken: string[] = []
+    Object.assign(window, { broken })
+    document.addEventListener('securitypolicyviolation', (event) =>
+      broken.push(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`),
+    )
+  })
+  await host(page, all.map((view) => `<quanto-scope view="${view}" loading="eager"></quanto-scope>`).join(''), { policy })
+  await alive(page, all.length)
+  await page.waitForTimeout(1000)
+  expect(await page.evaluate(() => (window as unknown as { broken: string[] }).broken)).toEqual([])
 })
 
 test('without JavaScript the children are there', async ({ browser }) => {
