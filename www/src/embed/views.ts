@@ -24,7 +24,7 @@ export const VIEWS = {
   columns: { of: 'values', height: 23, narrow: 32.5 },
   price: { of: 'values', height: 32, narrow: 32 },
   statistics: { of: 'values', height: 57.5, narrow: 78.5 },
-  heat: { of: 'values', height: 65, narrow: 123.5 },
+  heat: { of: 'values', height: 65, narrow: 69 },
   image: { of: 'values', height: 5, narrow: 5 },
   'values-errors': { of: 'values', height: 28, narrow: 27 },
   scatter: { of: 'values', height: 52, narrow: 28.5 },
