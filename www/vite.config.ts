@@ -4,7 +4,7 @@ import { defineConfig, type Plugin, type UserConfig } from 'vite'
 import { allPages } from './build/all-pages.ts'
 import { boot } from './build/boot.ts'
 import { catalogues } from './build/catalogue.ts'
-import { embedModules, shadowStyles } from './build/embed.ts'
+import { embedModules, quietLit, shadowStyles } from './build/embed.ts'
 import { framePage } from './build/frame.ts'
 import { inlineEverything } from './build/inline.ts'
 import { ENTRIES, npmPackage } from './build/npm.ts'
@@ -67,7 +67,7 @@ function single(): UserConfig {
 }
 
 function script(): UserConfig {
-  return classic('script', 'src/entry/element.ts', integrity())
+  return classic('script', 'src/entry/script.ts', integrity())
 }
 
 function frame(): UserConfig {
@@ -85,7 +85,7 @@ function classic(output: 'script' | 'frame', entry: string, made: Plugin): UserC
   const plugins = () => [engineFolder(), catalogues(), virtualModules('script'), embedModules('script'), shadowStyles()]
   return {
     publicDir: false,
-    plugins: [...plugins(), made],
+    plugins: [...plugins(), quietLit(), made],
     worker: { format: 'iife', plugins },
     build: {
       ...build,

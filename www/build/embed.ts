@@ -10,6 +10,16 @@ import { wasmDir } from './virtual.ts'
 
 const www = resolve(import.meta.dirname, '..')
 
+/** Nothing of lit is left in the host's global scope, where copies of lit count each other. */
+export function quietLit(): Plugin {
+  return {
+    name: 'quantoscope:quiet-lit',
+    transform(code, id) {
+      if (/\/lit-html\/lit-html\.js$/.test(id)) return code.replace(/\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\([^)]*\)/, '0')
+    },
+  }
+}
+
 /** Declarations of the tokens that an author may set. */
 const PUBLIC = new RegExp(
   `--(${PROPERTIES.map(([name]) => name)
@@ -31,6 +41,8 @@ export function shadowed(css: string): string {
     .replace(/(@container[^{]*)\{/g, (prelude) => prelude.replace(/([\d.]+)rem/g, (_, rem) => `${Number(rem) * 16}px`))
     .replace(/(?<![\w.-])(-?)((?:\d+)?\.?\d+)rem\b/g, (_, sign: string, rem: string) => `calc(${sign}${rem}*var(--rem))`)
     .replace(/font-size:\s*max\(100%,\s*\.?0?\.83vw\)/, 'font-size: var(--rem)')
+    .replace(/font-size:\s*clamp\(18px,[^)]*\)/, '--rem: calc(1.125*var(--qs-size,16px))') // a projector's
+    .replace(/font-size:\s*11pt/, '--rem: 11pt') // paper's
     .replace(PUBLIC, (_, name: string, value: string) => `--${name}:var(--qs-${name},${value.trim()})`)
 }
 
@@ -46,15 +58,16 @@ export function shadowStyles(): Plugin {
   }
 }
 
-/** `virtual:params`, `virtual:faces` and, for the script, `virtual:packed-wasm` (src/core/virtual.d.ts). */
+/** `virtual:params`, `virtual:embed-texts`, `virtual:faces` and, for the script, `virtual:packed-wasm` (src/core/virtual.d.ts). */
 export function embedModules(output: 'site' | 'script' | 'npm'): Plugin {
-  const ids = ['virtual:params', 'virtual:faces', 'virtual:packed-wasm']
+  const ids = ['virtual:params', 'virtual:embed-texts', 'virtual:faces', 'virtual:packed-wasm']
   return {
     name: 'quantoscope:embed-modules',
     resolveId: (source) => (ids.includes(source) ? `\0${source}` : undefined),
     async load(id) {
       if (id === '\0virtual:params')
         return `export const PARAMS = ${JSON.stringify(await params())}\nexport const VERSION = ${JSON.stringify(version())}\n`
+      if (id === '\0virtual:embed-texts') return `export const TEXTS = ${JSON.stringify(shellTexts())}\n`
       if (id === '\0virtual:faces') return faces(output)
       if (id === '\0virtual:packed-wasm')
         return `export default ${JSON.stringify(gzipSync(readFileSync(resolve(wasmDir, 'quantoscope_bg.wasm')), { level: 9 }).toString('base64'))}`
@@ -67,6 +80,12 @@ async function params(): Promise<string[]> {
   engine.initSync({ module: new WebAssembly.Module(readFileSync(resolve(wasmDir, 'quantoscope_bg.wasm'))) })
   const { schemes } = engine.catalog() as { schemes: { params: { id: string }[] }[] }
   return [...new Set(schemes.flatMap(({ params }) => params.map(({ id }) => id)))].sort()
+}
+
+/** What the element says before the catalogues are there. */
+function shellTexts(): Record<string, string> {
+  const messages = readFileSync(resolve(www, 'locales/en/embed.ftl'), 'utf8')
+  return Object.fromEntries([...messages.matchAll(/^(embed-shell-[\w-]+) = (.*)$/gm)].map(([, id, text]) => [id, text]))
 }
 
 function version(): string {

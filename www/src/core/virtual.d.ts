@@ -38,6 +38,11 @@ declare module 'virtual:params' {
   export const VERSION: string
 }
 
+declare module 'virtual:embed-texts' {
+  /** Messages of the element itself, from locales/en/embed.ftl. */
+  export const TEXTS: Readonly<Record<string, string>>
+}
+
 declare module 'virtual:faces' {
   export const FACES: readonly { readonly family: string; readonly weight: string; readonly file: string }[]
   /** The bytes of a face, or the `url(...)` that it is loaded from. */
