@@ -1,11 +1,14 @@
 import { basename } from 'node:path'
 import { createServer, type Plugin, type ViteDevServer } from 'vite'
+import { embedModules } from './embed.ts'
+import { galleryModules } from './gallery.ts'
 import { engineFolder, virtualModules } from './virtual.ts'
 
 /** By page: what renders it. */
 const ENTRIES: Readonly<Record<string, string>> = {
   'index.html': '/src/entry/prerender.ts',
   'values.html': '/src/entry/prerender-values.ts',
+  'gallery.html': '/src/entry/prerender-gallery.ts',
 }
 const MARKER = /<!--prerender:([\w-]+)-->/g
 
@@ -61,7 +64,7 @@ async function renderOnce(root: string, entry: string): Promise<Record<string, s
     configFile: false,
     root,
     appType: 'custom',
-    plugins: [engineFolder(), virtualModules('site')],
+    plugins: [engineFolder(), virtualModules('site'), embedModules('site'), galleryModules()],
     logLevel: 'warn',
     optimizeDeps: { noDiscovery: true },
     server: { middlewareMode: true, hmr: false, ws: false, watch: null },

@@ -39,11 +39,22 @@ const pageActions: Actions = {
   reload: (_, { room }) => room.reload(),
   'read-otherwise': (_, context) => readOtherwise(context),
   suggest: takeSuggestion,
+  embed(link, { store }) {
+    const { values } = store.state.input
+    const list = values.length > 1 && !store.link.includes('values=') ? `values=${values.join(';')}` : ''
+    leadToGallery(link, store.link, list)
+  },
   'copy-link': async (_, { store, show }) => {
     const copied = await copyText(store.link)
     show({ copied: copied ? 'yes' : 'no' })
     if (copied) setTimeout(() => show({ copied: undefined }), COPIED_MS)
   },
+}
+
+/** "Embed this" is a link: with the click it gets what is shown, and what else there is to say. */
+export function leadToGallery(link: HTMLElement, address: string, more: string): void {
+  const state = [new URL(address).hash.slice(1), more].filter(Boolean).join('&')
+  ;(link as HTMLAnchorElement).hash = state
 }
 
 const isChoice = ({ type }: HTMLInputElement) => type === 'radio' || type === 'checkbox'
