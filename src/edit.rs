@@ -360,13 +360,22 @@ fn set_param(next: &mut Input, id: &str, text: &str) -> Result<()> {
 /// # Errors
 /// `param.unknown`, those of its kind, and those of the text.
 pub fn set_param_of(scheme: &str, params: &mut Params, id: &str, text: &str) -> Result<()> {
-    let param = param::find(scheme::find(scheme)?.params(), id)?;
+    set_declared(scheme::find(scheme)?.params(), params, id, text)?;
+    if id == "calibration" {
+        forget(params, &["scale", "zeroPoint", "min", "max"]);
+    }
+    Ok(())
+}
+
+/// The same of whatever declares parameters: an example, a reader.
+///
+/// # Errors
+/// As those of [`set_param_of`].
+pub fn set_declared(declared: &[Param], params: &mut Params, id: &str, text: &str) -> Result<()> {
+    let param = param::find(declared, id)?;
     let given = if text.trim().is_empty() { None } else { Some(given(&param.kind, text).map_err(|e| e.param(id))?) };
     if let Some(given) = &given {
         param.kind.accept(id, given)?;
-    }
-    if id == "calibration" {
-        forget(params, &["scale", "zeroPoint", "min", "max"]);
     }
     match given.filter(|given| param.kind.default().as_ref() != Some(given)) {
         Some(given) => params.set(id, given),

@@ -79,7 +79,7 @@ impl Error {
 
 /// Every error code with the id of its message. The catalogue's test goes through them.
 pub fn codes() -> impl Iterator<Item = &'static (&'static str, &'static str)> {
-    CODES.iter().chain(FILE_CODES)
+    CODES.iter().chain(FILE_CODES).chain(COMMAND_CODES)
 }
 
 /// Those of numbers, formats and schemes.
@@ -165,6 +165,23 @@ pub const CODES: &[(&str, &str)] = &[
 
 /// Those of files, which the page of one number has no use for.
 pub const FILE_CODES: &[(&str, &str)] = if cfg!(feature = "workbench") { OF_FILES } else { &[] };
+
+/// Those of the command line.
+pub const COMMAND_CODES: &[(&str, &str)] = if cfg!(target_arch = "wasm32") { &[] } else { OF_COMMANDS };
+
+const OF_COMMANDS: &[(&str, &str)] = &[
+    ("command.read", "error-command-read"),
+    ("command.write", "error-command-write"),
+    ("command.text", "error-command-text"),
+    ("command.tensor", "error-command-tensor"),
+    ("command.image", "error-command-image"),
+    ("command.packed", "error-command-packed"),
+    ("link.key", "error-link-key"),
+    ("link.twice", "error-link-twice"),
+    ("link.version", "error-link-version"),
+    ("link.real", "error-link-real"),
+    ("link.value", "error-link-value"),
+];
 
 const OF_FILES: &[(&str, &str)] = &[
     ("file.lfs", "error-file-lfs"),

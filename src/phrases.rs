@@ -1,6 +1,6 @@
 //! What the messages say, natively: the command line's and the tests' side of `www/src/say`.
 //!
-//! The catalogue is the page's own, `www/locales/en/`, so that page, SVG and command line speak with one voice.
+//! The catalogue is the pages' own, `www/locales/en/`, and what only the command line says, so that page, SVG and command line speak with one voice.
 
 use crate::{
     svg::Piece,
@@ -10,7 +10,13 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentB
 use std::sync::LazyLock;
 use unic_langid::LanguageIdentifier;
 
-const ENGLISH: &str = concat!(include_str!("../www/locales/en/page.ftl"), "\n", include_str!("../www/locales/en/values.ftl"));
+const ENGLISH: &str = concat!(
+    include_str!("../www/locales/en/page.ftl"),
+    "\n",
+    include_str!("../www/locales/en/values.ftl"),
+    "\n",
+    include_str!("../www/locales/en/command.ftl")
+);
 
 /// A message catalogue in one language.
 pub struct Phrases {
@@ -38,6 +44,11 @@ impl Phrases {
     /// A message as pieces to draw. One that is missing shows its id.
     pub fn say(&self, text: &Text) -> Vec<Piece> {
         self.attempt(text.id, None, text).unwrap_or_else(|| vec![Piece::Words(text.id.into())])
+    }
+
+    /// The message of that id without arguments, if there is one: ids that are put together, as `param-<id>-help`.
+    pub fn message(&self, id: &str) -> Option<String> {
+        self.attempt(id, None, &Text::default()).map(|pieces| crate::svg::plain(&pieces))
     }
 
     /// A message as plain text.
@@ -304,8 +315,11 @@ mod tests {
                 kebab && literal.split_once('-').is_some_and(|(family, rest)| families.contains(family) && !rest.is_empty())
             };
             let mut named: BTreeSet<String> = after(code, "Text::new(\"").collect();
-            if !path.components().any(|part| part.as_os_str() == "svg") {
-                named.extend(literals(code).into_iter().filter(in_a_family));
+            let within = |folder: &str| path.components().any(|part| part.as_os_str() == folder);
+            if !within("svg") {
+                // options of the command line are called as they please
+                let own = |id: &String| !within("cli") || id.starts_with("command-");
+                named.extend(literals(code).into_iter().filter(in_a_family).filter(own));
             }
             missing.extend(named.into_iter().filter(|id| !catalogue.contains_key(id)).map(|id| format!("{id} ({})", path.display())));
         }

@@ -314,14 +314,14 @@ pub struct Reading {
     pub switch: Comma,
 }
 
-/// What opening a file takes next: bytes, from and to, or nothing more.
+/// What opening a file takes next: bytes, each from and to, or nothing more.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct FileStep {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
-    pub need: Option<[f64; 2]>,
+    pub need: Option<Vec<[f64; 2]>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub opened: Option<Opened>,

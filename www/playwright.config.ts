@@ -13,9 +13,8 @@ export default defineConfig({
   outputDir: '../target/playwright',
   projects: [
     { name: 'e2e', testMatch: 'e2e/**/*.spec.ts' },
-    // Without traces, which cost time.
-    { name: 'bench', testMatch: 'bench/**/*.bench.ts', timeout: 300_000, use: { trace: 'off' } },
-    { name: 'shots', testMatch: 'visual/**/*.shots.ts', timeout: 300_000, use: { trace: 'off' } },
+    { name: 'bench', testMatch: 'bench/**/*.bench.ts', timeout: 300_000 },
+    { name: 'shots', testMatch: 'visual/**/*.shots.ts', timeout: 300_000 },
   ],
   fullyParallel: true,
   workers: 2,
@@ -31,7 +30,9 @@ export default defineConfig({
     timezoneId: 'UTC',
     colorScheme: 'light',
     permissions: ['clipboard-read', 'clipboard-write'],
-    trace: 'retain-on-failure',
+    // A trace takes a picture of the whole page at each step, which takes as long as the tests. Of a test that fails, record one.
+    trace: process.env.QS_TRACE ? 'on' : 'off',
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
       args: [

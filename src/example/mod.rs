@@ -187,7 +187,7 @@ mod tests {
     fn real_examples_are_listed_and_have_a_provenance() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("www/src/examples");
         let text = |file: &str| fs::read_to_string(folder.join(file)).unwrap();
-        let (list, provenance) = (text("index.ts"), text("PROVENANCE.md"));
+        let (list, provenance) = (text("real.ts"), text("PROVENANCE.md"));
         let entries = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap());
         let data: Vec<_> =
             entries.filter(|entry| ["safetensors", "jpg"].iter().any(|end| entry.path().extension().is_some_and(|e| e == *end))).collect();

@@ -144,7 +144,7 @@ impl<'a> Floats<'a> {
     }
 
     /// Codes and values of numbers that need no scale.
-    fn cast<C: Word>(&self, first: usize, values: &[f32], codes: &mut [C], restored: &mut [f32], clipped: &mut Vec<u32>) {
+    pub fn cast<C: Word>(&self, first: usize, values: &[f32], codes: &mut [C], restored: &mut [f32], clipped: &mut Vec<u32>) {
         if values.iter().fold(false, |any, x| any | x.is_nan()) {
             self.one_by_one(values, codes, restored);
         } else {

@@ -10,8 +10,8 @@ use std::mem;
 
 /// What quantizing many values came to.
 pub struct Bulk {
-    /// Everything but the codes and restored values, which are empty here: what [`crate::scheme::Scheme::levels`] and `restore` read.
-    /// With the codes put back ([`Codes::widened`]) it is what `explain` reads.
+    /// Everything but the codes and restored values, which are empty here: what [`crate::scheme::Scheme::levels`], `restore` and
+    /// `explain` read.
     pub outcome: Quantized,
     pub codes: Codes,
     /// One a value, as float32.
@@ -93,6 +93,13 @@ impl Codes {
 }
 
 impl Bulk {
+    /// Of codes and restored values that were made many at once, of values that are float32.
+    pub fn made<C: Word>(values: &[f32], codes: Vec<C>, restored: Vec<f32>, outcome: Quantized) -> Self {
+        let mut tally = Tally::default();
+        tally.add(values, &restored, &outcome.clipped);
+        Bulk { outcome, codes: C::codes(codes), restored, stats: tally.stats() }
+    }
+
     /// Of an outcome that was made value by value.
     pub fn of(tensor: &TensorView, mut outcome: Quantized) -> Self {
         let exact = mem::take(&mut outcome.restored);

@@ -72,6 +72,11 @@ pub struct Affine {
 }
 
 impl Quantized {
+    /// The code of the value at an index; where codes are kept elsewhere, the one that is told of.
+    pub fn code(&self, index: usize, told: u64) -> u64 {
+        self.codes.get(index).copied().unwrap_or(told)
+    }
+
     /// Scale and zero point of the value at an index, where its scheme counts in steps.
     pub fn affine(&self, index: usize) -> Option<Affine> {
         let Uniform { lowest, highest, symmetric, .. } = self.uniform?;

@@ -23,7 +23,7 @@ fn end((from, bytes): &(u64, Vec<u8>)) -> u64 {
 #[derive(Debug)]
 pub enum Pause {
     /// These bytes must be known first; they lie within the file.
-    Need(Range<u64>),
+    Need(Vec<Range<u64>>),
     Refused(Error),
 }
 
@@ -31,6 +31,35 @@ impl From<Error> for Pause {
     fn from(error: Error) -> Self {
         Pause::Refused(error)
     }
+}
+
+/// What becomes of each item. The bytes that they lack are asked for all at once, up to the first item that is refused.
+///
+/// # Errors
+/// [`Pause::Need`], or the refusal of the first item that is refused.
+pub fn each<T, U>(items: impl IntoIterator<Item = T>, of: impl Fn(T) -> Result<U, Pause>) -> Result<Vec<U>, Pause> {
+    let (mut made, mut lacking) = (vec![], vec![]);
+    for item in items {
+        match of(item) {
+            Ok(one) => made.push(one),
+            Err(Pause::Need(ranges)) => lacking.extend(ranges),
+            Err(refused) if lacking.is_empty() => return Err(refused),
+            Err(_) => break,
+        }
+    }
+    if lacking.is_empty() { Ok(made) } else { Err(Pause::Need(joined(lacking))) }
+}
+
+/// The same bytes, in order, those that overlap or touch as one range.
+fn joined(mut ranges: Vec<Range<u64>>) -> Vec<Range<u64>> {
+    ranges.sort_unstable_by_key(|range| range.start);
+    ranges.into_iter().fold(vec![], |mut joined: Vec<Range<u64>>, range| {
+        match joined.last_mut().filter(|last| range.start <= last.end) {
+            Some(last) => last.end = last.end.max(range.end),
+            None => joined.push(range),
+        }
+        joined
+    })
 }
 
 impl File {
@@ -44,9 +73,10 @@ impl File {
         if self.piece(from, end(&new)).is_some() {
             return;
         }
-        self.pieces.retain(|piece| piece.0 < from || end(piece) > end(&new));
-        let place = self.pieces.partition_point(|piece| piece.0 < from);
-        self.pieces.insert(place, new);
+        // those within the new one follow each other
+        let first = self.pieces.partition_point(|piece| piece.0 < from);
+        let last = self.pieces.partition_point(|piece| end(piece) <= end(&new));
+        self.pieces.splice(first..last.max(first), [new]);
     }
 
     /// The piece that has these bytes: of those that begin before them, the last ends last.
@@ -66,7 +96,7 @@ impl File {
         }
         match self.piece(range.start, range.end) {
             Some((from, piece)) => Ok(&piece[(range.start - from) as usize..(range.end - from) as usize]),
-            None => Err(Pause::Need(range)),
+            None => Err(Pause::Need(vec![range])),
         }
     }
 
@@ -99,7 +129,11 @@ pub fn all(reader: &dyn Reader, name: &str, bytes: &[u8], params: &Params) -> Re
         match reader.index(&file, params) {
             Ok(index) => return Ok(index),
             Err(Pause::Refused(error)) => return Err(error),
-            Err(Pause::Need(range)) => file.add(range.start, bytes[range.start as usize..range.end as usize].to_vec()),
+            Err(Pause::Need(ranges)) => {
+                for range in ranges {
+                    file.add(range.start, bytes[range.start as usize..range.end as usize].to_vec());
+                }
+            }
         }
     }
 }
@@ -107,6 +141,22 @@ pub fn all(reader: &dyn Reader, name: &str, bytes: &[u8], params: &Params) -> Re
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_several_lack_is_asked_for_at_once() {
+        let mut file = File::new("a.bin", 100);
+        file.add(0, vec![7; 10]);
+        let lacking = |starts: &[u64]| {
+            each(starts, |start| file.bytes(*start..start + 10, "npy.truncated").map(<[u8]>::len)).map_err(|pause| match pause {
+                Pause::Need(ranges) => ranges.into_iter().map(|range| (range.start, range.end)).collect(),
+                Pause::Refused(error) => vec![(u64::MAX, error.at.byte.unwrap())],
+            })
+        };
+        assert_eq!(lacking(&[0, 0]), Ok(vec![10, 10]));
+        assert_eq!(lacking(&[60, 20, 0, 25, 70]), Err(vec![(20, 35), (60, 80)]));
+        assert_eq!(lacking(&[20, 95, 40]), Err(vec![(20, 30)]));
+        assert_eq!(lacking(&[0, 95, 40]), Err(vec![(u64::MAX, 100)]));
+    }
 
     #[test]
     fn pieces_are_found_whatever_their_order() {
@@ -119,7 +169,7 @@ mod tests {
         for (from, to) in [(5, 35), (12, 18), (31, 44), (40, 60), (52, 55), (99, 100), (7, 7)] {
             assert_eq!(file.bytes(from..to, "file.empty").unwrap(), &whole[from as usize..to as usize]);
         }
-        assert!(matches!(file.bytes(0..6, "file.empty"), Err(Pause::Need(range)) if range == (0..6)));
+        assert!(matches!(file.bytes(0..6, "file.empty"), Err(Pause::Need(ranges)) if ranges.len() == 1 && ranges[0] == (0..6)));
         assert!(matches!(file.bytes(40..61, "file.empty"), Err(Pause::Need(_))));
         assert!(matches!(file.bytes(99..101, "file.empty"), Err(Pause::Refused(e)) if e.at.byte == Some(100)));
     }

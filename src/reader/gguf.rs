@@ -16,7 +16,7 @@
 
 use super::{
     File, Index, Pause, Reader, Tensor, Values,
-    shared::{apart, blocks::Blocks, count, elements::Elements, pieces::Pieces, stored},
+    shared::{apart, blocks::Blocks, count, elements::Elements, in_units},
 };
 use crate::{
     error::{Error, Result},
@@ -295,13 +295,13 @@ fn values(kind: &Type, from: u64, to: u64, big_endian: bool, at: u64) -> Values 
     match kind.decoded {
         As(id) => {
             if let Some(elements) = Elements::find(id, big_endian) {
-                return stored(from..to, move || Pieces::new(elements, from, to - from, CUT));
+                return in_units(from..to, elements, CUT);
             }
         }
         By(id, words) => {
             if let Some(packed) = scheme::find(id).ok().and_then(|scheme| scheme.packed()) {
                 let swapped: &[usize] = if big_endian { words } else { &[] };
-                return stored(from..to, move || Pieces::new(Blocks { packed, swapped }, from, to - from, CUT));
+                return in_units(from..to, Blocks { packed, swapped }, CUT);
             }
         }
         Not => {}

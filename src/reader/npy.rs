@@ -14,6 +14,7 @@ use super::{
     shared::{
         count,
         elements::Elements,
+        in_units,
         literal::{self, Item, Literal},
         pieces::{ColumnMajor, Pieces},
         stored,
@@ -168,12 +169,12 @@ impl Header {
         match self.elements {
             Err(error) => Values::Unreadable(error),
             Ok(elements) => {
-                let pieces = move || Pieces::new(elements, from, to - from, "npy.truncated");
+                const CUT: &str = "npy.truncated";
                 if self.column_major && self.shape.len() > 1 {
-                    let shape = self.shape;
+                    let (pieces, shape) = (move || Pieces::new(elements, from, to - from, CUT), self.shape);
                     stored(from..to, move || ColumnMajor { decoder: pieces(), shape: shape.clone() })
                 } else {
-                    stored(from..to, pieces)
+                    in_units(from..to, elements, CUT)
                 }
             }
         }

@@ -5,7 +5,7 @@
 //! Source: `numpy.lib.npyio` of NumPy 2.4; APPNOTE.TXT 6.3.10 by PKWARE (4.3: layout, 4.5.3: zip64), for archives in one part.
 
 use super::{
-    File, Index, Pause, Reader, Tensor, Values,
+    File, Index, Pause, Reader, Tensor, Values, each,
     npy::{self, Header},
     shared::{
         apart,
@@ -30,7 +30,7 @@ const END_64: u64 = 56;
 const LOCATOR: u64 = 20;
 /// The longest comment behind the directory's end.
 const COMMENT_MOST: u64 = 0xFFFF;
-/// Each array costs a read of its own, after each of which all entries are looked at again.
+/// Of each array the beginning is read.
 const ENTRIES_MOST: u64 = 10_000;
 /// So many entries of names of a thousand letters.
 const DIRECTORY_MOST: u64 = 16 << 20;
@@ -264,7 +264,7 @@ impl Entry {
             Values::Stored { decoder, .. } => decoder,
             other => return Ok(other),
         };
-        let member = move || Member::new(decoder(), start, size, crc, at);
+        let member = move || Member::new(decoder(start..size), start, size, crc, at);
         let from = data.start;
         Ok(if self.method == DEFLATED { stored(data, move || Inflate::new(member(), from)) } else { stored(data, member) })
     }
@@ -292,14 +292,11 @@ impl Reader for Npz {
         let entries = entries(file.bytes(start..end, "npz.directory")?, &directory)?;
         // a folder's name ends with a slash and says nothing else
         let entries: Vec<Entry> = entries.into_iter().filter(|entry| !entry.name.ends_with(b"/")).collect();
-        let mut parts = Vec::with_capacity(entries.len());
-        for entry in &entries {
-            parts.push(entry.data(file, start)?);
-        }
+        let parts = each(&entries, |entry| entry.data(file, start))?;
         apart(entries.iter().zip(&parts).map(|(entry, part)| (entry.at, part.end, entry.at)).collect(), "npz.overlap")?;
         once(&entries)?;
-        let tensors = entries.iter().zip(parts).map(|(entry, part)| entry.tensor(file, part));
-        Ok(Index { tensors: tensors.collect::<std::result::Result<_, _>>()?, notes: vec![] })
+        let tensors = each(entries.iter().zip(parts), |(entry, part)| entry.tensor(file, part))?;
+        Ok(Index { tensors, notes: vec![] })
     }
 }
 
@@ -354,8 +351,8 @@ mod tests {
         let index = all(&READER, "x.npz", &file, &Params::default()).unwrap();
         let tensor = &index.tensors[0];
         assert_eq!((tensor.name.as_str(), tensor.dtype.as_str(), &tensor.shape[..]), ("x", "<u1", &[5][..]));
-        let Values::Stored { bytes, decoder } = &tensor.values else { panic!() };
-        let (mut decoder, mut out) = (decoder(), vec![]);
+        let Values::Stored { bytes, decoder, .. } = &tensor.values else { panic!() };
+        let (mut decoder, mut out) = (decoder(bytes.clone()), vec![]);
         decoder.push(&file[bytes.start as usize..bytes.end as usize], &mut out).unwrap();
         decoder.finish(&mut out).unwrap();
         assert_eq!(out, [1.0, 2.0, 3.0, 4.0, 5.0]);
@@ -365,6 +362,45 @@ mod tests {
     fn sizes_of_64_bits_must_agree_too() {
         let refused = all(&READER, "x.npz", &wide_archive(1 << 40), &Params::default()).err().unwrap();
         assert_eq!((refused.code, refused.at.byte), ("npz.entry", Some(0)));
+    }
+
+    /// So many stored arrays, each with room behind its beginning.
+    fn archive(count: u64) -> Vec<u8> {
+        let (values, mut crc) = (NEARBY * 2, Crc::new());
+        let header = format!("{{'descr': '<u1', 'fortran_order': False, 'shape': ({values},), }}\n");
+        let array = [b"\x93NUMPY\x01\x00", &(header.len() as u16).to_le_bytes()[..], header.as_bytes(), &vec![7; values as usize]].concat();
+        crc.update(&array);
+        let (sum, size) = ((u64::from(crc.sum()), 4), (array.len() as u64, 4));
+        let (mut file, mut directory) = (vec![], vec![]);
+        for n in 0..count {
+            let (name, at) = (format!("{n:04}.npy"), file.len() as u64);
+            let common = join(&[(20, 2), (0, 2), (0, 2), (0, 4), sum, size, size, (8, 2), (0, 2)]);
+            file.extend([b"PK\x03\x04", &common[..], name.as_bytes(), &array].concat());
+            directory.extend([b"PK\x01\x02\x14\x00", &common[..], &join(&[(0, 6), (0, 4), (at, 4)]), name.as_bytes()].concat());
+        }
+        let end = join(&[(0, 4), (count, 2), (count, 2), (directory.len() as u64, 4), (file.len() as u64, 4), (0, 2)]);
+        [file, directory, [b"PK\x05\x06", &end[..]].concat()].concat()
+    }
+
+    #[test]
+    fn a_thousand_arrays_take_as_many_reads_as_one() {
+        let asked = |count| {
+            let bytes = archive(count);
+            let (mut file, mut times) = (File::new("x.npz", bytes.len() as u64), 0);
+            loop {
+                match READER.index(&file, &Params::default()) {
+                    Ok(index) => break (index.tensors.len() as u64, times),
+                    Err(Pause::Refused(error)) => panic!("{error}"),
+                    Err(Pause::Need(ranges)) => {
+                        times += 1;
+                        ranges.iter().for_each(|range| file.add(range.start, bytes[range.start as usize..range.end as usize].to_vec()));
+                    }
+                }
+            }
+        };
+        let (_, one) = asked(100);
+        assert!(one <= 4, "{one}");
+        assert_eq!(asked(1000), (1000, one));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! A file that is opened step by step, and one of its tensors that is read piece by piece.
 
-use super::{Channel, Decoder, File, Index, Pause, Reader, Values, by_id, find};
+use super::{Channel, Decoder, File, Index, Pause, Reader, Unit, Values, by_id, find};
 use crate::{
     error::{Error, Result},
     param::Params,
@@ -18,7 +18,7 @@ pub struct Opening {
 /// What comes next.
 pub enum Next<'a> {
     /// These bytes are to be given.
-    Need(Range<u64>),
+    Need(Vec<Range<u64>>),
     /// Everything is known that is to be known.
     Ready { reader: &'static str, index: &'a Index },
 }
@@ -43,7 +43,7 @@ impl Opening {
                     // what a reader keeps is in the index
                     self.file = File::new(&self.file.name, self.file.size);
                 }
-                Err(Pause::Need(range)) => return Ok(Next::Need(range)),
+                Err(Pause::Need(ranges)) => return Ok(Next::Need(ranges)),
                 Err(Pause::Refused(error)) => return Err(error),
             }
         }
@@ -66,18 +66,22 @@ impl Opening {
         self.file.add(from, bytes);
     }
 
-    /// Begins to read a tensor.
+    /// Begins to read a tensor, or the values of it from one index to another: then as a vector, of which only those bytes are
+    /// wanted that hold them, where each unit is stored by itself.
     ///
     /// # Errors
     /// `input.index`, or why the tensor cannot be read.
-    pub fn read(&self, tensor: usize) -> Result<Reading> {
+    pub fn read(&self, tensor: usize, part: Option<Range<u64>>) -> Result<Reading> {
         let tensors = self.index.as_ref().map_or(&[][..], |index| &index.tensors);
         let found = tensors.get(tensor);
         let tensor = found.ok_or_else(|| Error::new("input.index").with("index", tensor as u32).with("count", tensors.len() as u32))?;
-        let mut reading = Reading { values: vec![], shape: tensor.shape.clone(), source: Source::Held };
+        let mut reading = Reading { values: vec![], shape: tensor.shape.clone(), source: Source::Held, part };
         match &tensor.values {
             Values::Held(values) => reading.values = values.clone(),
-            Values::Stored { bytes, decoder } => reading.source = Source::Stored { bytes: bytes.clone(), decoder: decoder() },
+            Values::Stored { bytes, unit, decoder } => {
+                let bytes = unit.map_or(bytes.clone(), |unit| reading.narrow(unit, bytes));
+                reading.source = Source::Stored { decoder: decoder(bytes.clone()), bytes };
+            }
             Values::Pixels { channel } => reading.source = Source::Pixels(*channel),
             Values::Unreadable(error) => return Err(error.clone()),
         }
@@ -90,6 +94,8 @@ pub struct Reading {
     values: Vec<f32>,
     shape: Vec<u64>,
     source: Source,
+    /// Which of the values that are read are wanted, where not all are.
+    part: Option<Range<u64>>,
 }
 
 enum Source {
@@ -99,6 +105,16 @@ enum Source {
 }
 
 impl Reading {
+    /// The bytes of the units that hold the wanted values, which are then counted from the first of those.
+    fn narrow(&mut self, unit: Unit, bytes: &Range<u64>) -> Range<u64> {
+        let Some(part) = &mut self.part else { return bytes.clone() };
+        let count = (bytes.end - bytes.start) / unit.bytes * unit.values;
+        let (from, to) = (part.start.min(count), part.end.min(count).max(part.start.min(count)));
+        let (first, last) = (from / unit.values, to.div_ceil(unit.values));
+        *part = from - first * unit.values..to - first * unit.values;
+        bytes.start + first * unit.bytes..bytes.start + last * unit.bytes
+    }
+
     /// Which bytes of the file are to be given, in order and in pieces of any size.
     pub fn span(&self) -> Option<Range<u64>> {
         match &self.source {
@@ -137,10 +153,15 @@ impl Reading {
     /// # Errors
     /// Those of the decoder.
     pub fn finish(&mut self) -> Result<()> {
-        match &mut self.source {
-            Source::Stored { decoder, .. } => decoder.finish(&mut self.values),
-            Source::Held | Source::Pixels(_) => Ok(()),
+        if let Source::Stored { decoder, .. } = &mut self.source {
+            decoder.finish(&mut self.values)?;
         }
+        if let Some(part) = self.part.take() {
+            self.values.truncate(usize::try_from(part.end).unwrap_or(usize::MAX));
+            self.values.drain(..self.values.len().min(usize::try_from(part.start).unwrap_or(usize::MAX)));
+            self.shape = vec![self.values.len() as u64];
+        }
+        Ok(())
     }
 
     /// What was read so far.
@@ -148,7 +169,7 @@ impl Reading {
         &self.values
     }
 
-    /// Of an image, known once its pixels are.
+    /// Of an image, known once its pixels are; of a part, once it is read.
     pub fn shape(&self) -> &[u64] {
         &self.shape
     }

@@ -2,11 +2,7 @@
 
 use super::{
     File, Index, Pause, Reader, Tensor,
-    shared::{
-        elements::Elements,
-        pieces::{Pieces, Units},
-        stored,
-    },
+    shared::{elements::Elements, in_units, pieces::Units},
 };
 use crate::{
     error::Error,
@@ -89,7 +85,7 @@ impl Reader for Raw {
                 return Err(error.byte(file.size).param("columns").into());
             }
         };
-        let values = stored(skip..file.size, move || Pieces::new(elements, skip, length, "raw.ragged"));
+        let values = in_units(skip..file.size, elements, "raw.ragged");
         let tensor = Tensor { name: file.name.clone(), dtype: dtype.into(), shape, stored: length, values };
         Ok(Index { tensors: vec![tensor], notes: vec![] })
     }

@@ -11,7 +11,7 @@
 
 use super::{
     File, Index, Pause, Reader, Tensor, Values,
-    shared::{count, elements::Elements, pieces::Pieces, stored},
+    shared::{count, elements::Elements, in_units},
 };
 use crate::{
     error::{Error, Result},
@@ -144,8 +144,7 @@ impl Layout<'_> {
         let values = count(&shape).ok_or_else(|| refuse("safetensors.large"))?;
         let values = match elements {
             Some(elements) if elements.length(values) == Some(to - from) => {
-                let (from, length) = (self.data + from, to - from);
-                stored(from..to_end, move || Pieces::new(elements, from, length, "safetensors.truncated"))
+                in_units(self.data + from..to_end, elements, "safetensors.truncated")
             }
             Some(_) => return Err(refuse("safetensors.size")),
             None => {

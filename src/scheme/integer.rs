@@ -528,7 +528,7 @@ impl Scheme for IntegerAffine {
             affine,
             origin,
             x: tensor.data.get(index).unwrap_or(f64::NAN),
-            quantized: whole(quantized.codes.get(index).copied().unwrap_or(code)),
+            quantized: whole(quantized.code(index, code)),
             code: whole(code),
             clipped: quantized.clipped.binary_search(&(index as u32)).is_ok(),
         };

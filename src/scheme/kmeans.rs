@@ -181,7 +181,7 @@ impl Scheme for KMeans {
     fn explain(&self, tensor: &TensorView, quantized: &Quantized, index: usize, code: u64) -> Trace {
         let centroids = codebook(quantized);
         let x = tensor.data.get(index).unwrap_or(f64::NAN) as f32;
-        let chosen = quantized.codes[index] as usize;
+        let chosen = quantized.code(index, code) as usize;
         let lower = chosen.checked_sub(1).and_then(|below| end("lowerEnd", ["q−1", "q"], &centroids[below..]));
         let upper = end("upperEnd", ["q", "q+1"], &centroids[chosen..]);
         let mut steps: Vec<Step> = lower.into_iter().chain(upper).collect();

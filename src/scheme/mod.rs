@@ -173,9 +173,28 @@ pub fn clipped(scheme: &dyn Scheme, values: &[f32], quantized: &Quantized) -> Ve
     clipped
 }
 
-/// The same from the two lowest and the two highest codes of a scale whose levels ascend with them, unless some of these levels are
-/// alike or no numbers.
-pub fn reach_of_ends(ends: [f64; 4]) -> Option<(f64, f64)> {
+/// The same for outcomes of many values: a group is looked at as a whole.
+#[cfg(feature = "workbench")]
+pub fn clipped_in_bulk(scheme: &dyn Scheme, values: &[f32], quantized: &Quantized) -> Vec<u32> {
+    let mut clipped = vec![];
+    for piece in crate::kernel::pieces::pieces(quantized.groups.sharing, 0..values.len()) {
+        let first = piece.places.start;
+        let (low, high) = scheme.reach(quantized, first);
+        let beyond = |x: &f32| (f64::from(*x) < low) | (f64::from(*x) > high);
+        let values = &values[piece.places];
+        if values.iter().fold(false, |any, x| any | beyond(x)) {
+            clipped.extend((first..).zip(values).filter(|(_, x)| beyond(x)).map(|(index, _)| index as u32));
+        }
+    }
+    clipped
+}
+
+/// The same from the two lowest and the two highest codes of a scale whose levels ascend or descend with them, unless some of these
+/// levels are alike or no numbers.
+pub fn reach_of_ends(mut ends: [f64; 4]) -> Option<(f64, f64)> {
+    if ends[0] > ends[3] {
+        ends.reverse();
+    }
     let apart = ends.iter().all(|level| level.is_finite()) && ends[0] < ends[1] && ends[1] <= ends[2] && ends[2] < ends[3];
     apart.then(|| reach(&ends))
 }

@@ -8,20 +8,27 @@ mod chain;
 mod codes;
 mod keys;
 mod line;
+mod list;
 mod math;
 mod pen;
 mod picture;
 mod table;
 mod theme;
+#[cfg(feature = "workbench")]
+mod values;
 mod words;
 
 #[cfg(test)]
 mod tests;
 
 pub use theme::Theme;
+#[cfg(feature = "workbench")]
+pub use values::{Heading, plot, price};
+#[cfg(feature = "workbench")]
+pub use words::plain_number;
 pub use words::{Piece, Say, plain};
 
-use crate::figure::{Cell, Drawn, FigureData};
+use crate::figure::{Cell, Drawn, FigureData, Table};
 use pen::{Pen, Rect, dark_style, filled, list, px};
 use theme::{TEXT, Tone};
 
@@ -31,6 +38,8 @@ pub struct Options {
     pub theme: Theme,
     /// The language of what `say` says, as a BCP 47 tag; empty to leave it out.
     pub lang: String,
+    /// How wide it is shown, in pixels; as wide as it was drawn where nothing is said.
+    pub width: Option<u32>,
 }
 
 /// The space between the drawing and its edge.
@@ -45,14 +54,20 @@ pub fn svg(drawn: &Drawn, options: &Options, say: Say) -> String {
         FigureData::Chain(chain) => chain::draw(&mut pen, chain, say),
         FigureData::CodeTable(codes) => codes::draw(&mut pen, codes, &drawn.summary, say),
         FigureData::NumberLine(line) => line::draw(&mut pen, line, &drawn.summary, say),
-        _ => table::draw(&mut pen, &drawn.summary, &drawn.table, say),
+        FigureData::List(list) => list::draw(&mut pen, list, &drawn.summary, &drawn.table, say),
+        FigureData::Formats(formats) => {
+            let selected = formats.rows.iter().position(|row| row.selected);
+            table::marking(&mut pen, &drawn.summary, &drawn.table, selected, say)
+        }
+        FigureData::Errors(_) => table::draw(&mut pen, &drawn.summary, &drawn.table, say),
     };
-    let (width, height) = ((width + 2.0 * MARGIN).ceil(), (height + 2.0 * MARGIN).ceil());
     framed(pen, (width, height), options, [plain(&say(&drawn.summary)), description(drawn, say)])
 }
 
 /// The drawing on its ground, in the root element, after the title and the description.
 fn framed(drawing: Pen, (width, height): (f64, f64), options: &Options, [title, description]: [String; 2]) -> String {
+    let (width, height) = ((width + 2.0 * MARGIN).ceil(), (height + 2.0 * MARGIN).ceil());
+    let shown = options.width.map_or(width, f64::from);
     let mut ground = Pen::new(options.theme);
     ground.rect(Rect { x: 0.0, y: 0.0, width, height }, 8.0, filled(Tone::Ground));
     let body = format!("{}<g transform=\"translate({margin} {margin})\">{}</g>", ground.finish(), drawing.finish(), margin = px(MARGIN));
@@ -60,8 +75,8 @@ fn framed(drawing: Pen, (width, height): (f64, f64), options: &Options, [title, 
     pen.begin("svg");
     pen.attribute("xmlns", "http://www.w3.org/2000/svg");
     pen.attribute("viewBox", &list(&[0.0, 0.0, width, height]));
-    pen.number("width", width);
-    pen.number("height", height);
+    pen.number("width", shown);
+    pen.number("height", height * shown / width);
     pen.attribute("role", "img");
     if !options.lang.is_empty() {
         pen.attribute("lang", &options.lang);
@@ -95,15 +110,17 @@ fn description(drawn: &Drawn, say: Say) -> String {
                 }
             }
         }
-        _ => {
-            for row in &drawn.table.rows {
-                for (index, cell) in row.iter().enumerate() {
-                    add(&mut text, if index == 0 { "; " } else { ", " }, &cell_text(cell, say));
-                }
-            }
-        }
+        _ => add_rows(&mut text, &drawn.table, say),
     }
     text
+}
+
+fn add_rows(text: &mut String, table: &Table, say: Say) {
+    for row in &table.rows {
+        for (index, cell) in row.iter().enumerate() {
+            add(text, if index == 0 { "; " } else { ", " }, &cell_text(cell, say));
+        }
+    }
 }
 
 /// Adds an item to a list.

@@ -59,6 +59,9 @@ impl Pen {
         for (name, value) in [("x", rect.x), ("y", rect.y), ("width", rect.width), ("height", rect.height), ("rx", radius)] {
             self.number(name, value);
         }
+        if paint.fill.is_none() {
+            self.attribute("fill", "none");
+        }
         self.paint(paint);
         self.body.push_str("/>");
     }
@@ -191,6 +194,11 @@ impl Path {
     /// Begins at a point.
     pub fn at(x: f64, y: f64) -> Self {
         Path::default().then("M", &[x, y])
+    }
+
+    #[cfg(feature = "workbench")]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 
     /// Goes on with a command of SVG's path language.

@@ -1,7 +1,7 @@
 //! Any figure as its summary and its table.
 
 use super::{
-    pen::{Path, Pen, stroked},
+    pen::{Path, Pen, Rect, filled, stroked},
     theme::Tone,
     words::{Anchor, FIGURES, Line, MONO_ADVANCE, Run, Say, WORDS, number, paragraph, runs},
 };
@@ -16,6 +16,11 @@ const ROW_HEIGHT: f64 = 1.9;
 const SUMMARY_WIDTH: f64 = 420.0;
 
 pub fn draw(pen: &mut Pen, summary: &Text, table: &Table, say: Say) -> (f64, f64) {
+    marking(pen, summary, table, None, say)
+}
+
+/// The same with a row marked: the one that the other figures are of.
+pub fn marking(pen: &mut Pen, summary: &Text, table: &Table, marked: Option<usize>, say: Say) -> (f64, f64) {
     let mut columns = vec![];
     let mut used = 0.0;
     for index in 0..table.columns.len() {
@@ -26,6 +31,10 @@ pub fn draw(pen: &mut Pen, summary: &Text, table: &Table, say: Say) -> (f64, f64
     let gaps = columns.len().max(2) - 1;
     let width = (used + COLUMN_GAP * gaps as f64).max(SUMMARY_WIDTH);
     let top = paragraph(pen, &Line::saying(summary, pen.theme.sizes().body, Tone::Ink, say), (0.0, width), 0.0) + 10.0;
+    if let Some(row) = marked {
+        let height = row_height(pen);
+        pen.rect(Rect { x: -6.0, y: top + height * (row + 1) as f64, width: width + 12.0, height }, 0.0, filled(Tone::Sunk));
+    }
     let bottom = draw_rules(pen, width, top, table.rows.len());
     let mut x = 0.0;
     for column in &columns {
@@ -36,7 +45,7 @@ pub fn draw(pen: &mut Pen, summary: &Text, table: &Table, say: Say) -> (f64, f64
     (width, bottom)
 }
 
-fn row_height(pen: &Pen) -> f64 {
+pub fn row_height(pen: &Pen) -> f64 {
     ROW_HEIGHT * pen.theme.sizes().small
 }
 

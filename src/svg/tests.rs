@@ -14,7 +14,7 @@ fn drawing(figure: &str, input: &Input, theme: Theme) -> String {
 }
 
 fn themed(drawn: &Drawn, theme: Theme) -> String {
-    svg(drawn, &Options { theme, lang: "en".into() }, &said)
+    svg(drawn, &Options { theme, lang: "en".into(), width: None }, &said)
 }
 
 fn input(value: &str, source: &str, target: &str) -> Input {
@@ -95,7 +95,7 @@ fn check(document: &Document, case: &str) {
         let at = |name: &str| number(rect, name);
         let margin = if rect.parent() == Some(root) { 0.0 } else { MARGIN };
         assert!(
-            at("x") >= -0.01 && at("x") + at("width") + margin <= width && at("y") + at("height") + margin <= height,
+            at("x") + margin >= -0.01 && at("x") + at("width") + margin <= width && at("y") + at("height") + margin <= height,
             "{case}: {rect:?}"
         );
     }
@@ -176,7 +176,7 @@ fn nothing_that_is_typed_becomes_markup() {
     picture.source.blocks[0].hex = hostile.into();
     let hostile_say = |_: &Text| vec![Piece::Words(hostile.into()), Piece::Strong(hostile.into())];
     for lang in ["en", "\"><script>"] {
-        let svg = svg(&drawn, &Options { theme: Theme::Light, lang: lang.into() }, &hostile_say);
+        let svg = svg(&drawn, &Options { theme: Theme::Light, lang: lang.into(), width: None }, &hostile_say);
         let document = Document::parse(&svg).unwrap();
         assert!(!document.descendants().any(|n| n.has_tag_name("script") || n.attribute("onload").is_some()));
         assert!(document.descendants().any(|n| n.text().is_some_and(|t| t.contains("<script>alert(1)</script>"))));

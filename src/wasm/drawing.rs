@@ -68,7 +68,7 @@ fn drawn_as(SvgOptions { theme, lang }: SvgOptions) -> JsResult<Options> {
         let known = Theme::ALL.map(|(id, _)| id).join(", ");
         Error::new("param.choice").with("name", "theme").with("known", known).param("theme")
     })?;
-    Ok(Options { theme, lang: lang.unwrap_or_default() })
+    Ok(Options { theme, lang: lang.unwrap_or_default(), width: None })
 }
 
 fn said(text: &Text, say: &Function) -> JsResult<Vec<Piece>> {

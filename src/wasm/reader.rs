@@ -28,10 +28,13 @@ impl Opening {
         Ok(Opening(reader::Opening::new(name, size as u64, reader.as_deref(), params.unwrap_or_default())?))
     }
 
-    /// `{ need: [from, to] }`, or `{ opened }` when everything is known.
+    /// `{ need: [[from, to], ...] }`, or `{ opened }` when everything is known.
     pub fn next(&mut self) -> JsResult {
         let step = match self.0.step()? {
-            Next::Need(range) => FileStep { need: Some([range.start as f64, range.end as f64]), opened: None },
+            Next::Need(ranges) => {
+                let need = ranges.into_iter().map(|range| [range.start as f64, range.end as f64]);
+                FileStep { need: Some(need.collect()), opened: None }
+            }
             Next::Ready { reader, index } => FileStep { need: None, opened: Some(opened(reader, index)) },
         };
         to_js(&step)
@@ -41,9 +44,12 @@ impl Opening {
         self.0.give(from as u64, bytes);
     }
 
-    /// Begins to read a tensor.
-    pub fn read(&self, tensor: u32) -> JsResult<Reading> {
-        Ok(Reading(self.0.read(tensor as usize)?))
+    /// Begins to read a tensor: all of it, or so many values from an offset on.
+    pub fn read(&self, tensor: u32, offset: Option<f64>, length: Option<f64>) -> JsResult<Reading> {
+        let part = offset.is_some() || length.is_some();
+        let from = offset.unwrap_or(0.0) as u64;
+        let to = length.map_or(u64::MAX, |length| from.saturating_add(length as u64));
+        Ok(Reading(self.0.read(tensor as usize, part.then_some(from..to))?))
     }
 }
 
@@ -112,20 +118,12 @@ impl Reading {
         Float32Array::from(self.0.values())
     }
 
-    /// The values as a tensor, without a copy: all of them, or a vector of so many from an offset on.
+    /// The values as a tensor, without a copy.
     #[cfg(feature = "engine")]
     #[wasm_bindgen(js_name = toTensor)]
-    pub fn to_tensor(self, offset: Option<f64>, length: Option<f64>) -> JsResult<Tensor> {
-        let part = offset.is_some() || length.is_some();
-        let (mut values, shape) = self.0.take();
-        if !part {
-            return Ok(Tensor::of(values, shape.into_iter().map(|side| side as usize).collect()));
-        }
-        let from = (offset.unwrap_or(0.0) as usize).min(values.len());
-        values.drain(..from);
-        values.truncate(length.map_or(usize::MAX, |length| length as usize));
-        let count = values.len();
-        Ok(Tensor::of(values, vec![count]))
+    pub fn to_tensor(self) -> Tensor {
+        let (values, shape) = self.take();
+        Tensor::of(values, shape)
     }
 }
 

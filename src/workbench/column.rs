@@ -21,9 +21,6 @@ pub struct Column {
     spread: OnceCell<Spread>,
 }
 
-/// The most values of which single journeys are told: a journey needs the codes of all as words.
-const TOLD: usize = 1 << 24;
-
 impl Column {
     /// # Errors
     /// The scheme's.
@@ -52,6 +49,14 @@ impl Column {
         self.by_error.get_or_init(|| order::by_error(&held.values, &self.bulk.restored))
     }
 
+    /// The first of these, so many.
+    pub fn worst(&self, held: &Held, count: usize) -> Vec<u32> {
+        match self.by_error.get() {
+            Some(all) => all.iter().take(count).copied().collect(),
+            None => order::worst(&held.values, &self.bulk.restored, count),
+        }
+    }
+
     /// How the magnitudes of the errors spread.
     pub fn spread(&self, held: &Held) -> &Spread {
         self.spread.get_or_init(|| Spread::of(&held.values, &self.bulk.restored))
@@ -68,8 +73,7 @@ impl Column {
 
     /// The steps of one value's journey.
     pub fn journey(&self, held: &Held, index: usize) -> Option<Trace> {
-        let code = self.bulk.codes.get(index).filter(|_| held.values.len() <= TOLD)?;
-        let whole = Quantized { codes: self.bulk.codes.widened(), ..self.outcome().clone() };
-        Some(self.scheme.explain(&held.view(), &whole, index, code))
+        let code = self.bulk.codes.get(index)?;
+        Some(self.scheme.explain(&held.view(), self.outcome(), index, code))
     }
 }

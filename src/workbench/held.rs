@@ -116,16 +116,26 @@ impl Held {
     }
 }
 
+/// Values at a time, of which so many are compared at once.
+const BLOCK: usize = 512;
+const LANES: usize = 16;
+
 impl Summary {
     pub fn of(values: &[f32]) -> Self {
-        let (mut min, mut max, mut non_finite) = (f32::INFINITY, f32::NEG_INFINITY, 0);
-        for &x in values {
-            if x.is_finite() {
-                (min, max) = (min.min(x), max.max(x));
-            } else {
-                non_finite += 1;
+        let (mut min, mut max, mut non_finite) = ([f32::INFINITY; LANES], [f32::NEG_INFINITY; LANES], 0);
+        for block in values.chunks(BLOCK) {
+            let odd = block.iter().map(|x| u32::from(!x.is_finite())).sum::<u32>() as usize;
+            non_finite += odd;
+            for some in block.chunks(LANES) {
+                for ((x, min), max) in some.iter().zip(&mut min).zip(&mut max) {
+                    // comparisons are one instruction each, and false for NaN
+                    let counts = odd == 0 || x.is_finite();
+                    *min = if counts & (*x < *min) { *x } else { *min };
+                    *max = if counts & (*x > *max) { *x } else { *max };
+                }
             }
         }
+        let (min, max) = (min.into_iter().fold(f32::INFINITY, f32::min), max.into_iter().fold(f32::NEG_INFINITY, f32::max));
         if min > max { Summary { min: 0.0, max: 0.0, non_finite } } else { Summary { min, max, non_finite } }
     }
 }

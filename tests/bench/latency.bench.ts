@@ -6,10 +6,11 @@
 // same is measured a second time without that, which says what the page itself takes.
 
 import { writeFileSync } from 'node:fs'
-import { cpus, loadavg, release, totalmem } from 'node:os'
+import { loadavg } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { number, open } from '../e2e/page.ts'
+import { machine, quantiles } from './measured.ts'
 
 const KEYS = 100
 /** Rhythms take turns, so that whatever else the machine does befalls all of them. */
@@ -153,20 +154,9 @@ function summary(rounds: readonly Round[]) {
   } as { keys: number; rounds: object[] } & Record<keyof Times, ReturnType<typeof quantiles>>
 }
 
-function quantiles(times: readonly number[]): { min: number; median: number; p95: number; max: number } {
-  const sorted = times.toSorted((a, b) => a - b)
-  const at = (share: number) => Number((sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN).toFixed(2))
-  return { min: at(0), median: at(0.5), p95: at(0.95), max: at(1) }
-}
-
 function report(what: string, rhythms: Awaited<ReturnType<typeof measure>>): void {
   for (const [rhythm, { change, secondFrame }] of Object.entries(rhythms))
     console.log(
       `  ${what} (${rhythm}), ms: median ${secondFrame.median.toFixed(1)}, 95 % ${secondFrame.p95.toFixed(1)}; to the change ${change.median.toFixed(1)}, ${change.p95.toFixed(1)}`,
     )
-}
-
-function machine(browser: Browser) {
-  const machine = { cpu: cpus()[0]?.model, cores: cpus().length, memory: totalmem(), os: release(), node: process.version }
-  return { machine, browser: browser.version(), load: loadavg() }
 }

@@ -8,11 +8,11 @@ const TWELVE_AND_A_HALF = '01000001010010000000000000000000'
 test.describe('bad input', () => {
   const BAD = ['abc', '1e999', '', '   ', '1.2.3', '0xZZ', '1/0', '1e', '--1', '<img src=x onerror="self.pwned=1">', '\u0000']
 
-  for (const text of BAD) {
-    test(`is answered by the field, and the picture stays: ${JSON.stringify(text)}`, async ({ page }) => {
-      await page.goto('./')
+  test('is answered by the field, and the picture stays', async ({ page }) => {
+    await page.goto('./')
+    for (const text of BAD) {
       await number(page).fill(text)
-      await expect(problem(page)).toBeVisible()
+      await expect(problem(page), JSON.stringify(text)).toBeVisible()
       await expect(number(page)).toHaveAttribute('aria-invalid', 'true')
       await expect(number(page)).toHaveAttribute('aria-describedby', 'number-message')
       await expectBits(page, 'source', EXAMPLE.source)
@@ -21,8 +21,8 @@ test.describe('bad input', () => {
       await number(page).press('Escape')
       await expect(problem(page)).toBeHidden()
       await expect(number(page)).toHaveValue(EXAMPLE.number)
-    })
-  }
+    }
+  })
 
   test('half a number on the way to a whole one leaves no trace', async ({ page }) => {
     await page.goto('./')

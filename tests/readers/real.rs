@@ -35,17 +35,19 @@ fn open(path: &Path) -> (Index, u64) {
         match reader::find(&file).and_then(|reader| reader.index(&file, &Params::default())) {
             Ok(index) => return (index, asked),
             Err(Pause::Refused(error)) => panic!("{}: {error}", path.display()),
-            Err(Pause::Need(range)) => {
-                asked += range.end - range.start;
-                file.add(range.start, some(&mut on_disk, range.start, range.end));
+            Err(Pause::Need(ranges)) => {
+                for range in ranges {
+                    asked += range.end - range.start;
+                    file.add(range.start, some(&mut on_disk, range.start, range.end));
+                }
             }
         }
     }
 }
 
 fn values(path: &Path, tensor: &Tensor) -> Result<Vec<f32>, Error> {
-    let Values::Stored { bytes, decoder } = &tensor.values else { panic!("{} cannot be read", tensor.name) };
-    let (mut on_disk, mut decoder) = (fs::File::open(path).unwrap(), decoder());
+    let Values::Stored { bytes, decoder, .. } = &tensor.values else { panic!("{} cannot be read", tensor.name) };
+    let (mut on_disk, mut decoder) = (fs::File::open(path).unwrap(), decoder(bytes.clone()));
     let mut out = Vec::with_capacity(tensor.shape.iter().product::<u64>() as usize);
     let mut from = bytes.start;
     while from < bytes.end {

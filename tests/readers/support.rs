@@ -33,7 +33,11 @@ pub fn find(name: &str, bytes: &[u8]) -> Result<&'static dyn Reader, Error> {
         match reader::find(&file) {
             Ok(reader) => return Ok(reader),
             Err(Pause::Refused(error)) => return Err(error),
-            Err(Pause::Need(range)) => file.add(range.start, bytes[range.start as usize..range.end as usize].to_vec()),
+            Err(Pause::Need(ranges)) => {
+                for range in ranges {
+                    file.add(range.start, bytes[range.start as usize..range.end as usize].to_vec());
+                }
+            }
         }
     }
 }
@@ -48,8 +52,8 @@ pub fn read(tensor: &Tensor, bytes: &[u8], piece: usize) -> Result<Vec<f32>, Err
         Values::Held(values) => Ok(values.clone()),
         Values::Pixels { .. } => Ok(vec![]), // which a browser decodes
         Values::Unreadable(error) => Err(error.clone()),
-        Values::Stored { bytes: range, decoder } => {
-            let (mut decoder, mut out) = (decoder(), vec![]);
+        Values::Stored { bytes: range, decoder, .. } => {
+            let (mut decoder, mut out) = (decoder(range.clone()), vec![]);
             for piece in bytes[range.start as usize..range.end as usize].chunks(piece) {
                 decoder.push(piece, &mut out)?;
             }

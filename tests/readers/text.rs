@@ -130,11 +130,13 @@ fn odd_names_pass_through() {
 fn opened(name: &str, bytes: &[u8]) -> Opening {
     let mut opening = Opening::new(name, bytes.len() as u64, None, Params::default()).unwrap();
     loop {
-        let range = match opening.step().unwrap() {
-            Next::Need(range) => range,
+        let ranges = match opening.step().unwrap() {
+            Next::Need(ranges) => ranges,
             Next::Ready { .. } => return opening,
         };
-        opening.give(range.start, bytes[range.start as usize..range.end as usize].to_vec());
+        for range in ranges {
+            opening.give(range.start, bytes[range.start as usize..range.end as usize].to_vec());
+        }
     }
 }
 
@@ -144,7 +146,7 @@ fn a_file_is_opened_step_by_step() {
         let whole = index(&name, &bytes).unwrap();
         let opening = opened(&name, &bytes);
         for (at, tensor) in whole.tensors.iter().enumerate() {
-            let mut reading = match (opening.read(at), read(tensor, &bytes, 1 << 16)) {
+            let mut reading = match (opening.read(at, None), read(tensor, &bytes, 1 << 16)) {
                 (Ok(reading), _) => reading,
                 (Err(error), direct) => {
                     assert_eq!(Some(error), direct.err(), "{name}");
@@ -162,22 +164,50 @@ fn a_file_is_opened_step_by_step() {
             let (values, shape) = reading.take();
             assert!(same(&values, &read(tensor, &bytes, 1 << 16).unwrap()) && shape == tensor.shape, "{name}");
         }
-        assert_eq!(opening.read(whole.tensors.len()).err().unwrap().code, "input.index");
+        assert_eq!(opening.read(whole.tensors.len(), None).err().unwrap().code, "input.index");
     }
+}
+
+/// Of what is stored unit after unit no other bytes are asked for.
+#[test]
+fn a_part_of_a_tensor_is_read() {
+    let mut narrowed = 0;
+    for (name, bytes) in files("readers") {
+        let (whole, opening) = (index(&name, &bytes).unwrap(), opened(&name, &bytes));
+        for (at, tensor) in whole.tensors.iter().enumerate() {
+            let (Ok(all), Ok(complete)) = (read(tensor, &bytes, 1 << 16), opening.read(at, None)) else { continue };
+            if complete.wants_pixels() {
+                continue;
+            }
+            let count = all.len();
+            for part in [0..1, 1..4, count / 3..count / 2, count.saturating_sub(1)..count + 9, count + 3..count + 5, 2..2] {
+                let mut reading = opening.read(at, Some(part.start as u64..part.end as u64)).unwrap();
+                if let (Some(span), Some(of)) = (reading.span(), complete.span()) {
+                    narrowed += usize::from(span.end - span.start < of.end - of.start);
+                    reading.push(&bytes[span.start as usize..span.end as usize]).unwrap();
+                }
+                reading.finish().unwrap();
+                let (values, shape) = reading.take();
+                let expected = &all[part.start.min(count)..part.end.min(count)];
+                assert!(same(&values, expected) && shape == [expected.len() as u64], "{name} {} {part:?}", tensor.name);
+            }
+        }
+    }
+    assert!(narrowed > 100, "{narrowed}");
 }
 
 #[test]
 fn an_image_is_read_from_its_pixels() {
     let bytes = fs::read(data("readers/text").join("image.png")).unwrap();
     let opening = opened("image.png", &bytes);
-    let mut reading = opening.read(4).unwrap();
+    let mut reading = opening.read(4, None).unwrap();
     assert!(reading.wants_pixels() && reading.span().is_none());
     // a decoder may turn it on its side
     let rgba: Vec<u8> = (0..5 * 7 * 4).map(|n| n as u8).collect();
     reading.push_pixels(&rgba, 5, 7).unwrap();
     reading.finish().unwrap();
     assert_eq!(reading.take(), Channel::All.values(&rgba, 5, 7).unwrap());
-    assert_eq!(opening.read(0).unwrap().push_pixels(&rgba, 5, 8).unwrap_err().code, "image.pixels");
+    assert_eq!(opening.read(0, None).unwrap().push_pixels(&rgba, 5, 8).unwrap_err().code, "image.pixels");
 }
 
 /// A text that ends early is refused or holds less; nothing makes a reader panic.

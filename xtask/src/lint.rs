@@ -41,7 +41,7 @@ fn fix() -> Res {
 /// wbg is three lines around hundreds of crates, which nothing else needs checked.
 fn clippy() -> Command {
     let mut clippy = cargo("clippy", "target");
-    clippy.args(["--quiet", "--workspace", "--exclude", "wbg", "--all-targets", "--", "-D", "warnings"]);
+    clippy.args(["--quiet", "--workspace", "--exclude", "wbg", "--features", "quantoscope/cli", "--all-targets", "--", "-D", "warnings"]);
     clippy
 }
 

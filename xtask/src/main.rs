@@ -114,7 +114,8 @@ fn shots(words: &[&str]) -> Result<(), Stop> {
 fn generate() -> Res {
     let mut cargo = process::cargo("test", "target");
     // the tests that compare these files write them where they are told to
-    cargo.args(["--quiet", "--lib", "--test", "conformance", "--no-fail-fast", "--", "fresh", "on_record", "as_it_did"]);
+    cargo.args(["--quiet", "--features", "cli", "--lib", "--test", "conformance", "--test", "cli", "--no-fail-fast", "--"]);
+    cargo.args(["fresh", "on_record", "as_it_did"]);
     cargo.env("QUANTOSCOPE_GENERATE", "1");
     process::step("generated files", &mut cargo)
 }

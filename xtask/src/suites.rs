@@ -85,7 +85,7 @@ fn measure(name: &'static str, run: impl FnOnce() -> (Res, u32)) -> Outcome {
 /// wbg has nothing to test, and takes a minute to build.
 fn native() -> (Res, u32) {
     let mut cargo = cargo("test", "target");
-    cargo.args(["--quiet", "--workspace", "--exclude", "wbg", "--no-fail-fast"]);
+    cargo.args(["--quiet", "--workspace", "--exclude", "wbg", "--features", "quantoscope/cli", "--no-fail-fast"]);
     if env::var_os("QUANTOSCOPE_PEERS").is_none() {
         cargo.env("QUANTOSCOPE_PEERS", peers::python());
     }

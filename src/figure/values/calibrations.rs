@@ -95,7 +95,7 @@ impl Plot for Calibrations {
             let percentile = runner.percentile.as_ref().map_or(Cell::Empty, num);
             vec![Cell::Word { word: runner.by.into() }, percentile, num(&runner.threshold), error(runner)]
         };
-        let columns = ["column-calibration", "param-percentile", "column-clip", "stat-meanSquaredError"];
+        let columns = ["column-calibration", "param-percentile", "column-clip", "yard-mse"];
         Table { columns: columns.map(Text::new).to_vec(), rows: self.runners.iter().map(row).collect() }
     }
 }

@@ -128,17 +128,19 @@ impl Order {
         1 << self.target.bits().min(BARS)
     }
 
+    /// How many codes each place has. A run is told by the high bits of its codes alone.
     fn counts(&self, codes: &Codes) -> Vec<u32> {
+        let shift = self.shift;
+        let counted = match codes {
+            Codes::U8(codes) => counted(codes, |code| usize::from(*code)),
+            Codes::U16(codes) => counted(codes, |code| usize::from(*code >> shift)),
+            Codes::U32(codes) => counted(codes, |code| (*code >> shift) as usize),
+            Codes::U64(codes) => counted(codes, |code| (*code >> shift) as usize),
+        };
         let mut counts = vec![0; self.places()];
-        match codes {
-            Codes::U8(codes) => {
-                for (code, count) in bytes(codes).iter().enumerate().filter(|(_, count)| **count > 0) {
-                    counts[usize::from(self.place[code])] += count;
-                }
-            }
-            Codes::U16(codes) => codes.iter().for_each(|code| counts[self.run(u64::from(*code))] += 1),
-            Codes::U32(codes) => codes.iter().for_each(|code| counts[self.run(u64::from(*code))] += 1),
-            Codes::U64(codes) => codes.iter().for_each(|code| counts[self.run(*code)] += 1),
+        for (high, count) in counted.iter().enumerate().take(counts.len()) {
+            let place = self.place.get(high).map_or_else(|| self.run((high as u64) << shift), |place| usize::from(*place));
+            counts[place] += count;
         }
         counts
     }
@@ -180,17 +182,17 @@ impl Order {
     }
 }
 
-/// Four tables in turn: neighbours are often alike, and a count would wait for the one before.
-fn bytes(codes: &[u8]) -> Vec<u32> {
-    let mut tables = [[0u32; 256]; 4];
+/// How often each of 256 numbers occurs. Four tables in turn: neighbours are often alike, and a count would wait for the one before.
+fn counted<T>(codes: &[T], number: impl Fn(&T) -> usize) -> Vec<u32> {
+    let mut tables = [[0u32; 1 << BARS]; 4];
     let (fours, rest) = codes.as_chunks::<4>();
     for four in fours {
         for (table, code) in tables.iter_mut().zip(four) {
-            table[usize::from(*code)] += 1;
+            table[number(code) & 0xFF] += 1;
         }
     }
     for code in rest {
-        tables[0][usize::from(*code)] += 1;
+        tables[0][number(code) & 0xFF] += 1;
     }
-    (0..256).map(|code| tables.iter().map(|table| table[code]).sum()).collect()
+    (0..1 << BARS).map(|at| tables.iter().map(|table| table[at]).sum()).collect()
 }

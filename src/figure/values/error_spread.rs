@@ -40,6 +40,9 @@ pub struct ErrorBar {
 /// Odd: errors of 0 have a bar in the middle.
 const BINS: usize = 81;
 
+/// Values at a time.
+const BLOCK: usize = 512;
+
 impl Plot for ErrorSpread {
     type Options = Plain;
 
@@ -104,21 +107,21 @@ fn counts(bench: &Bench, reach: f64) -> (Vec<u32>, Vec<u32>) {
     let scale = BINS as f64 / (2.0 * reach);
     let bin = |x: f32, y: f32| {
         let error = f64::from(y) - f64::from(x);
-        let at = (((error + reach) * scale) as usize).min(BINS - 1);
-        if error.is_finite() { at } else { BINS }
+        let at = (((error + reach) * scale) as u32).min(BINS as u32 - 1);
+        if error.is_finite() { at } else { BINS as u32 }
     };
     let mut all = [[0u32; BINS + 1]; 2];
-    let (pairs, rest) = (values.chunks_exact(2).zip(restored.chunks_exact(2)), values.len() / 2 * 2);
-    for (x, y) in pairs {
-        all[0][bin(x[0], y[0])] += 1;
-        all[1][bin(x[1], y[1])] += 1;
-    }
-    for (x, y) in values[rest..].iter().zip(&restored[rest..]) {
-        all[0][bin(*x, *y)] += 1;
+    let mut bins = [0u32; BLOCK];
+    for (x, y) in values.chunks(BLOCK).zip(restored.chunks(BLOCK)) {
+        // first where they all are, which is worked out many at once
+        bins.iter_mut().zip(x.iter().zip(y)).for_each(|(at, (x, y))| *at = bin(*x, *y));
+        for (at, bin) in bins[..x.len()].iter().enumerate() {
+            all[at & 1][*bin as usize] += 1;
+        }
     }
     let mut clipped = vec![0; BINS + 1];
     for index in column.outcome().clipped.iter().map(|index| *index as usize) {
-        clipped[bin(values[index], restored[index])] += 1;
+        clipped[bin(values[index], restored[index]) as usize] += 1;
     }
     clipped.truncate(BINS);
     let [even, odd] = all;

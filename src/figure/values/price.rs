@@ -2,6 +2,7 @@
 
 use super::{Tick, measures};
 use crate::{
+    figure::{Cell, Table},
     num::show,
     text::{Ink, Num, Text},
     wire::Refusal,
@@ -137,6 +138,17 @@ impl Price {
         };
         price.summary = price.said();
         price
+    }
+
+    /// In the order of the list.
+    pub fn table(&self) -> Table {
+        let names = ["column-scheme", "column-note", "compare-bits"].into_iter().chain(Yard::ALL.map(Yard::label));
+        let row = |point: &Point| {
+            let named = [&point.named.name, &point.named.note].map(|text| Cell::Text { text: text.clone() });
+            let figures = point.figures.iter().map(|num| num.clone().map_or(Cell::Empty, |num| Cell::Num { num }));
+            named.into_iter().chain([Cell::Num { num: point.bits.clone() }]).chain(figures).collect()
+        };
+        Table { columns: names.map(Text::new).collect(), rows: self.points.iter().map(row).collect() }
     }
 
     fn said(&self) -> Text {
@@ -275,7 +287,8 @@ impl Scales {
     }
 
     fn across(&self) -> Vec<Tick> {
-        let step = if self.bits.1 - self.bits.0 > 10.0 { 2.0 } else { 1.0 };
+        let span = self.bits.1 - self.bits.0;
+        let step = [1.0, 2.0, 5.0, 10.0, 20.0].into_iter().find(|step| span / step <= 10.0).unwrap_or(50.0);
         ticks(self.bits, step)
             .map(|bits| Tick { at: rounded(part(bits, self.bits)), num: show::integer(bits as i64, Ink::Plain) })
             .collect()

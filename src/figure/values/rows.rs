@@ -64,14 +64,13 @@ impl Plot for Rows {
         let order = Order::new(bench.held, column, options.order, options.reversed);
         let from = options.from.min(count);
         let to = from.saturating_add(options.count.min(MOST)).min(count);
-        let worst = if options.worst == 0 { &[] } else { column.by_error(bench.held) };
-        let worst = worst.iter().take(options.worst.min(MOST) as usize);
+        let worst = column.worst(bench.held, options.worst.min(MOST) as usize);
         Rows {
             from,
             count,
             selected: if count == 0 { 0 } else { order.place(bench.selected) as u32 },
             rows: (from..to).map(|place| Entry::of(bench, order.index(place as usize))).collect(),
-            worst: worst.map(|index| Entry::of(bench, *index as usize)).collect(),
+            worst: worst.into_iter().map(|index| Entry::of(bench, index as usize)).collect(),
         }
     }
 

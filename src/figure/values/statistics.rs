@@ -107,9 +107,20 @@ impl Plot for Statistics {
 
     fn table(&self) -> Table {
         let names = self.schemes.iter().map(|named| named.name.clone());
-        let cell = |num: &Option<Num>| num.clone().map_or(Cell::Empty, |num| Cell::Num { num });
-        let row = |row: &StatisticRow| std::iter::once(Cell::Text { text: row.label.clone() }).chain(row.cells.iter().map(cell)).collect();
+        let row = |row: &StatisticRow| {
+            let whole = |num: &Num| Cell::Num { num: in_full(num, row.power) };
+            let cells = row.cells.iter().map(|num| num.as_ref().map_or(Cell::Empty, whole));
+            std::iter::once(Cell::Text { text: row.label.clone() }).chain(cells).collect()
+        };
         Table { columns: std::iter::once(Text::new("column-measure")).chain(names).collect(), rows: self.rows.iter().map(row).collect() }
+    }
+}
+
+/// A figure in units of a power of ten, with that power.
+fn in_full(num: &Num, power: Option<i32>) -> Num {
+    match power {
+        Some(power) => Num { exponent: Some(power), plain: format!("{}e{power}", num.plain), ..num.clone() },
+        None => num.clone(),
     }
 }
 

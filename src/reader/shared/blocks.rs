@@ -4,6 +4,7 @@ use super::pieces::Units;
 use crate::scheme::Packed;
 
 /// Blocks of one scheme.
+#[derive(Clone, Copy)]
 pub struct Blocks {
     pub packed: &'static dyn Packed,
     /// Where numbers of two bytes lie that have their high byte first.
@@ -13,6 +14,10 @@ pub struct Blocks {
 impl Units for Blocks {
     fn bytes(&self) -> usize {
         self.packed.bytes()
+    }
+
+    fn values(&self) -> usize {
+        self.packed.values()
     }
 
     fn decode(&self, units: &[u8], out: &mut Vec<f32>) {

@@ -81,6 +81,10 @@ impl Units for Elements {
         (self.bits() as usize).div_ceil(8)
     }
 
+    fn values(&self) -> usize {
+        (8 / self.bits() as usize).max(1)
+    }
+
     fn decode(&self, units: &[u8], out: &mut Vec<f32>) {
         match self.kind {
             Kind::Bool => out.extend(units.iter().map(|byte| f32::from(u8::from(*byte != 0)))),

@@ -9,6 +9,8 @@ use crate::{
 pub trait Units {
     /// Bytes of one.
     fn bytes(&self) -> usize;
+    /// Values of one.
+    fn values(&self) -> usize;
     /// Adds the values of whole units.
     fn decode(&self, units: &[u8], out: &mut Vec<f32>);
 }
@@ -141,6 +143,10 @@ mod tests {
     impl Units for Pairs {
         fn bytes(&self) -> usize {
             2
+        }
+
+        fn values(&self) -> usize {
+            1
         }
 
         fn decode(&self, units: &[u8], out: &mut Vec<f32>) {

@@ -115,7 +115,7 @@ impl Scheme for Dynamic8 {
         if absmax == 0.0 {
             steps.push(Step::of("code", show::hex(code, FORMAT.bits, Ink::Code)));
         } else {
-            steps.extend(looked_up(x, absmax, quantized.codes[index], code));
+            steps.extend(looked_up(x, absmax, quantized.code(index, code), code));
         }
         steps.push(told::restored(&FORMAT, code, told::a(), absmax, eight_bit::restored(code, absmax)));
         Trace { steps }

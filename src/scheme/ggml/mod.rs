@@ -17,6 +17,8 @@ use crate::{
     tensor::TensorView,
     text::{Ink, Text},
 };
+#[cfg(feature = "workbench")]
+use crate::{quantized::Bulk, scheme::clipped_in_bulk, tensor::Data};
 pub use common::Place;
 use common::{Places, squares};
 use std::sync::LazyLock;
@@ -52,7 +54,14 @@ pub trait Block: Send + Sync {
     }
     /// What a code stands for at an index of the block; NaN if for nothing.
     fn value(&self, packed: &[u8], index: usize, code: u64) -> f32;
-    /// What the values of the block come back as.
+    /// The codes of the first values of the block, which are of at most 8 bits.
+    #[cfg(feature = "workbench")]
+    fn codes(&self, packed: &[u8], out: &mut [u8]) {
+        for (index, code) in out.iter_mut().enumerate() {
+            *code = self.code(packed, index) as u8;
+        }
+    }
+    /// What the first values of the block come back as.
     #[cfg(feature = "workbench")]
     fn restore(&self, packed: &[u8], out: &mut [f32]) {
         for (index, value) in out.iter_mut().enumerate() {
@@ -139,8 +148,9 @@ impl Blocks {
                 let start = packed.len();
                 packed.resize(start + bytes, 0);
                 let weights = importance.map(|w| padded(&w[at * len..(at * len + len).min(w.len())], len));
-                let input = Input { values: &padded(block, len), importance: weights.as_deref(), line: mean_square };
-                self.0.pack(&input, &mut packed[start..]);
+                let filled = (block.len() < len).then(|| padded(block, len));
+                let values = filled.as_deref().unwrap_or(block);
+                self.0.pack(&Input { values, importance: weights.as_deref(), line: mean_square }, &mut packed[start..]);
             }
         }
         packed
@@ -163,7 +173,7 @@ impl Blocks {
     /// Codes, restored values and groups of packed bytes.
     fn unpack(&self, shape: &[usize], count: usize, bytes: Vec<u8>) -> Quantized {
         let sharing = Sharing::rows(shape, self.0.group());
-        let (mut codes, mut restored) = (vec![], vec![]);
+        let (mut codes, mut restored) = (Vec::with_capacity(count), Vec::with_capacity(count));
         for index in 0..count {
             let (block, at) = self.find(sharing, index);
             let packed = self.packed(&bytes, block);
@@ -171,10 +181,15 @@ impl Blocks {
             codes.push(code);
             restored.push(self.0.value(packed, at, code).into());
         }
+        Quantized { codes, restored, ..self.shared(sharing, count, bytes) }
+    }
+
+    /// All but the codes and restored values.
+    fn shared(&self, sharing: Sharing, count: usize, bytes: Vec<u8>) -> Quantized {
         Quantized {
             target: self.0.target(),
-            codes,
-            restored,
+            codes: vec![],
+            restored: vec![],
             clipped: vec![],
             groups: self.groups(sharing, count, &bytes),
             uniform: None,
@@ -208,11 +223,10 @@ impl Blocks {
 
     /// The index of each group's first value.
     fn firsts(&self, sharing: Sharing, count: usize, groups: usize) -> Vec<usize> {
+        let Sharing::Run { side, size, .. } = sharing else { return vec![] };
         let mut firsts = Vec::with_capacity(groups);
-        for index in 0..count {
-            if sharing.of(index) == firsts.len() {
-                firsts.push(index);
-            }
+        for row in (0..count).step_by(side) {
+            firsts.extend((row..(row + side).min(count)).step_by(size));
         }
         firsts
     }
@@ -274,6 +288,23 @@ impl Scheme for Blocks {
         Ok(quantized)
     }
 
+    #[cfg(feature = "workbench")]
+    fn bulk(&self, tensor: &TensorView, params: &Params) -> Result<Bulk> {
+        let Data::F32(values) = tensor.data else { return Ok(Bulk::of(tensor, self.quantize(tensor, params)?)) };
+        let bytes = self.pack(tensor, self.importance(tensor, params)?.as_deref());
+        let (mut codes, mut restored) = (vec![0u8; values.len()], vec![0.0; values.len()]);
+        let side = tensor.shape.last().copied().unwrap_or(1).max(1);
+        let rows = codes.chunks_mut(side).zip(restored.chunks_mut(side));
+        let blocks = rows.flat_map(|(codes, restored)| codes.chunks_mut(self.0.values()).zip(restored.chunks_mut(self.0.values())));
+        for ((codes, restored), packed) in blocks.zip(bytes.chunks(self.0.bytes())) {
+            self.0.codes(packed, codes);
+            self.0.restore(packed, restored);
+        }
+        let mut outcome = self.shared(Sharing::rows(&tensor.shape, self.0.group()), values.len(), bytes);
+        outcome.clipped = clipped_in_bulk(self, values, &outcome);
+        Ok(Bulk::made(values, codes, restored, outcome))
+    }
+
     fn dequantize(&self, stored: &Stored, params: &Params, shape: &[usize]) -> Result<Vec<f64>> {
         params.check(self.params())?;
         let count = shape.iter().product::<usize>();
@@ -296,10 +327,13 @@ impl Scheme for Blocks {
     }
 
     fn reach(&self, quantized: &Quantized, index: usize) -> (f64, f64) {
+        let Some(bytes) = &quantized.bytes else { return reach(&[]) };
+        let (block, at) = self.find(quantized.groups.sharing, index);
+        let packed = self.packed(bytes, block);
         let (lowest, highest) = quantized.target.limits();
         let mask = format::mask(quantized.target.bits());
         let codes = [lowest, lowest.wrapping_add(1) & mask, highest.wrapping_sub(1) & mask, highest];
-        let ends = codes.map(|code| self.restore(quantized, index, code));
+        let ends = codes.map(|code| self.0.value(packed, at, code).into());
         reach_of_ends(ends).unwrap_or_else(|| reach(&self.levels(quantized, index)))
     }
 

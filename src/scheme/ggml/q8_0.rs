@@ -2,7 +2,7 @@
 
 use super::{
     Block, Blocks, Input, Laws, Told,
-    common::{Place, Places, half, inverse, largest, put_magnitude, steps},
+    common::{Place, Places, half, inverse, largest, put_magnitude, steps, truncated},
 };
 use crate::{
     explain::Step,
@@ -42,6 +42,11 @@ fn scale(values: &[f32]) -> f32 {
     largest(values) / 127.0
 }
 
+/// Rounded half away from zero, and cast as C's `round` and x86 do: but for the sum's own rounding this would add a half.
+fn half_away(x: f32) -> i8 {
+    truncated(x + 0.499_999_97f32.copysign(x))
+}
+
 impl Block for Q8_0 {
     fn id(&self) -> &'static str {
         "q8_0"
@@ -72,7 +77,7 @@ impl Block for Q8_0 {
         let inverse = inverse(scale);
         put_magnitude(packed, 0, scale);
         for (byte, x) in packed[2..].iter_mut().zip(input.values) {
-            *byte = super::common::truncated((x * inverse).round()) as u8;
+            *byte = half_away(x * inverse) as u8;
         }
     }
 
@@ -82,6 +87,19 @@ impl Block for Q8_0 {
 
     fn value(&self, packed: &[u8], _: usize, code: u64) -> f32 {
         f32::from(code as i8) * half(packed, 0)
+    }
+
+    #[cfg(feature = "workbench")]
+    fn codes(&self, packed: &[u8], out: &mut [u8]) {
+        out.copy_from_slice(&packed[2..2 + out.len()]);
+    }
+
+    #[cfg(feature = "workbench")]
+    fn restore(&self, packed: &[u8], out: &mut [f32]) {
+        let scale = half(packed, 0);
+        for (value, code) in out.iter_mut().zip(&packed[2..]) {
+            *value = f32::from(*code as i8) * scale;
+        }
     }
 
     fn shared(&self, packed: &[u8], _: usize) -> Vec<(&'static str, f32)> {
@@ -107,5 +125,21 @@ impl Block for Q8_0 {
                 Math::times(Math::integer(code, Ink::Code), steps::signed(d, Ink::Plain)),
             ),
         ]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn halves_are_rounded_away() {
+        let halves = (-300..=300).map(|i| i as f32 / 2.0).chain([4_194_304.5, 8_388_607.5, 8_388_609.0, 3e9, f32::INFINITY]);
+        for half in halves.chain([0.0]) {
+            for x in [half, half.next_up(), half.next_down(), -half] {
+                assert_eq!(half_away(x), truncated(x.round()), "{x}");
+            }
+        }
+        assert_eq!(half_away(f32::NAN), 0);
     }
 }

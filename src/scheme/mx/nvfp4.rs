@@ -90,6 +90,10 @@ impl Convention {
         CONVENTIONS.iter().find(|(known, _)| *known == name).copied().unwrap_or(CONVENTIONS[0])
     }
 
+    fn name(self) -> &'static str {
+        CONVENTIONS.iter().find(|(_, known)| *known == self).map_or("", |(name, _)| name)
+    }
+
     /// Its levels, where it has no choice.
     fn levels(self) -> Option<i64> {
         match self {
@@ -239,8 +243,13 @@ impl Scheme for TwoLevels {
 
     fn quantize(&self, tensor: &TensorView, params: &Params) -> Result<Quantized> {
         let rule = Scaled::of(tensor, settings(params)?);
-        let name = CONVENTIONS.iter().find(|(_, known)| *known == rule.convention).map_or("", |(name, _)| name);
-        Ok(blocks::quantize(tensor, &rule, name))
+        Ok(blocks::quantize(tensor, &rule, rule.convention.name()))
+    }
+
+    #[cfg(feature = "workbench")]
+    fn bulk(&self, tensor: &TensorView, params: &Params) -> Result<crate::quantized::Bulk> {
+        let rule = Scaled::of(tensor, settings(params)?);
+        Ok(blocks::bulk(tensor, &rule, rule.convention.name()))
     }
 
     fn dequantize(&self, stored: &Stored, params: &Params, shape: &[usize]) -> Result<Vec<f64>> {

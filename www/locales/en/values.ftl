@@ -558,7 +558,11 @@ look-restored = restored
 look-error = error
 look-clipped = clipped: it lies beyond the last code
 look-rounded = rounded to the nearest code
-summary-heat = { $count } maps of errors side by side; the largest error of the first is { $worst }.
+summary-heat =
+    { $count ->
+        [one] A map of errors; the largest is { $worst }.
+       *[other] { $count } maps of errors side by side; the largest error of the first is { $worst }.
+    }
 summary-scatter = { $count } values against what they come back as.
 summary-error-spread = { $count } errors, { $clipped ->
     [0] none of them by clipping
@@ -597,7 +601,9 @@ data-tensors = { $count } tensors in “{ $name }”
 data-reader = Read as
 data-file-link = A file’s values are not in the link: whoever opens it sees what the page starts with.
 data-long-link = The link holds up to { $max } values; these are { $count }. Whoever opens it sees what the page starts with.
-data-read = Read as { $count } values, { $shape }: { $first } … { $last }.
+data-search = Search by name, type, size
+data-read = Read as { $count } values: { $first } … { $last }.
+data-read-matrix = Read as { $count } values, { $shape }: { $first } … { $last }.
 data-read-few = Read as { $count ->
         [one] one value
        *[other] { $count } values

@@ -1,7 +1,7 @@
 // The types of `quantoscope/engine` that are not plain data from Rust (those are in wire.ts).
 
 import type { Theme } from '../state/theme.ts'
-import type { OpenOptions } from './file/open.ts'
+import type { OpenOptions, ReadOptions } from './file/open.ts'
 import type { Answer, Catalog, Drawn, Histogram, Input, Layout, Opened, Params, Request, Stats, Trace } from './wire.ts'
 
 /** What the engine's WebAssembly can come from. */
@@ -36,14 +36,8 @@ export interface FileIndex extends Opened {
   free(): void
 }
 
-export interface ReadTensorOptions {
-  /** With an offset or a length, so many of its values, row by row, as a vector. */
-  readonly offset?: number
-  readonly length?: number
-  readonly signal?: AbortSignal
-  /** Is told how much is read, from 0 to 1. */
-  readonly progress?: (share: number) => void
-}
+/** A part of a tensor comes as a vector. */
+export type ReadTensorOptions = ReadOptions
 
 export interface EncodeOptions {
   readonly rounding?: string

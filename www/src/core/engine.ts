@@ -81,19 +81,18 @@ async function open(blob: Blob, options?: OpenOptions): Promise<FileIndex> {
   }
   return {
     ...file,
-    read: async (tensor, { offset, length, ...options }: ReadTensorOptions = {}) => {
-      const reading = await askLong(() => file.read(place(tensor), options))
-      return fromFile(reading, offset, length)
-    },
+    read: async (tensor, options?: ReadTensorOptions) => fromFile(await askLong(() => file.read(place(tensor), options))),
     free: () => outcome(file.free),
   }
 }
 
-function fromFile(reading: Reading, offset: number | undefined, length: number | undefined): Tensor {
+function fromFile(reading: Reading): Tensor {
   const read = reading as native.Reading // of this engine, which frees it as it takes it over
   const shape = [...read.shape()]
-  const tensor = ask(() => read.toTensor(offset, length))
-  return new Handle(tensor, offset === undefined && length === undefined ? shape : [tensor.length])
+  return new Handle(
+    ask(() => read.toTensor()),
+    shape,
+  )
 }
 
 class Handle implements Tensor {

@@ -173,7 +173,7 @@ other: Text,
  * The edit's `comma` that reads it the other way.
  */
 switch: Comma, };
-export type FileStep = { need?: [number, number], opened?: Opened, };
+export type FileStep = { need?: Array<[number, number]>, opened?: Opened, };
 export type Opened = { 
 /**
  * The id of the reader.

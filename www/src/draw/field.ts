@@ -71,7 +71,7 @@ export const described = (view: SchemeView, id: string) =>
 export function message(view: SchemeView, id: string): TemplateResult | typeof nothing {
   if (view.problem?.field === id) {
     const { message, hint } = errorText(view.problem.refusal)
-    return html`<p class="message wrong" id=${`${id}-message`}>
+    return html`<p class="message wrong" id=${`${id}-message`} data-code=${view.problem.refusal.code}>
       ${pieces(message)} ${hint ? wayOut(id, view.problem.refusal, pieces(hint)) : nothing}
     </p>`
   }

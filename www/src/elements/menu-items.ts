@@ -20,6 +20,8 @@ export interface Item {
 export interface MenuOf<V, S> {
   /** The label of the menu. */
   readonly label: string
+  /** Whether the names are a file's, which may be long. */
+  readonly given?: boolean
   /** Whether there is a field to search in. */
   readonly search: boolean
   items(view: V, query: string): readonly Item[]

@@ -86,7 +86,9 @@ export class Menu<V extends SchemeView, S> {
   draw(): void {
     const view = this.#page.view()
     if (!this.#open || !view) return
-    const items = this.#page.menuOf(this.#open.kind).items(view, '')
+    const { given = false, items: itemsOf } = this.#page.menuOf(this.#open.kind)
+    const items = itemsOf(view, '')
+    this.#box.classList.toggle('given', given)
     this.#box.classList.toggle('brief', items.length > 0 && items.every(({ about }) => about === ''))
     render(this.#template(view, this.#open), this.#box)
     this.#place()
@@ -97,7 +99,7 @@ export class Menu<V extends SchemeView, S> {
     const items = found(menu, view, query)
     const active = items[hot] ? optionId(items[hot]) : nothing
     const name = label(menu.label)
-    return html`${menu.search ? search(name, query, active) : nothing}
+    return html`${menu.search ? search(name, label(menu.given ? 'data-search' : 'menu-search'), query, active) : nothing}
       <div class="options" id="menu-options" role="listbox" aria-label=${name} tabindex=${menu.search ? -1 : 0} aria-activedescendant=${active}>
         ${groups(items).map(([group, members]) => drawGroup(group, members, items[hot]))}
       </div>
@@ -201,15 +203,15 @@ export class Menu<V extends SchemeView, S> {
   }
 }
 
-const search = (name: string, query: string, active: string | typeof nothing) => html`<input
+const search = (name: string, hint: string, query: string, active: string | typeof nothing) => html`<input
   class="find"
   role="combobox"
   aria-expanded="true"
   aria-controls="menu-options"
   aria-activedescendant=${active}
   aria-autocomplete="list"
-  aria-label=${`${name}: ${label('menu-search')}`}
-  placeholder=${label('menu-search')}
+  aria-label=${`${name}: ${hint}`}
+  placeholder=${hint}
   autocomplete="off"
   autocapitalize="off"
   spellcheck="false"

@@ -16,6 +16,11 @@ export class Queue {
     if (!this.#busy) void this.#work()
   }
 
+  /** Whether a task waits for the one under way. */
+  get waits(): boolean {
+    return this.#waiting.length > 0
+  }
+
   /** Forgets the tasks that wait under that name. */
   drop(replaces: string): void {
     this.#waiting = this.#waiting.filter((task) => task.replaces !== replaces)

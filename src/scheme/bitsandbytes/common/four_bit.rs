@@ -6,12 +6,14 @@ use crate::{
     explain::{Step, Trace},
     format::{self, Codebook, Format},
     num::show,
-    param::{Kind, Param, Params},
+    param::{Checked, Kind, Param, Params},
     quantized::{Column, Groups, Part, Quantized, Sharing, Stored, bits_per_value, same_length},
     scheme::{Laws, Scheme, clipped, reach, reach_of_ends},
     tensor::TensorView,
     text::{Ink, Math},
 };
+#[cfg(feature = "workbench")]
+use crate::{quantized::Bulk, scheme::clipped_in_bulk, tensor::Data};
 use std::sync::LazyLock;
 
 /// Per block of `blockSize` values in their order in memory: a = max|x|, v = x × (1 / max(a, 1e-38)), held to -1..1; the code is
@@ -54,7 +56,7 @@ const SMALLEST: f32 = 1e-38;
 
 /// A block's greatest magnitude, or NaN if there is one.
 fn absmax(block: &[f32]) -> f32 {
-    block.iter().fold(0.0, |largest: f32, x| if x.is_nan() || x.abs() > largest { x.abs() } else { largest })
+    f32::from_bits(block.iter().fold(0, |largest, x| largest.max(x.abs().to_bits())))
 }
 
 /// A value as a share of its block's greatest magnitude.
@@ -121,9 +123,9 @@ fn stored(nested: bool) -> Math {
 
 impl FourBit {
     /// The middles between neighbours: a value has the code of so many of them as lie below it.
-    fn bounds(&self) -> Vec<f32> {
-        let values = |pair: &[u8]| (self.book.value(pair[0].into()), self.book.value(pair[1].into()));
-        self.book.order.windows(2).map(values).map(|(low, high)| (low + high) / 2.0).collect()
+    fn bounds(&self) -> [f32; 15] {
+        let value = |place: usize| self.book.value(self.book.order[place].into());
+        std::array::from_fn(|place| (value(place) + value(place + 1)) / 2.0)
     }
 
     /// NaN is sorted above all bounds.
@@ -142,9 +144,63 @@ impl FourBit {
         codes.iter().enumerate().map(|(at, code)| (self.value(*code, codes.len()) * absmaxes[at / size]).into()).collect()
     }
 
-    fn pack(&self, codes: &[u64]) -> Part {
+    /// The greatest magnitudes that values are restored by, and all but the codes and restored values.
+    fn shared<C: Copy + Into<u64>>(&self, params: &Checked, codes: &[C], absmaxes: Vec<f32>, size: usize) -> (Vec<f32>, Quantized) {
+        let nested = params.bool("doubleQuantization").then(|| Nested::of(&absmaxes));
+        let absmaxes = nested.as_ref().map_or(absmaxes, Nested::restored);
+        let of_absmax = nested.map_or_else(|| vec![Part::floats("absmax", &[absmaxes.len()], &absmaxes)], Nested::parts);
+        let parts = [vec![self.pack(codes)], of_absmax].concat();
+        let shared = Quantized {
+            target: self.book,
+            codes: vec![],
+            restored: vec![],
+            clipped: vec![],
+            groups: Groups::shared(Sharing::flat(codes.len(), size), codes.len()).with("absmax", Column::Float(absmaxes.clone())),
+            uniform: None,
+            bytes: None,
+            bits_per_value: bits_per_value(&parts, codes.len(), self.book),
+            parts,
+        };
+        (absmaxes, shared)
+    }
+
+    /// The codes of a block's values: how many bounds each passes is counted for many at once.
+    #[cfg(feature = "workbench")]
+    fn fill(&self, bounds: &[f32; 15], block: &[f32], absmax: f32, full: bool, codes: &mut [u8]) {
+        const LANES: usize = 8;
+        let order: [u8; 16] = std::array::from_fn(|place| self.book.order[place]);
+        if !absmax.is_finite() {
+            codes.iter_mut().zip(block).for_each(|(code, x)| *code = self.code(bounds, scaled(*x, absmax, full)) as u8);
+            return;
+        }
+        for (codes, x) in codes.chunks_mut(LANES).zip(block.chunks(LANES)) {
+            let (mut v, mut passed) = ([0.0f32; LANES], [0u32; LANES]);
+            v.iter_mut().zip(x).for_each(|(v, x)| *v = scaled(*x, absmax, full));
+            for bound in bounds {
+                for (passed, v) in passed.iter_mut().zip(&v) {
+                    *passed += u32::from(*bound < *v);
+                }
+            }
+            codes.iter_mut().zip(passed).for_each(|(code, passed)| *code = order[passed as usize & 15]);
+        }
+    }
+
+    #[cfg(feature = "workbench")]
+    fn restored(&self, codes: &[u8], absmaxes: &[f32], size: usize) -> Vec<f32> {
+        let values: [f32; 16] = std::array::from_fn(|code| self.value(code as u64, codes.len()));
+        let blocks = codes.chunks(size).zip(absmaxes);
+        let mut restored = Vec::with_capacity(codes.len());
+        for (codes, absmax) in blocks {
+            let levels = values.map(|value| value * absmax);
+            restored.extend(codes.iter().map(|code| levels[usize::from(*code & 15)]));
+        }
+        restored
+    }
+
+    fn pack<C: Copy + Into<u64>>(&self, codes: &[C]) -> Part {
         let filling = self.code(&self.bounds(), 0.0);
-        let packed = codes.chunks(2).map(|pair| pair[0] << 4 | pair.get(1).unwrap_or(&filling)).collect::<Vec<_>>();
+        let pair = |pair: &[C]| pair[0].into() << 4 | pair.get(1).map_or(filling, |code| (*code).into());
+        let packed = codes.chunks(2).map(pair).collect::<Vec<_>>();
         Part::new("packed", format::integer(false, 8), &[packed.len(), 1], packed)
     }
 }
@@ -203,24 +259,29 @@ impl Scheme for FourBit {
             codes.extend(block.iter().map(|&x| self.code(&bounds, scaled(x, absmax, block.len() == size))));
             absmaxes.push(absmax);
         }
-        let nested = params.bool("doubleQuantization").then(|| Nested::of(&absmaxes));
-        let absmaxes = nested.as_ref().map_or(absmaxes.clone(), Nested::restored);
-        let of_absmax = nested.map_or_else(|| vec![Part::floats("absmax", &[absmaxes.len()], &absmaxes)], Nested::parts);
-        let parts = [vec![self.pack(&codes)], of_absmax].concat();
+        let (absmaxes, shared) = self.shared(&params, &codes, absmaxes, size);
         let restored = self.restore_all(&codes, &absmaxes, size);
-        let mut quantized = Quantized {
-            target: self.book,
-            restored,
-            clipped: vec![],
-            groups: Groups::shared(Sharing::flat(codes.len(), size), codes.len()).with("absmax", Column::Float(absmaxes)),
-            uniform: None,
-            bytes: None,
-            bits_per_value: bits_per_value(&parts, codes.len(), self.book),
-            parts,
-            codes,
-        };
+        let mut quantized = Quantized { restored, codes, ..shared };
         quantized.clipped = clipped(self, &values, &quantized);
         Ok(quantized)
+    }
+
+    #[cfg(feature = "workbench")]
+    fn bulk(&self, tensor: &TensorView, params: &Params) -> Result<Bulk> {
+        let Data::F32(values) = tensor.data else { return Ok(Bulk::of(tensor, self.quantize(tensor, params)?)) };
+        let params = params.check(&PARAMS)?;
+        let (size, bounds) = (given_size(&params)?, self.bounds());
+        let mut codes = vec![0u8; values.len()];
+        let mut absmaxes = Vec::with_capacity(values.len().div_ceil(size));
+        for (block, codes) in values.chunks(size).zip(codes.chunks_mut(size)) {
+            let absmax = absmax(block);
+            self.fill(&bounds, block, absmax, block.len() == size, codes);
+            absmaxes.push(absmax);
+        }
+        let (absmaxes, mut outcome) = self.shared(&params, &codes, absmaxes, size);
+        let restored = self.restored(&codes, &absmaxes, size);
+        outcome.clipped = clipped_in_bulk(self, values, &outcome);
+        Ok(Bulk::made(values, codes, restored, outcome))
     }
 
     /// Takes `codes`, one an element, in place of `packed`.
@@ -259,7 +320,7 @@ impl Scheme for FourBit {
         let restored = told::restored(self.book, code, stored(nested.is_some()), in_use, self.value(code, values.len()) * in_use);
         let mut steps = vec![told::absmax(members, absmax), told::scaled(x, absmax, v)];
         let nearest = [told::v(), Math::float(v, Ink::Plain)].map(|v| Math::call(self.id, [v]));
-        steps.extend(told::code(self.book, nearest, quantized.codes[index], code));
+        steps.extend(told::code(self.book, nearest, quantized.code(index, code), code));
         steps.extend(nested);
         steps.push(restored);
         Trace { steps }

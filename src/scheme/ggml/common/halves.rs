@@ -68,6 +68,21 @@ impl Halves {
         (scale, low)
     }
 
+    /// The codes of all values.
+    #[cfg(feature = "workbench")]
+    fn unpacked(&self, packed: &[u8]) -> [u8; VALUES] {
+        let (at, mut codes) = (self.after_scales(), [0; VALUES]);
+        let fifth = if self.bits == 5 { 4 } else { 0 };
+        let (first, second) = codes.split_at_mut(VALUES / 2);
+        for ((first, second), byte) in first.iter_mut().zip(second).zip(&packed[at + fifth..]) {
+            (*first, *second) = (byte & 15, byte >> 4);
+        }
+        if fifth > 0 {
+            codes.iter_mut().enumerate().for_each(|(index, code)| *code |= (packed[at + index / 8] >> (index % 8) & 1) << 4);
+        }
+        codes
+    }
+
     fn weighed(&self, values: &[f32], weights: &[f32], codes: &mut [u8]) -> (f32, f32) {
         if !self.minimum {
             return (search::symmetric(values, weights, self.zero(), codes), 0.0);
@@ -117,8 +132,14 @@ impl Block for Halves {
         if self.minimum {
             put_half(packed, 2, low);
         }
-        for (index, code) in codes.iter().enumerate() {
-            self.places(index).write(packed, (*code).into());
+        let at = self.after_scales();
+        if self.bits == 5 {
+            codes.iter().enumerate().for_each(|(index, code)| packed[at + index / 8] |= (code >> 4 & 1) << (index % 8));
+        }
+        let (first, second) = codes.split_at(VALUES / 2);
+        let low = if self.bits == 5 { at + 4 } else { at };
+        for ((byte, first), second) in packed[low..].iter_mut().zip(first).zip(second) {
+            *byte = first & 15 | second << 4;
         }
     }
 
@@ -134,6 +155,23 @@ impl Block for Halves {
     fn value(&self, packed: &[u8], _: usize, code: u64) -> f32 {
         let (scale, code) = (half(packed, 0), code as i32);
         if self.minimum { code as f32 * scale + half(packed, 2) } else { (code - self.zero()) as f32 * scale }
+    }
+
+    #[cfg(feature = "workbench")]
+    fn codes(&self, packed: &[u8], out: &mut [u8]) {
+        out.copy_from_slice(&self.unpacked(packed)[..out.len()]);
+    }
+
+    #[cfg(feature = "workbench")]
+    fn restore(&self, packed: &[u8], out: &mut [f32]) {
+        let (scale, zero) = (half(packed, 0), self.zero());
+        let low = if self.minimum { Some(half(packed, 2)) } else { None };
+        for (value, code) in out.iter_mut().zip(self.unpacked(packed)) {
+            *value = match low {
+                Some(low) => f32::from(code) * scale + low,
+                None => (i32::from(code) - zero) as f32 * scale,
+            };
+        }
     }
 
     fn shared(&self, packed: &[u8], _: usize) -> Vec<(&'static str, f32)> {

@@ -125,8 +125,17 @@ pub fn nearest(x: f32) -> i32 {
     if shifted.is_nan() { 0 } else { (shifted.to_bits() & 0x007F_FFFF) as i32 - 0x0040_0000 }
 }
 
+/// The greatest magnitude, or NaN if there is one: many are compared at once.
+fn magnitude(values: &[f32]) -> f32 {
+    f32::from_bits(values.iter().fold(0, |most, x| most.max(x.abs().to_bits())))
+}
+
 /// The value of greatest magnitude, with its sign; the first of equals. NaN does not count.
 pub fn extreme(values: &[f32]) -> f32 {
+    let most = magnitude(values);
+    if !most.is_nan() {
+        return values.iter().copied().find(|x| x.abs() == most && most > 0.0).unwrap_or(0.0);
+    }
     let mut extreme = 0.0f32;
     for &x in values {
         if x.abs() > extreme.abs() {
@@ -138,6 +147,10 @@ pub fn extreme(values: &[f32]) -> f32 {
 
 /// The greatest magnitude, as C's `MAX` finds it: a NaN forgets what came before it, and is itself forgotten.
 pub fn largest(values: &[f32]) -> f32 {
+    let most = magnitude(values);
+    if !most.is_nan() {
+        return most;
+    }
     let mut largest = 0.0f32;
     for x in values {
         let x = x.abs();

@@ -1,5 +1,7 @@
 //! Blocks that share a scale: from values to codes and scales, as parts or packed, and back.
 
+#[cfg(feature = "workbench")]
+use super::element::Tie;
 use super::{
     element::{Element, Manner},
     power::power_of_two,
@@ -7,9 +9,16 @@ use super::{
 use crate::{
     error::Result,
     format::{Encoded, Format},
-    quantized::{Column, Groups, Part, Quantized, Sharing, Stored, bits_per_value, same_length},
+    quantized::{Column, Groups, Part, Quantized, Sharing, Stored, same_length},
     scheme::ggml::Place,
     tensor::TensorView,
+};
+#[cfg(feature = "workbench")]
+use crate::{
+    format::{Cast, Overflow},
+    kernel::minifloat::Floats,
+    quantized::Bulk,
+    tensor::Data,
 };
 
 /// How a convention makes a block's scale, and what its codes count.
@@ -131,32 +140,41 @@ pub fn quantize(tensor: &TensorView, rule: &dyn Rule, name: &'static str) -> Qua
             units.push(unit as f32);
         }
     }
+    let mut shared = shared(tensor, rule, &codes, scales, units);
+    shared.parts.insert(0, Part::new("codes", shared.target, &tensor.shape, codes.clone()));
+    Quantized { codes, restored: back, clipped, groups: shared.groups.by(name), ..shared }
+}
+
+/// All but codes and restored values, their part too.
+fn shared<C: Copy + Into<u64>>(tensor: &TensorView, rule: &dyn Rule, codes: &[C], scales: Vec<u64>, units: Vec<f32>) -> Quantized {
+    let (frame, count) = (rule.frame(), codes.len());
     let target = frame.element.target();
-    let bytes = frame.packed.map(|together| Packing { side: side(&tensor.shape), size: frame.size, together }.pack(&codes, &scales));
-    let parts = parts(&tensor.shape, frame, &codes, scales);
+    let bytes = frame.packed.map(|together| Packing { side: side(&tensor.shape), size: frame.size, together }.pack(codes, &scales));
+    let parts = parts(&tensor.shape, frame, scales);
+    let bits = u64::from(target.bits()) * count as u64 + parts.iter().map(Part::bits).sum::<u64>();
     Quantized {
         target,
-        bits_per_value: match &bytes {
-            Some(bytes) if !codes.is_empty() => 8.0 * bytes.len() as f64 / codes.len() as f64,
-            _ => bits_per_value(&parts, codes.len(), target),
-        },
-        groups: Groups::shared(rows(&tensor.shape, rule), codes.len()).with("scale", Column::Float(units)).by(name),
-        codes,
-        restored: back,
-        clipped,
+        codes: vec![],
+        restored: vec![],
+        clipped: vec![],
+        groups: Groups::shared(rows(&tensor.shape, rule), count).with("scale", Column::Float(units)),
         uniform: None,
+        bits_per_value: match &bytes {
+            _ if count == 0 => target.bits().into(),
+            Some(bytes) => 8.0 * bytes.len() as f64 / count as f64,
+            None => bits as f64 / count as f64,
+        },
         parts,
         bytes,
     }
 }
 
-fn parts(shape: &[usize], frame: &Frame, codes: &[u64], scales: Vec<u64>) -> Vec<Part> {
+fn parts(shape: &[usize], frame: &Frame, scales: Vec<u64>) -> Vec<Part> {
     let mut blocks = shape.to_vec();
     if let Some(last) = blocks.last_mut() {
         *last = last.div_ceil(frame.size);
     }
-    let mut parts =
-        vec![Part::new("codes", frame.element.target(), shape, codes.to_vec()), Part::new("scales", frame.scales, &blocks, scales)];
+    let mut parts = vec![Part::new("scales", frame.scales, &blocks, scales)];
     if let Some(global) = frame.global {
         parts.push(Part::floats("globalScale", &[], &[global]));
     }
@@ -201,7 +219,7 @@ impl Packing {
     }
 
     /// What a row lacks to its last block is zero.
-    fn pack(self, codes: &[u64], scales: &[u64]) -> Vec<u8> {
+    fn pack<C: Copy + Into<u64>>(self, codes: &[C], scales: &[u64]) -> Vec<u8> {
         let mut bytes = vec![0; codes.len() / self.side * self.in_row() * self.length()];
         let mut scales = scales.iter();
         for (index, code) in codes.iter().enumerate() {
@@ -211,7 +229,7 @@ impl Packing {
                 packed[within / self.size] = scales.next().map_or(0, |scale| *scale as u8);
             }
             let place = self.place(within);
-            packed[place.byte] |= (*code as u8) << place.low;
+            packed[place.byte] |= ((*code).into() as u8) << place.low;
         }
         bytes
     }
@@ -247,6 +265,119 @@ pub fn dequantize(stored: &Stored, rule: &dyn Rule, shape: &[usize]) -> Result<V
     let units: Vec<f64> = scales.iter().map(|&scale| rule.unit(scale as u8)).collect();
     let value = |code: u64| table[code as usize & (table.len() - 1)];
     Ok(codes.iter().enumerate().map(|(index, &code)| restored(value(code), units[sharing.of(index)])).collect())
+}
+
+/// The same for many values, which are float32.
+#[cfg(feature = "workbench")]
+pub fn bulk(tensor: &TensorView, rule: &dyn Rule, name: &'static str) -> Bulk {
+    let Data::F32(values) = tensor.data else { return Bulk::of(tensor, quantize(tensor, rule, name)) };
+    let frame = rule.frame();
+    let (caster, table) = (frame.caster(), frame.values());
+    let nan = frame.manner.nan.unwrap_or(frame.element.nan());
+    let (mut codes, mut back, mut clipped) = (vec![0u8; values.len()], vec![0.0f32; values.len()], vec![]);
+    let (mut scales, mut units, mut first) = (vec![], vec![], 0);
+    for row in values.chunks(side(&tensor.shape)) {
+        for block in row.chunks(frame.size) {
+            let scale = rule.scale(block);
+            let unit = rule.unit(scale);
+            let here = first..first + block.len();
+            let (codes, back) = (&mut codes[here.clone()], &mut back[here]);
+            frame.fill(
+                block,
+                rule.fit(scale),
+                nan,
+                caster.as_ref(),
+                &mut Filled { first, codes, values: back, clipped: &mut clipped, table: &table },
+            );
+            back.iter_mut().for_each(|value| *value = (f64::from(*value) * unit) as f32);
+            scales.push(u64::from(scale));
+            units.push(unit as f32);
+            first += block.len();
+        }
+    }
+    let shared = shared(tensor, rule, &codes, scales, units);
+    let outcome = Quantized { clipped, groups: shared.groups.by(name), ..shared };
+    Bulk::made(values, codes, back, outcome)
+}
+
+/// What becomes of a block's values: codes, what these stand for before the scale, and who was clipped.
+#[cfg(feature = "workbench")]
+struct Filled<'a> {
+    first: usize,
+    codes: &'a mut [u8],
+    values: &'a mut [f32],
+    clipped: &'a mut Vec<u32>,
+    /// What each code stands for.
+    table: &'a [f64],
+}
+
+/// The most values of a block.
+#[cfg(feature = "workbench")]
+const MOST: usize = 32;
+
+#[cfg(feature = "workbench")]
+impl Frame {
+    /// Casts many numbers at once to elements that are floats.
+    fn caster(&self) -> Option<Floats<'static>> {
+        let how = Cast { overflow: Overflow::Saturate, ..Cast::default() };
+        let known = !self.element.integer && self.manner.tie == Tie::Even;
+        Floats::new(self.element.target(), how, &[], Sharing::Tensor).filter(|_| known)
+    }
+
+    fn fill(&self, block: &[f32], fit: Fit, nan: u64, caster: Option<&Floats>, filled: &mut Filled) {
+        let mut numbers = [0.0f32; MOST];
+        let numbers = &mut numbers[..block.len()];
+        let pairs = numbers.iter_mut().zip(block);
+        match fit {
+            Fit::Divide(by) => pairs.for_each(|(y, x)| *y = x / by),
+            Fit::Multiply(by) => pairs.for_each(|(y, x)| *y = x * by),
+            Fit::Search(half) => return search_all(block, half, filled),
+        }
+        let Some(caster) = caster.filter(|_| !numbers.iter().fold(false, |any, y| any | y.is_nan())) else {
+            return self.one_by_one(block, fit, nan, filled);
+        };
+        if !self.manner.negative_zero {
+            numbers.iter_mut().for_each(|y| *y += 0.0);
+        }
+        caster.cast(filled.first, numbers, filled.codes, filled.values, filled.clipped);
+        if self.one_zero {
+            filled.values.iter_mut().for_each(|value| *value += 0.0);
+        }
+    }
+
+    fn one_by_one(&self, block: &[f32], fit: Fit, nan: u64, filled: &mut Filled) {
+        let mut at = 0;
+        self.encode(block, fit, nan, |encoded| {
+            if encoded.overflow {
+                filled.clipped.push((filled.first + at) as u32);
+            }
+            filled.codes[at] = encoded.code as u8;
+            filled.values[at] = filled.table[encoded.code as usize] as f32;
+            at += 1;
+        });
+    }
+}
+
+/// The search for all values of a block, side by side.
+#[cfg(feature = "workbench")]
+fn search_all(block: &[f32], half_scale: f32, filled: &mut Filled) {
+    let (mut codes, mut least) = ([0u32; MOST], [0.0f32; MOST]);
+    least.iter_mut().zip(block).for_each(|(least, x)| *least = (DOUBLED[0] * half_scale - x).abs());
+    for (code, doubled) in (0..).zip(DOUBLED) {
+        let level = doubled * half_scale;
+        for ((best, least), x) in codes.iter_mut().zip(&mut least).zip(block) {
+            let error = (level - x).abs();
+            *best = if error < *least { code } else { *best };
+            *least = if error < *least { error } else { *least };
+        }
+    }
+    for (at, x) in block.iter().enumerate() {
+        filled.codes[at] = codes[at] as u8;
+        filled.values[at] = DOUBLED[codes[at] as usize & 15] / 2.0;
+        if x.abs() > 14.0 * half_scale {
+            filled.clipped.push((filled.first + at) as u32);
+        }
+    }
 }
 
 /// What a rule packs together.

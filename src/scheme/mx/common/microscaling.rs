@@ -291,6 +291,12 @@ impl Scheme for Microscaling {
         Ok(blocks::quantize(tensor, &rule, rule.way.name()))
     }
 
+    #[cfg(feature = "workbench")]
+    fn bulk(&self, tensor: &TensorView, params: &Params) -> Result<crate::quantized::Bulk> {
+        let rule = self.rule(params)?;
+        Ok(blocks::bulk(tensor, &rule, rule.way.name()))
+    }
+
     fn dequantize(&self, stored: &Stored, params: &Params, shape: &[usize]) -> Result<Vec<f64>> {
         blocks::dequantize(stored, &self.rule(params)?, shape)
     }

@@ -17,12 +17,13 @@ pub fn log2(x: f32) -> f32 {
 
 /// The largest magnitude, NaN if there is one; 0 of nothing.
 pub fn largest(values: &[f32]) -> f32 {
-    values.iter().fold(0.0, |largest: f32, x| if x.abs() > largest || x.is_nan() { x.abs() } else { largest })
+    f32::from_bits(values.iter().fold(0, |largest, x| largest.max(x.abs().to_bits())))
 }
 
 /// The largest magnitude of those that are not NaN.
 pub fn largest_number(values: &[f32]) -> f32 {
-    values.iter().fold(0.0, |largest: f32, x| largest.max(x.abs()))
+    let bits = |x: &f32| if x.is_nan() { 0 } else { x.abs().to_bits() };
+    f32::from_bits(values.iter().fold(0, |largest, x| largest.max(bits(x))))
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ export interface Native {
 interface Opening {
   next(): FileStep
   give(from: number, bytes: Uint8Array): void
-  read(tensor: number): Reading
+  read(tensor: number, offset?: number, length?: number): Reading
   free(): void
 }
 
@@ -38,6 +38,9 @@ export interface OpenOptions {
 }
 
 export interface ReadOptions {
+  /** With an offset or a length, so many of the values, row by row. Where each is stored by itself no others are read. */
+  readonly offset?: number
+  readonly length?: number
   readonly signal?: AbortSignal
   /** Is told how much is read, from 0 to 1. */
   readonly progress?: (share: number) => void
@@ -63,7 +66,7 @@ export async function openFile(native: Native, blob: Blob, { name, reader, param
     const opened = await index(opening, blob, signal)
     return {
       ...opened,
-      read: (tensor, options) => read(opening.read(tensor), blob, options),
+      read: async (tensor, options) => read(opening.read(tensor, options?.offset, options?.length), blob, options),
       free: () => opening.free(),
     }
   } catch (error) {
@@ -77,8 +80,18 @@ async function index(opening: Opening, blob: Blob, signal: AbortSignal | undefin
     signal?.throwIfAborted()
     const { need, opened } = opening.next()
     if (opened) return opened
-    const [from, to] = need ?? [0, 0]
-    opening.give(from, new Uint8Array(await blob.slice(from, to).arrayBuffer()))
+    await give(opening, blob, need ?? [])
+  }
+}
+
+/** Parts of a file that are read at the same time: each holds resources of the browser's. */
+const AT_ONCE = 32
+
+async function give(opening: Opening, blob: Blob, need: readonly (readonly [number, number])[]): Promise<void> {
+  for (let i = 0; i < need.length; i += AT_ONCE) {
+    const parts = need.slice(i, i + AT_ONCE)
+    const came = await Promise.all(parts.map(([from, to]) => blob.slice(from, to).arrayBuffer()))
+    for (const [i, bytes] of came.entries()) opening.give(parts[i]![0], new Uint8Array(bytes))
   }
 }
 

@@ -45,6 +45,11 @@ export interface LivingValues {
   afterwards?(): void
 }
 
+/** So long after the last answer what is far is drawn, too: for paper, and for whoever gets there at once. */
+const AT_REST_MS = 1000
+/** Of more values that would keep those waiting who ask for something. */
+const MOST_AT_REST = 4_000_000
+
 export function bringValuesToLife(living: LivingValues): void {
   const { room, store, ranker, wanted: wantedFrom, wanting, drawn, takeOver, drawEarly, afterwards } = living
   const soon = () => {
@@ -61,6 +66,9 @@ export function bringValuesToLife(living: LivingValues): void {
   let wanted = wantedFrom
   /** The frame before which the page is to be drawn. */
   let due = 0
+  let rest: ReturnType<typeof setTimeout> | undefined
+  /** The answer after which there is to be a rest. */
+  let last: ValuesStore['answer']
 
   const context: ValuesContext = {
     room,
@@ -129,6 +137,20 @@ export function bringValuesToLife(living: LivingValues): void {
     }),
   )
 
+  function fillAtRest(): void {
+    if (last === store.answer) return
+    last = store.answer
+    clearTimeout(rest)
+    if ((last?.told.about.count ?? 0) > MOST_AT_REST) return
+    rest = setTimeout(() => {
+      const all = wanting(new Set(SECTIONS), ui)
+      if (JSON.stringify(all) === JSON.stringify(wanted)) return
+      store.fill(all, () => {
+        last = store.answer
+      })
+    }, AT_REST_MS)
+  }
+
   function draw(): void {
     cancelAnimationFrame(due)
     due = 0
@@ -166,6 +188,7 @@ export function bringValuesToLife(living: LivingValues): void {
   store.subscribe(() => {
     settle(context)
     draw()
+    fillAtRest()
   })
   listenToFields(fields, typedIn)
   listenToValues(context, (button) => menu.toggle(button))

@@ -57,7 +57,7 @@ function list(view: ValuesView, text: string): TemplateResult {
       ?readonly=${text.length > LONGEST}
       .value=${live(textOf(view, 'list', text.slice(0, LONGEST)))}
     ></textarea>
-    ${message(view, 'list')} ${preview ? read(preview) : nothing}
+    ${message(view, 'list')} ${preview && view.problem?.field !== 'list' ? read(preview) : nothing}
   </div>
   ${way(view, 'separator', ['auto', 'comma', 'space', 'semicolon', 'newline'])} ${way(view, 'decimal', ['auto', 'point', 'comma'])}`
 }
@@ -68,7 +68,7 @@ function read({ count, shape, first, last, reading }: Preview): TemplateResult {
   const text: Text =
     one && count > 1
       ? {
-          id: 'data-read',
+          id: shape.length > 1 ? 'data-read-matrix' : 'data-read',
           args: {
             count: { kind: 'count', count },
             shape: { kind: 'word', word: shape.join(' × ') },

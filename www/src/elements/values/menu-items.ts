@@ -108,6 +108,7 @@ const MENUS: Readonly<Record<string, Of>> = {
   },
   tensor: {
     label: 'data-tensor',
+    given: true,
     search: true,
     items: ({ loaded: { opened, tensor } }) =>
       (opened?.tensors ?? []).map(({ name, dtype, shape, stored, error }, i) => ({

@@ -30,29 +30,36 @@ export function drawValuesPage(view: ValuesView): TemplateResult {
 
 /** All of it but what belongs to a page of our own. */
 export function drawValuesBody(view: ValuesView): TemplateResult {
-  const { answer, state, ui, problem, catalog, ranking } = view
-  const steady = [answer, state, ui, problem, catalog] // what is pointed at or scrolled by changes nothing there
+  const { answer, race, ranking, state, ui, problem, catalog } = view
+  const controls = [state, ui.menu, problem, catalog]
   return html`<div class="stage">
-        ${drawFinding(view)}
-        <div class="top">${drawClip(view)} ${drawStairs(view)}</div>
+        ${guard([answer], () => drawFinding(view))}
+        <div class="top">${figure(view, drawClip, race?.figure)} ${figure(view, drawStairs)}</div>
       </div>
       ${drawValuesPanel(view)}
       <div class="below">
-        ${guard(steady, () => drawColumns(view))}
-        ${guard([...steady, ranking?.price, ranking?.problem, ranking?.lightest], () => drawPrice(view))}
+        ${figure(view, drawColumns, ...controls)}
+        ${guard([...controls, ui.ranking, ranking?.price, ranking?.problem, ranking?.lightest], () => drawPrice(view))}
       </div>
-      ${guard(steady, () => drawStatistics(view))} ${drawWhere(view)} ${drawRows(view)} ${drawOut(view)}`
+      ${figure(view, drawStatistics, ui.statistics)} ${drawWhere(view)} ${drawRows(view)} ${drawOut(view)}`
 }
+
+/**
+ * A figure changes with the answer, with the value that is pointed at, and with whether its table is open, and with what else it is
+ * drawn from: a page is drawn many times beside, and only what has changed then takes time.
+ */
+const figure = (view: ValuesView, draw: (view: ValuesView) => unknown, ...from: readonly unknown[]) =>
+  guard([view.answer, view.pointed, view.ui.tables, ...from], () => draw(view))
 
 /** Where the error sits, how errors spread, and the bits of the values. */
 const drawWhere = (view: ValuesView): TemplateResult => html`
-  <div class="band">${drawHeat(view)} ${drawPictures(view)}</div>
+  <div class="band">${figure(view, drawHeat, view.problem)} ${figure(view, drawPictures)}</div>
   <section class="band spreads" data-part="spread" aria-labelledby="spread-heading">
     <h2 id="spread-heading">${label('spread-heading')}</h2>
-    <div class="three">${drawErrorSpread(view)} ${drawScatter(view)} ${drawCodesInUse(view)}</div>
+    <div class="three">${figure(view, drawErrorSpread)} ${figure(view, drawScatter)} ${figure(view, drawCodesInUse)}</div>
   </section>
   <section class="band bitwise" data-part="bitwise" aria-labelledby="bitwise-heading">
     <h2 id="bitwise-heading">${label('bitwise-heading')}</h2>
-    ${drawLook(view)} ${drawBitGrid(view)}
+    ${figure(view, drawLook)} ${figure(view, drawBitGrid)}
   </section>
 `

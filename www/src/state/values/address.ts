@@ -86,8 +86,9 @@ export const MOST_LINKED = 2000
 
 /** What was typed, or nothing where it is too much for a link. */
 function linked(text: string): string | undefined {
-  const words = text.trim().split(/\s+/)
-  return words.length > MOST_LINKED || text.length > 40 * MOST_LINKED ? undefined : words.join(' ')
+  // lines are the rows of a matrix
+  const short = text.trim().replace(/\s+/g, (blank) => (/[\r\n]/.test(blank) ? '\n' : ' '))
+  return short.split(/\s/).length > MOST_LINKED || text.length > 40 * MOST_LINKED ? undefined : short
 }
 
 export const isLinked = (text: string): boolean => linked(text) !== undefined

@@ -63,7 +63,7 @@ export class Ranking {
     this.#asked = asked
     const turn = ++this.#turn
     clearTimeout(this.#timer)
-    if (fresh) void this.#run(turn)
+    if (fresh) afterFrame(() => turn === this.#turn && void this.#run(turn))
     else this.#timer = window.setTimeout(() => this.#copy(turn), this.#loaded ? REST_MS : 0)
   }
 
@@ -137,6 +137,9 @@ export class Ranking {
     this.#copy(++this.#turn, without)
   }
 }
+
+/** What is seen at once comes first: what another engine answers meanwhile would be drawn before it is on the screen. */
+const afterFrame = (then: () => void) => requestAnimationFrame(() => setTimeout(then))
 
 const valuesOf = ({ data, poke }: ValuesState): readonly unknown[] => [data, poke?.index, poke?.value]
 const same = (a: unknown, b: unknown) => Array.isArray(a) && Array.isArray(b) && a.every((item, i) => item === b[i])

@@ -57,9 +57,23 @@ export class ValuesStore extends PageStore<WorkbenchCalls, ValuesState, Step> {
 
   /** Which figures are drawn from now on, and how. */
   want(wanted: readonly Wanted[]): void {
+    const known = new Set(this.#wanted.map((one) => JSON.stringify(one)))
     this.#wanted = wanted
+    if (wanted.every((one) => known.has(JSON.stringify(one)))) return // what is too much goes with the next answer
     const redraw = () => this.#aside(this.answer ? this.go(this.step) : Promise.resolve(), () => this.changed())
     this.queue.add({ run: redraw, replaces: 'figures' })
+  }
+
+  /** Draws these figures until the next answer; `done` hears of it before the page is drawn. */
+  fill(wanted: readonly Wanted[], done: () => void): void {
+    const filled = async () => (this.answer ? await this.#answerTo(this.#ask(wanted)) : undefined)
+    const take = (answer: ValuesAnswer | undefined) => {
+      if (this.queue.waits) return // what was just chosen would seem to be taken back
+      this.answer = answer ?? this.answer
+      done()
+      this.changed()
+    }
+    this.queue.add({ run: () => this.#aside(filled(), take), replaces: 'fill' })
   }
 
   /** Figures beside those that are drawn with each answer, of what is on the workbench; nothing where newer ones were asked for. */
@@ -158,13 +172,18 @@ export class ValuesStore extends PageStore<WorkbenchCalls, ValuesState, Step> {
   protected async go(step: Step, change?: Change): Promise<void> {
     const loaded = await this.#loadedFor(step.data)
     const ask = this.#ask(this.#wanted, step)
-    const [text, images] = await this.client.call('ask', [change ? { ...ask, change } : ask])
-    const { figures, ...told }: Told = JSON.parse(text)
-    const input = told.setups[step.focus] as Setup
-    this.answer = { input, told, figures: figures.map((figure, i) => ({ ...figure, images: images[i] ?? [] })) }
+    this.answer = await this.#answerTo(change ? { ...ask, change } : ask)
+    const { told } = this.answer
     this.loaded = loaded
     this.pointed = undefined
     this.state = { ...step, setups: told.setups, poke: told.poke, theme: this.state.theme }
+  }
+
+  async #answerTo(ask: Ask): Promise<ValuesAnswer> {
+    const [text, images] = await this.client.call('ask', [ask])
+    const { figures, ...told }: Told = JSON.parse(text)
+    const input = told.setups[ask.focus] as Setup
+    return { input, told, figures: figures.map((figure, i) => ({ ...figure, images: images[i] ?? [] })) }
   }
 
   /** Puts the data on the workbench, if they are not there. */

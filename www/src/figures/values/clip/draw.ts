@@ -24,16 +24,28 @@ export function drawClip(view: ValuesView): TemplateResult | typeof nothing {
 }
 
 /** On which side of 0 there is room for words beside the curve. */
-const roomFor = ({ zero }: Clip) => (zero > 0.4 && zero < 0.6 ? 'beside' : '')
+function roomFor({ zero, errors }: Clip): string {
+  const [first, last] = [errors?.curve[0]?.[0] ?? 1, errors?.curve.at(-1)?.[0] ?? 1]
+  const mirrored = first + last < 2 * zero ? 'mirrored' : ''
+  return zero > 0.4 && zero < 0.6 ? `beside ${mirrored}` : ''
+}
 
-function histogram({ grid, bars, axis, levels }: Clip): TemplateResult {
+/** So near to an end of the axis, as a share of it, there is no room beside a handle. */
+const EDGE = 0.24
+
+function histogram({ grid, bars, axis, levels, handles, largest }: Clip): TemplateResult {
   const top = grid.at(-1)
+  // the grid's words stand where the largest value's do not, beside a handle that is there
+  const atEnd = largest !== undefined && largest.at < 0.5
+  const near = handles.find(({ at }) => (atEnd ? at > 1 - EDGE / 2 : at < EDGE / 2))
+  const x = percent(near?.at ?? (atEnd ? 1 : 0))
+  const dx = near ? (atEnd ? '-1.2em' : '1.2em') : '0'
   return html`<svg class="chart counts" aria-hidden="true">
     ${grid.map(({ at, count }) => {
       const y = percent(1 - at)
       const unit = count === top?.count ? svg`<tspan class="unit"> ${label('clip-values')}</tspan>` : nothing
       const text = plain({ id: 'clip-count', args: { count: { kind: 'count', count } } })
-      return svg`<line class="hair" x1="0" x2="100%" y1=${y} y2=${y} /><text class="t" x="0" y=${y} dy="-0.25em">${text}${unit}</text>`
+      return svg`<line class="hair" x1="0" x2="100%" y1=${y} y2=${y} /><text class="t ${atEnd ? 'end' : ''}" x=${x} dx=${dx} y=${y} dy="-0.25em">${text}${unit}</text>`
     })}
     ${bars.map(bar)}
     <line class="base" x1="0" x2="100%" y1="100%" y2="100%" />
@@ -79,7 +91,7 @@ function costs({ zero }: Clip, errors: ClipErrors): TemplateResult {
       <line class="guide" x1=${percent(now[0])} x2=${percent(now[0])} y1="-3.4rem" y2="100%" />
       <circle class="ring" cx=${percent(now[0])} cy=${percent(1 - now[1])} r="5" />
       ${below(best.at)}
-      <text class="t mid" x=${percent(best.at)} y="100%" dy="1.5em">${plain({ id: 'clip-best', args: { at: { kind: 'word', word: bestAt(errors) } } })}</text>
+      <text class="t ${best.at > 1 - EDGE / 2 ? 'end' : 'mid'}" x=${percent(best.at)} y="100%" dy="1.5em">${plain({ id: 'clip-best', args: { at: { kind: 'word', word: bestAt(errors) } } })}</text>
     </svg>
   </div>`
 }
@@ -128,7 +140,7 @@ function handle(clip: Clip, end: End): TemplateResult | typeof nothing {
 }
 
 const drawHandle = ({ end, at, num: n, from, to }: Handle, { zero }: Clip): TemplateResult => html`<div
-  class="handle ${at < zero || (at === zero && end === 'low') ? 'low' : 'high'}"
+  class="handle ${at < zero || (at === zero && end === 'low') ? 'low' : 'high'} ${at < EDGE || at > 1 - EDGE ? 'edge' : ''}"
   role="slider"
   tabindex="0"
   aria-label=${label(`clip-${end}`)}

@@ -1,4 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit'
+import { guard } from 'lit/directives/guard.js'
 import type { Arg, Point, Price, Text, Tick, Yard } from '../../../core/wire.ts'
 import { message } from '../../../draw/field.ts'
 import { menuButton } from '../../../draw/menu-button.ts'
@@ -19,7 +20,7 @@ export function drawPrice(view: ValuesView): TemplateResult {
       <span class="vh" id="measure-label">${label('price-measure')}</span>
       ${menuButton(view, { kind: 'measure', place: 'price', content: label(`yard-${by}`), class: 'link-btn pick-measure', labelledby: 'measure-label measure-price-content' })}
     </div>
-    <div class="plot">${price && price.by === by ? plot(price) : nothing}</div>
+    <div class="plot">${price && price.by === by ? guard([price], () => plot(price)) : nothing}</div>
     <p class="axis-name">${label('column-bits-per-value')}</p>
     ${goal(view)}
     <p class="note progress-of" role="status">${price ? said(price.progress) : label('price-wait')}</p>

@@ -15,7 +15,7 @@ export const ROW_REM = 1.75
 export function drawRows(view: ValuesView): TemplateResult {
   const all = view.rows
   const { count } = view.answer.told.about
-  return html`<section class="rows" data-part="rows" aria-labelledby="rows-heading">
+  return html`<section class="rows" data-part="rows" aria-labelledby="rows-heading" .style=${`--rows:${count + 1}`}>
     <div class="head">
       <h2 id="rows-heading">${plain({ id: 'rows-heading', args: { count: { kind: 'count', count } } })}</h2>
       <label class="jump">${label('rows-jump')} <input class="num" data-jump inputmode="numeric" autocomplete="off" spellcheck="false" placeholder=${label(view.answer.told.about.shape.length > 1 ? 'rows-jump-axes' : 'column-index')} /></label>

@@ -134,9 +134,17 @@ export function listenToRows({ room, store, rows }: Pick<ValuesContext, 'room' |
     rows.refresh()
   }
 
+  const sized = new ResizeObserver(([entry]) => {
+    const box = entry?.target
+    if (box instanceof HTMLElement && seenIn(box) !== rows.seen) rows.look(rows.first, seenIn(box))
+  })
+  let watched: HTMLElement | undefined
   return () => {
     const box = frame()
-    if (box && seenIn(box) !== rows.seen) queueMicrotask(() => rows.look(rows.first, seenIn(box)))
+    if (box === watched) return
+    sized.disconnect()
+    watched = box
+    if (box) sized.observe(box)
   }
 }
 
