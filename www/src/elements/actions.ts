@@ -39,11 +39,7 @@ const pageActions: Actions = {
   reload: (_, { room }) => room.reload(),
   'read-otherwise': (_, context) => readOtherwise(context),
   suggest: takeSuggestion,
-  embed(link, { store }) {
-    const { values } = store.state.input
-    const list = values.length > 1 && !store.link.includes('values=') ? `values=${values.join(';')}` : ''
-    leadToGallery(link, store.link, list)
-  },
+  embed: (link, { store }) => leadToGallery(link, store.link, `values=${store.state.input.values.join(';')}`),
   'copy-link': async (_, { store, show }) => {
     const copied = await copyText(store.link)
     show({ copied: copied ? 'yes' : 'no' })
@@ -53,8 +49,7 @@ const pageActions: Actions = {
 
 /** "Embed this" is a link: with the click it gets what is shown, and what else there is to say. */
 export function leadToGallery(link: HTMLElement, address: string, more: string): void {
-  const state = [new URL(address).hash.slice(1), more].filter(Boolean).join('&')
-  ;(link as HTMLAnchorElement).hash = state
+  ;(link as HTMLAnchorElement).hash = `${address.split('#')[1] ?? ''}&${more}`
 }
 
 const isChoice = ({ type }: HTMLInputElement) => type === 'radio' || type === 'checkbox'
