@@ -66,7 +66,7 @@ function watch(): void {
       const read = entries.find(({ isIntersecting }) => isIntersecting)
       if (read && viewOf(read) !== store.ui.current) store.show({ current: viewOf(read) })
     },
-    { rootMargin: '-25% 0px -74% 0px' },
+    { rootMargin: '-40% 0px -59% 0px' },
   )
   for (const section of place.querySelectorAll('section.view')) {
     nearby.observe(section)
@@ -128,7 +128,10 @@ const actions: Actions<{ readonly room: typeof ownRoom }> = {
     go(view as ViewId)
   },
   'copy-link': () => copy(undefined, store.link),
-  'copy-code': (button) => copy(button.dataset.id, button.closest('figure')?.querySelector('pre')?.textContent ?? ''),
+  'copy-code'(button) {
+    const codes = [...(button.closest('[role=tabpanel]')?.querySelectorAll('pre') ?? [])].map(({ textContent }) => textContent ?? '')
+    void copy(button.dataset.id, (button.dataset.all === undefined ? codes.slice(0, 1) : codes.reverse()).join('\n'))
+  },
   save({ dataset: { view } }) {
     const svg = store.ui.drawings[view as ViewId]?.svg
     if (svg) save(fileOf(view as ViewId), [svg], 'image/svg+xml')
@@ -174,6 +177,7 @@ function listenToTexts(): void {
     if (!(target instanceof HTMLInputElement)) return
     const { field = '' } = target.dataset
     if (field === 'at') store.at(target.value)
+    else if (field === 'src') store.src(target.value)
     else if (field.startsWith('param-')) store.param(field.slice('param-'.length), target.value)
   })
 }

@@ -76,15 +76,12 @@ function drawView(view: ViewId, store: GalleryStore, { at, places, seen }: Where
     <h3 id="view-${view}-name" tabindex="-1">${label(`view-${view}`)}</h3>
     <p class="about">${label(`view-${view}-about`)}</p>
     <div class="preview w${state.width}" .style=${`--room: ${VIEWS[view].height}rem`}>
-      <quanto-scope ${attributes(seen.isNear(view) ? shown(embedding) : WAITING)}><p class="waiting">${label('gallery-waiting')}</p></quanto-scope>
+      <quanto-scope ${attributes(seen.isNear(view) ? shown(embedding) : undefined)}><p class="waiting">${label('gallery-waiting')}</p></quanto-scope>
     </div>
     ${problem ? html`<p class="message wrong">${plain({ id: 'gallery-problem', args: { problem: { kind: 'word', word: problem } } })}</p>` : nothing}
     ${drawSnippets(embedding, store, seen)}
   </section>`
 }
-
-/** An element that nobody has seen yet. */
-const WAITING: ReadonlyMap<string, string> = new Map()
 
 const shown = ({ attributes, home }: Embedding) => (home ? new Map([...attributes, ['home', home]]) : attributes)
 
@@ -109,13 +106,13 @@ function drawSnippets(embedding: Embedding, store: GalleryStore, seen: Seen): Te
 }
 
 const PANELS: Readonly<Record<Tab, (embedding: Embedding, store: GalleryStore, seen: Seen) => TemplateResult>> = {
-  tag: (embedding, store) => html`${code(store, embedding.view, 'gallery-here', tagSnippet(embedding))}
-    ${code(store, embedding.view, 'gallery-once', scriptSnippet(embedding.at))}`,
+  tag: (embedding, store) => html`${code(store, embedding.view, 'gallery-here', tagSnippet(embedding), withOther(store, embedding.view))}
+    ${other(embedding.view, 'gallery-once', scriptSnippet(embedding.at))}`,
   iframe: (embedding, store, seen) => {
     const { view } = embedding
     const title = plain({ id: 'gallery-frame-title', args: { view: { kind: 'word', word: label(`view-${view}`) } } })
-    return html`${code(store, view, 'gallery-here', frameSnippet(embedding, title, Math.ceil(seen.height(view) ?? VIEWS[view].height * 16)))}
-      ${code(store, view, 'gallery-follow', FOLLOW)}`
+    const frame = frameSnippet(embedding, title, Math.ceil(seen.height(view) ?? VIEWS[view].height * 16))
+    return html`${code(store, view, 'gallery-here', frame, withOther(store, view))} ${other(view, 'gallery-follow', FOLLOW)}`
   },
   svg: ({ view }, store) =>
     drawing(view, store, (svg) => {
@@ -163,16 +160,26 @@ function code(
   more: TemplateResult | typeof nothing = nothing,
 ): TemplateResult {
   const what = caption.startsWith('gallery-') ? label(caption) : caption
-  const id = `${view} ${what}`
-  const { copied, copiedOf } = store.ui
-  const done = copiedOf === id ? copied : undefined
   return html`<figure class="snippet">
-    <figcaption><span>${what}</span> ${more}
-      <button class="text share" data-do="copy-code" data-id=${id} aria-label=${plain({ id: 'gallery-copy-what', args: { what: { kind: 'word', word: `${label(`view-${view}`)}, ${what}` } } })}>
-        <span class=${done ? 'off' : ''}>${label('gallery-copy')}</span><span class=${done === 'yes' ? '' : 'off'}>${label('gallery-copied')}</span
-        ><span class=${done === 'no' ? '' : 'off'}>${label('gallery-not-copied')}</span>
-      </button>
-    </figcaption>
+    <figcaption><span>${what}</span> ${more} ${copyButton(store, `${view} one`, 'gallery-copy', `${label(`view-${view}`)}, ${what}`)}</figcaption>
     <pre class="num" tabindex="0" aria-label=${what}>${text}</pre>
   </figure>`
+}
+
+/** What is needed once, however many views there are on a page. */
+const other = (view: ViewId, caption: string, text: string) => html`<details class="snippet">
+  <summary>${label(caption)}</summary>
+  <pre class="num" tabindex="0" aria-label="${label(`view-${view}`)}: ${label(caption)}">${text}</pre>
+</details>`
+
+const withOther = (store: GalleryStore, view: ViewId) => copyButton(store, `${view} all`, 'gallery-copy-all', label(`view-${view}`))
+
+/** Whatever it says, it is as wide as the longest of that. */
+function copyButton({ ui }: GalleryStore, id: string, name: string, what: string): TemplateResult {
+  const done = ui.copiedOf === id ? ui.copied : undefined
+  const all = name === 'gallery-copy-all'
+  return html`<button class="text share" data-do="copy-code" data-id=${id} ?data-all=${all} aria-label="${label(name)}: ${what}">
+    <span class=${done ? 'off' : ''}>${label(name)}</span><span class=${done === 'yes' ? '' : 'off'}>${label('gallery-copied')}</span
+    ><span class=${done === 'no' ? '' : 'off'}>${label('gallery-not-copied')}</span>
+  </button>`
 }

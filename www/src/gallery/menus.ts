@@ -15,7 +15,10 @@ export function galleryMenus(store: GalleryStore): (kind: MenuKind) => Of {
     scheme: {
       label: 'panel-scheme',
       search: true,
-      items: schemeItems,
+      items: (view) => [
+        item('', label('gallery-scheme-start'), label('gallery-scheme-start-about'), store.state.setup === undefined),
+        ...schemeItems(view).map((scheme) => ({ ...scheme, current: scheme.id === store.state.setup?.scheme })),
+      ],
       choose: (id) => store.scheme(id),
     },
     'param-rounding': {

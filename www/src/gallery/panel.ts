@@ -45,9 +45,14 @@ export function drawPanel(store: GalleryStore, at: string): TemplateResult {
       ></textarea>
     </div>
     ${choice(store, 'example', label('gallery-example'), exampleName(store))}
-    ${choice(store, 'scheme', label('panel-scheme'), view.answer.input.scheme)}
-    ${main.map((param, i) => drawControl(view, param, givenOf(view, param.id), `param-${param.id}`, i === 0))}
-    ${drawSettings(view, false, (_, { id }) => MAIN.includes(id))}
+    ${field(store, 'src', label('gallery-src'), state.texts.src ?? '', nothing)}
+    ${choice(store, 'scheme', label('panel-scheme'), state.setup ? state.setup.scheme : label('gallery-scheme-start'))}
+    ${
+      state.setup
+        ? html`${main.map((param, i) => drawControl(view, param, givenOf(view, param.id), `param-${param.id}`, i === 0))}
+          ${drawSettings(view, false, (_, { id }) => MAIN.includes(id))}`
+        : nothing
+    }
     ${choice(store, 'offered', label('gallery-offered'), label(`gallery-offered-${offerOf(state.controls)}`))}
     ${offerOf(state.controls) === 'some' ? names(store) : nothing}
     ${choice(store, 'embed-theme', label('gallery-theme'), label(`theme-${state.theme}`))}
@@ -65,25 +70,13 @@ export function drawPanel(store: GalleryStore, at: string): TemplateResult {
       <label for="home-switch">${label('gallery-home')}</label>
       <input type="checkbox" role="switch" id="home-switch" name="home" ?checked=${state.home} ${checks(state.home, state)} />
     </div>
-    <div class="control at">
-      <label for="at-field">${label('gallery-at')}</label>
-      <input
-        class="num"
-        id="at-field"
-        data-field="at"
-        aria-invalid=${refused(view, 'at')}
-        aria-describedby="at-hint ${described(view, 'at') === nothing ? '' : 'at-message'}"
-        autocomplete="off"
-        autocapitalize="off"
-        spellcheck="false"
-        .value=${live(textOf(view, 'at', at))}
-      />
-      <p class="hint" id="at-hint">${plain({
-        id: 'gallery-at-hint',
-        args: { script: { kind: 'word', word: SCRIPT }, frame: { kind: 'word', word: FRAME } },
-      })}</p>
-      ${message(view, 'at')}
-    </div>
+    ${field(
+      store,
+      'at',
+      label('gallery-at'),
+      at,
+      plain({ id: 'gallery-at-hint', args: { script: { kind: 'word', word: SCRIPT }, frame: { kind: 'word', word: FRAME } } }),
+    )}
     <button class="reset" data-do="reset">${label('reset')}</button>
   </aside>`
 }
@@ -94,7 +87,29 @@ const isOfUse = ({ view }: GalleryStore, id: string) => {
   return !when || when.is.includes(String(givenOf(view, when.param)))
 }
 
+/** Typed, and read when it is done. */
+function field({ view }: GalleryStore, id: string, name: string, text: string, hint: string | typeof nothing): TemplateResult {
+  const ids = [hint === nothing ? [] : `${id}-hint`, described(view, id) === nothing ? [] : `${id}-message`].flat()
+  return html`<div class="control address">
+    <label for="${id}-field">${name}</label>
+    <input
+      class="num"
+      id="${id}-field"
+      data-field=${id}
+      aria-invalid=${refused(view, id)}
+      aria-describedby=${ids.join(' ') || nothing}
+      inputmode="url"
+      autocomplete="off"
+      autocapitalize="off"
+      spellcheck="false"
+      .value=${live(textOf(view, id, text))}
+    />
+    ${hint === nothing ? nothing : html`<p class="hint" id="${id}-hint">${hint}</p>`} ${message(view, id)}
+  </div>`
+}
+
 function exampleName({ state: { texts } }: GalleryStore): string {
+  if (texts.src) return label('gallery-example-file')
   if (texts.example) return label(`example-${texts.example.split(',')[0]}`)
   return label(texts.values ? 'gallery-example-numbers' : 'gallery-example-start')
 }

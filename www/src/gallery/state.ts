@@ -41,11 +41,12 @@ export const GALLERY_START: GalleryState = {
   at: undefined,
 }
 
-/** The attributes that a state has beside its scheme: of which views. */
+/** The attributes that a state has beside its scheme, and an element where a file is: of which views. */
 export const TEXTS: Readonly<Record<string, 'number' | 'values' | 'both'>> = {
   value: 'number',
   values: 'both',
   example: 'values',
+  src: 'values',
   source: 'number',
   fit: 'number',
   code: 'number',
@@ -88,12 +89,18 @@ export function readGallery(hash: string): ReadGallery {
     width: read('width', (text) => WIDTHS.find((width) => width === text), GALLERY_START.width),
     home: read<boolean>('home', (text) => (text === 'no' ? false : undefined), true),
     at: read('at', (text) => webAddress(text), undefined),
-    texts: {} as Record<string, string>,
+    texts: {} as Readonly<Record<string, string>>,
   }
   for (const key of Object.keys(TEXTS)) {
     const text = said.get(key)?.trim()
-    if (text) state.texts[key] = text
+    if (text) state.texts = { ...state.texts, [key]: text }
     said.delete(key)
+  }
+  // "Number" says its numbers twice
+  const { value, values } = state.texts
+  if (value !== undefined || !/[\s;]/.test(values ?? '')) {
+    const { values: _, ...others } = state.texts
+    state.texts = { ...others, ...((value ?? values) && { value: value ?? values ?? '' }) }
   }
   return { state, odd: [...odd, ...said.keys()], real }
 }

@@ -80,6 +80,12 @@ export class GalleryStore {
     return location.href.replace(/#.*$/s, '') + writeGallery(this.state)
   }
 
+  /** The address of a file of many values. */
+  src(text: string): void {
+    const { src: _, ...others } = this.state.texts
+    this.set({ texts: text.trim() ? { ...others, src: text.trim() } : others })
+  }
+
   /** Numbers, one or several; the example goes, since somebody has typed what is to be shown. */
   numbers(text: string): void {
     const { value: _, values: __, selected: ___, example, ...others } = this.state.texts
@@ -91,13 +97,13 @@ export class GalleryStore {
   }
 
   example(id: string): void {
-    const { example: _, selected: __, poke: ___, ...others } = this.state.texts
+    const { example: _, selected: __, poke: ___, src: ____, ...others } = this.state.texts
     this.set({ texts: id ? { ...others, example: id } : others })
   }
 
   scheme(scheme: string): void {
     const { beside: _, focus: __, code: ___, ...texts } = this.state.texts
-    this.set({ setup: { scheme, params: {} }, texts })
+    this.set({ setup: scheme ? { scheme, params: {} } : undefined, texts })
   }
 
   param(id: string, text: string): void {
