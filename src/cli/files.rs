@@ -38,10 +38,12 @@ pub fn tensor(path: &str, name: Option<&str>, reader: Option<&str>) -> Result<Lo
     let mut opening = opening(path, size, reader)?;
     let (at, name, dtype) = loop {
         match opening.step()? {
-            Next::Need(range) => {
-                let from = range.start;
-                let bytes = bytes(&mut file, range).map_err(|error| unreadable(path, &error))?;
-                opening.give(from, bytes);
+            Next::Need(ranges) => {
+                for range in ranges {
+                    let from = range.start;
+                    let bytes = bytes(&mut file, range).map_err(|error| unreadable(path, &error))?;
+                    opening.give(from, bytes);
+                }
             }
             Next::Ready { index, .. } => {
                 index.notes.iter().for_each(told::note);
@@ -50,7 +52,7 @@ pub fn tensor(path: &str, name: Option<&str>, reader: Option<&str>) -> Result<Lo
             }
         }
     };
-    let mut reading = opening.read(at)?;
+    let mut reading = opening.read(at, None)?;
     if reading.wants_pixels() {
         return Err(Error::new("command.image"));
     }

@@ -16,6 +16,8 @@ use crate::{
     error::{Error, Result},
     param::Params,
     quantized::Bulk,
+    stats::Stats,
+    workbench::Column,
 };
 
 /// Values, and what schemes made of them.
@@ -26,6 +28,8 @@ pub struct Subject<'a> {
     pub values: &'a [f32],
     /// Row-major; its product is the number of values.
     pub shape: &'a [usize],
+    /// How many there are, where these are a sample.
+    pub whole: Option<usize>,
     /// Of most interest: what an export of values is about.
     pub outcome: Outcome<'a>,
     /// Those that are compared with it.
@@ -38,6 +42,21 @@ pub struct Outcome<'a> {
     pub scheme: &'a str,
     pub params: &'a Params,
     pub bulk: &'a Bulk,
+    /// Over all values, which may be more than are here.
+    pub stats: &'a Stats,
+    pub bits_per_value: f64,
+}
+
+impl<'a> Outcome<'a> {
+    /// Of values that are all here.
+    pub fn new(scheme: &'a str, params: &'a Params, bulk: &'a Bulk) -> Self {
+        Outcome { scheme, params, bulk, stats: &bulk.stats, bits_per_value: bulk.outcome.bits_per_value }
+    }
+
+    pub fn of(column: &'a Column) -> Self {
+        let here = Self::new(column.scheme.id(), &column.params, &column.bulk);
+        Outcome { stats: column.stats(), bits_per_value: column.bits_per_value(), ..here }
+    }
 }
 
 impl<'a> Subject<'a> {
@@ -59,7 +78,18 @@ pub trait Export: Sync {
     /// How the file's name ends, with what comes before the dot where that tells what it holds: `-restored.npy`.
     fn ending(&self, subject: &Subject) -> &'static str;
 
+    /// Whether it tells of all values, also of those that are not here.
+    fn is_of_all(&self) -> bool {
+        false
+    }
+
     fn chunks<'a>(&self, subject: Subject<'a>) -> Chunks<'a>;
+}
+
+/// How a file's name ends, which says so where it holds a sample of the values.
+pub fn ending(export: &dyn Export, subject: &Subject) -> String {
+    let sampled = subject.whole.is_some() && !export.is_of_all();
+    [if sampled { "-sample" } else { "" }, export.ending(subject)].concat()
 }
 
 /// So many rows or values make a piece.

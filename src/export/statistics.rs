@@ -10,7 +10,7 @@ use crate::{
 /// second what a value takes of memory. A figure that is not defined is empty.
 pub struct Csv;
 
-/// An object with `name`, `shape`, and `outcomes`: `scheme`, `params`, `bitsPerValue`, and `stats` as the engine has them. A figure that
+/// An object with `name`, `shape`, `tensorCount`, and `outcomes`: `scheme`, `params`, `bitsPerValue`, and `stats` as the engine has them. A figure that
 /// is not defined is left out; what JSON has no number for is null.
 pub struct Json;
 
@@ -43,11 +43,15 @@ fn figure(x: f64) -> String {
 }
 
 fn csv(subject: &Subject) -> String {
-    let names = subject.outcome.bulk.stats.figures().map(|(name, _)| name);
+    let names = subject.outcome.stats.figures().map(|(name, _)| name);
     let mut text = line("statistic", subject.outcomes().map(|outcome| number::cell(&label(outcome))));
-    text += &line("bitsPerValue", subject.outcomes().map(|outcome| figure(outcome.bulk.outcome.bits_per_value)));
+    if let Some(whole) = subject.whole {
+        // a count that is smaller is that of a sample
+        text += &line("tensorCount", subject.outcomes().map(|_| whole.to_string()));
+    }
+    text += &line("bitsPerValue", subject.outcomes().map(|outcome| figure(outcome.bits_per_value)));
     for (at, name) in names.iter().enumerate() {
-        text += &line(name, subject.outcomes().map(|outcome| figure(outcome.bulk.stats.figures()[at].1)));
+        text += &line(name, subject.outcomes().map(|outcome| figure(outcome.stats.figures()[at].1)));
     }
     text
 }
@@ -56,8 +60,8 @@ fn entry(outcome: &Outcome) -> Node {
     Node::Object(vec![
         ("scheme".into(), Node::Text(outcome.scheme.to_owned().into())),
         ("params".into(), write(outcome.params)),
-        ("bitsPerValue".into(), Node::Number(outcome.bulk.outcome.bits_per_value)),
-        ("stats".into(), write(&outcome.bulk.stats)),
+        ("bitsPerValue".into(), Node::Number(outcome.bits_per_value)),
+        ("stats".into(), write(outcome.stats)),
     ])
 }
 
@@ -65,6 +69,7 @@ fn tree(subject: &Subject) -> Node {
     Node::Object(vec![
         ("name".into(), Node::Text(subject.name.to_owned().into())),
         ("shape".into(), Node::List(subject.shape.iter().map(|side| Node::Number(*side as f64)).collect())),
+        ("tensorCount".into(), Node::Number(subject.whole.unwrap_or(subject.values.len()) as f64)),
         ("outcomes".into(), Node::List(subject.outcomes().map(entry).collect())),
     ])
 }
@@ -80,6 +85,10 @@ impl Export for Csv {
 
     fn ending(&self, _: &Subject) -> &'static str {
         "-statistics.csv"
+    }
+
+    fn is_of_all(&self) -> bool {
+        true
     }
 
     fn chunks<'a>(&self, subject: Subject<'a>) -> Chunks<'a> {
@@ -98,6 +107,10 @@ impl Export for Json {
 
     fn ending(&self, _: &Subject) -> &'static str {
         "-statistics.json"
+    }
+
+    fn is_of_all(&self) -> bool {
+        true
     }
 
     fn chunks<'a>(&self, subject: Subject<'a>) -> Chunks<'a> {

@@ -23,9 +23,9 @@ fn made(values: &[f32], shape: &[usize], schemes: &[(&'static str, Params)]) -> 
 
 impl Made {
     fn bytes(&self, export: &str) -> Vec<u8> {
-        let outcomes: Vec<Outcome> = self.outcomes.iter().map(|(scheme, params, bulk)| Outcome { scheme, params, bulk }).collect();
+        let outcomes: Vec<Outcome> = self.outcomes.iter().map(|(scheme, params, bulk)| Outcome::new(scheme, params, bulk)).collect();
         let (outcome, beside) = (outcomes[0], &outcomes[1..]);
-        let subject = Subject { name: self.name, values: &self.values, shape: &self.shape, outcome, beside };
+        let subject = Subject { name: self.name, values: &self.values, shape: &self.shape, whole: None, outcome, beside };
         find(export).unwrap().chunks(subject).flatten().collect()
     }
 
@@ -198,8 +198,8 @@ fn pieces_stay_small() {
     let values = vec![1.5f32; 100_000];
     let made = made(&values, &[100_000], &[("integer", int4())]);
     let (scheme, params, bulk) = &made.outcomes[0];
-    let outcome = Outcome { scheme, params, bulk };
-    let subject = Subject { name: "x", values: &made.values, shape: &made.shape, outcome, beside: &[] };
+    let outcome = Outcome::new(scheme, params, bulk);
+    let subject = Subject { name: "x", values: &made.values, shape: &made.shape, whole: None, outcome, beside: &[] };
     for export in EXPORTS {
         let largest = export.chunks(subject).map(|chunk| chunk.len()).max().unwrap();
         assert!(largest < 100_000, "{}: {largest}", export.id());

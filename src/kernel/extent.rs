@@ -22,6 +22,12 @@ impl Extent {
         extent
     }
 
+    /// Of these values and those of another extent.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Extent { low: self.low.min(other.low), high: self.high.max(other.high), odd: self.odd || other.odd }
+    }
+
     /// Extends it by a block.
     fn add(&mut self, values: &[f32], infinite: bool) {
         let (mut low, mut high, mut odd) = ([self.low; LANES], [self.high; LANES], [0; LANES]);

@@ -1,10 +1,7 @@
 //! What kernels make of values, block by block: kept, and told in figures.
 
 use super::{BLOCK, statistics::Tally};
-use crate::{
-    quantized::{Bulk, Codes, Quantized, Word},
-    stats::Stats,
-};
+use crate::quantized::{Bulk, Codes, Quantized, Word};
 
 /// Codes and restored values of neighbours, and where the clipped ones are.
 pub trait Kernel {
@@ -20,14 +17,14 @@ pub struct Outcome {
     pub codes: Codes,
     pub restored: Vec<f32>,
     pub clipped: Vec<u32>,
-    pub stats: Stats,
+    pub tally: Tally,
 }
 
 impl Outcome {
     /// Together with what groups of values share.
     pub fn bulk(self, shared: Quantized) -> Bulk {
-        let Outcome { codes, restored, clipped, stats } = self;
-        Bulk { outcome: Quantized { clipped, ..shared }, codes, restored, stats }
+        let Outcome { codes, restored, clipped, tally } = self;
+        Bulk { outcome: Quantized { clipped, ..shared }, codes, restored, stats: tally.stats(), tally: Some(tally) }
     }
 }
 
@@ -44,5 +41,5 @@ pub fn run<K: Kernel>(kernel: &K, values: &[f32], unit: usize) -> Outcome {
         codes.extend_from_slice(code);
         restored.extend_from_slice(back);
     }
-    Outcome { codes: K::Code::codes(codes), restored, clipped, stats: tally.stats() }
+    Outcome { codes: K::Code::codes(codes), restored, clipped, tally }
 }

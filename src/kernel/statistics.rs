@@ -13,9 +13,10 @@ use crate::stats::{Stats, Sums};
 const LANES: usize = 4;
 
 /// Statistics of pairs that come in order.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Tally {
     sums: Sums,
+    /// Where the next pair is.
     count: usize,
 }
 
@@ -30,6 +31,23 @@ impl Tally {
             self.block(x, y, these);
             (self.count, clipped) = (end, rest);
         }
+    }
+
+    /// A tally whose first pair is at a place farther on.
+    pub fn from(first: usize) -> Self {
+        Tally { count: first, ..Tally::default() }
+    }
+
+    /// Adds the pairs of a tally that begins where this one ends.
+    pub fn join(&mut self, later: &Tally) {
+        self.sums.merge(&later.sums, 0);
+        self.count = later.count;
+    }
+
+    /// Adds the pairs of a tally of its own, which follow.
+    pub fn append(&mut self, later: &Tally) {
+        self.sums.merge(&later.sums, self.count as u32);
+        self.count += later.count;
     }
 
     pub fn stats(&self) -> Stats {

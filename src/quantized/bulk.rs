@@ -17,6 +17,8 @@ pub struct Bulk {
     /// One a value, as float32.
     pub restored: Vec<f32>,
     pub stats: Stats,
+    /// What the statistics are made of, where they were made in a tally.
+    pub tally: Option<Tally>,
 }
 
 /// One bit pattern a value, in the low bits of the narrowest word that holds the target's.
@@ -73,6 +75,16 @@ impl Codes {
         }
     }
 
+    /// Keeps so many of the first.
+    pub fn truncate(&mut self, count: usize) {
+        match self {
+            Codes::U8(codes) => codes.truncate(count),
+            Codes::U16(codes) => codes.truncate(count),
+            Codes::U32(codes) => codes.truncate(count),
+            Codes::U64(codes) => codes.truncate(count),
+        }
+    }
+
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
@@ -93,32 +105,43 @@ impl Codes {
 }
 
 impl Bulk {
+    /// Statistics of the values that it came from, as far as it still has what they came to.
+    pub fn stats_of(&self, values: &[f32]) -> Stats {
+        let mut tally = Tally::default();
+        tally.add(values, &self.restored, &self.outcome.clipped);
+        tally.stats()
+    }
+
     /// Of codes and restored values that were made many at once, of values that are float32.
     pub fn made<C: Word>(values: &[f32], codes: Vec<C>, restored: Vec<f32>, outcome: Quantized) -> Self {
         let mut tally = Tally::default();
         tally.add(values, &restored, &outcome.clipped);
-        Bulk { outcome, codes: C::codes(codes), restored, stats: tally.stats() }
+        Bulk { outcome, codes: C::codes(codes), restored, stats: tally.stats(), tally: Some(tally) }
     }
 
     /// Of an outcome that was made value by value.
     pub fn of(tensor: &TensorView, mut outcome: Quantized) -> Self {
         let exact = mem::take(&mut outcome.restored);
         let restored: Vec<f32> = exact.iter().map(|x| *x as f32).collect();
-        let stats = stats(tensor, &exact, &restored, &outcome.clipped);
+        let tally = tally(tensor, &exact, &restored, &outcome.clipped);
+        let stats = match &tally {
+            Some(tally) => tally.stats(),
+            None => Stats::compare(tensor.data.iter(), exact.iter().copied(), &outcome.clipped),
+        };
         let codes = Codes::narrowed(outcome.target.bits(), mem::take(&mut outcome.codes));
-        Bulk { outcome, codes, restored, stats }
+        Bulk { outcome, codes, restored, stats, tally }
     }
 }
 
-/// Formats of the reader's own may hold what float32 does not.
-fn stats(tensor: &TensorView, exact: &[f64], restored: &[f32], clipped: &[u32]) -> Stats {
+/// Nothing where float32 does not hold what came back, as with formats of the reader's own.
+fn tally(tensor: &TensorView, exact: &[f64], restored: &[f32], clipped: &[u32]) -> Option<Tally> {
     let held = exact.iter().zip(restored).all(|(exact, x)| f64::from(*x) == *exact || exact.is_nan());
     match tensor.data {
         Data::F32(source) if held => {
             let mut tally = Tally::default();
             tally.add(source, restored, clipped);
-            tally.stats()
+            Some(tally)
         }
-        _ => Stats::compare(tensor.data.iter(), exact.iter().copied(), clipped),
+        _ => None,
     }
 }

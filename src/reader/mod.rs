@@ -24,7 +24,10 @@ use file::each;
 pub use file::{File, HEAD, Pause, all};
 pub use image::Channel;
 pub use opening::{Next, Opening, Reading};
-pub use shared::words::MAX_VALUES;
+pub use shared::{
+    pieces::{Cut, Units},
+    words::MAX_VALUES,
+};
 
 use crate::{
     error::{Error, Result},
@@ -81,20 +84,13 @@ pub struct Tensor {
 pub enum Values {
     /// Already read, as in a table of text.
     Held(Vec<f32>),
-    /// In this part of the file. The bytes go through a decoder in order, in pieces of any size. Where they are made of units, a
-    /// decoder takes any range of whole ones; else it takes all.
-    Stored { bytes: Range<u64>, unit: Option<Unit>, decoder: Box<dyn Fn(Range<u64>) -> Box<dyn Decoder>> },
+    /// In this part of the file. The bytes go through a decoder in order, in pieces of any size. `cut`: where any of them can be read
+    /// without those before it.
+    Stored { bytes: Range<u64>, decoder: Box<dyn Fn() -> Box<dyn Decoder>>, cut: Option<Cut> },
     /// One of an image's channels. The host decodes the file to pixels, which [`Channel::values`] takes.
     Pixels { channel: Channel },
     /// Of a type that cannot be read, for the reason given; the rest of the file can.
     Unreadable(Error),
-}
-
-/// What is decoded by itself: an element, a block.
-#[derive(Clone, Copy)]
-pub struct Unit {
-    pub bytes: u64,
-    pub values: u64,
 }
 
 /// Turns a tensor's bytes into values, piece by piece. Values that float32 cannot hold are rounded once, ties to even.

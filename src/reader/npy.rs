@@ -169,12 +169,12 @@ impl Header {
         match self.elements {
             Err(error) => Values::Unreadable(error),
             Ok(elements) => {
-                const CUT: &str = "npy.truncated";
                 if self.column_major && self.shape.len() > 1 {
-                    let (pieces, shape) = (move || Pieces::new(elements, from, to - from, CUT), self.shape);
+                    let shape = self.shape;
+                    let pieces = move || Pieces::new(elements, from, to - from, "npy.truncated");
                     stored(from..to, move || ColumnMajor { decoder: pieces(), shape: shape.clone() })
                 } else {
-                    in_units(from..to, elements, CUT)
+                    in_units(from..to, elements, "npy.truncated")
                 }
             }
         }

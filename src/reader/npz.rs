@@ -10,7 +10,9 @@ use super::{
     shared::{
         apart,
         inflate::{Inflate, Member, prefix},
-        moved, stored,
+        moved,
+        pieces::Cut,
+        stored,
     },
     strangers::first_entry,
 };
@@ -260,13 +262,18 @@ impl Entry {
         if header.bytes.is_some_and(|bytes| start.checked_add(bytes) != Some(size)) {
             return Err(Error::new("npz.size").byte(at));
         }
-        let decoder = match header.values(start, size) {
-            Values::Stored { decoder, .. } => decoder,
+        let (decoder, cut) = match header.values(start, size) {
+            Values::Stored { decoder, cut, .. } => (decoder, cut),
             other => return Ok(other),
         };
-        let member = move || Member::new(decoder(start..size), start, size, crc, at);
+        let member = move || Member::new(decoder(), start, size, crc, at);
         let from = data.start;
-        Ok(if self.method == DEFLATED { stored(data, move || Inflate::new(member(), from)) } else { stored(data, member) })
+        if self.method == DEFLATED {
+            return Ok(stored(data, move || Inflate::new(member(), from)));
+        }
+        // as it lies in the archive; who reads a part of it cannot check its sum
+        let cut = cut.map(|cut| Cut { bytes: from + cut.bytes.start..from + cut.bytes.end, ..cut });
+        Ok(Values::Stored { bytes: data, decoder: Box::new(move || Box::new(member())), cut })
     }
 }
 
@@ -352,7 +359,7 @@ mod tests {
         let tensor = &index.tensors[0];
         assert_eq!((tensor.name.as_str(), tensor.dtype.as_str(), &tensor.shape[..]), ("x", "<u1", &[5][..]));
         let Values::Stored { bytes, decoder, .. } = &tensor.values else { panic!() };
-        let (mut decoder, mut out) = (decoder(bytes.clone()), vec![]);
+        let (mut decoder, mut out) = (decoder(), vec![]);
         decoder.push(&file[bytes.start as usize..bytes.end as usize], &mut out).unwrap();
         decoder.finish(&mut out).unwrap();
         assert_eq!(out, [1.0, 2.0, 3.0, 4.0, 5.0]);

@@ -1,6 +1,6 @@
 //! A file that is opened step by step, and one of its tensors that is read piece by piece.
 
-use super::{Channel, Decoder, File, Index, Pause, Reader, Unit, Values, by_id, find};
+use super::{Channel, Cut, Decoder, File, Index, Pause, Reader, Tensor, Values, by_id, find};
 use crate::{
     error::{Error, Result},
     param::Params,
@@ -66,6 +66,15 @@ impl Opening {
         self.file.add(from, bytes);
     }
 
+    /// Where a tensor's values are, if any of them can be read without those before it.
+    pub fn cut(&self, tensor: usize) -> Option<(&Tensor, &Cut)> {
+        let tensor = self.index.as_ref()?.tensors.get(tensor)?;
+        match &tensor.values {
+            Values::Stored { cut: Some(cut), .. } => Some((tensor, cut)),
+            _ => None,
+        }
+    }
+
     /// Begins to read a tensor, or the values of it from one index to another: then as a vector, of which only those bytes are
     /// wanted that hold them, where each unit is stored by itself.
     ///
@@ -78,9 +87,12 @@ impl Opening {
         let mut reading = Reading { values: vec![], shape: tensor.shape.clone(), source: Source::Held, part };
         match &tensor.values {
             Values::Held(values) => reading.values = values.clone(),
-            Values::Stored { bytes, unit, decoder } => {
-                let bytes = unit.map_or(bytes.clone(), |unit| reading.narrow(unit, bytes));
-                reading.source = Source::Stored { decoder: decoder(bytes.clone()), bytes };
+            Values::Stored { bytes, decoder, cut } => {
+                let narrowed = cut.as_ref().and_then(|cut| reading.narrow(cut).map(|bytes| (Box::new(cut.decoder(bytes.clone())), bytes)));
+                reading.source = match narrowed {
+                    Some((decoder, bytes)) => Source::Stored { bytes, decoder },
+                    None => Source::Stored { bytes: bytes.clone(), decoder: decoder() },
+                };
             }
             Values::Pixels { channel } => reading.source = Source::Pixels(*channel),
             Values::Unreadable(error) => return Err(error.clone()),
@@ -106,13 +118,14 @@ enum Source {
 
 impl Reading {
     /// The bytes of the units that hold the wanted values, which are then counted from the first of those.
-    fn narrow(&mut self, unit: Unit, bytes: &Range<u64>) -> Range<u64> {
-        let Some(part) = &mut self.part else { return bytes.clone() };
-        let count = (bytes.end - bytes.start) / unit.bytes * unit.values;
+    fn narrow(&mut self, cut: &Cut) -> Option<Range<u64>> {
+        let part = self.part.as_mut()?;
+        let (unit, values) = (cut.units.bytes() as u64, cut.units.values() as u64);
+        let count = (cut.bytes.end - cut.bytes.start) / unit * values;
         let (from, to) = (part.start.min(count), part.end.min(count).max(part.start.min(count)));
-        let (first, last) = (from / unit.values, to.div_ceil(unit.values));
-        *part = from - first * unit.values..to - first * unit.values;
-        bytes.start + first * unit.bytes..bytes.start + last * unit.bytes
+        let (first, last) = (from / values, to.div_ceil(values));
+        *part = from - first * values..to - first * values;
+        Some(cut.bytes.start + first * unit..cut.bytes.start + last * unit)
     }
 
     /// Which bytes of the file are to be given, in order and in pieces of any size.

@@ -4,8 +4,6 @@
 //! everything else. Sums are float64 with Neumaier's compensation ("Rundungsfehleranalyse einiger Verfahren zur Summation
 //! endlicher Summen", ZAMM 54, 1974), so that a hundred million values lose nothing.
 
-#[cfg(feature = "workbench")]
-mod growing;
 mod histogram;
 mod output;
 #[cfg(feature = "workbench")]
@@ -107,6 +105,36 @@ impl Stats {
         groups.iter().map(Sums::stats).collect()
     }
 
+    /// Statistics from their [figures](Stats::figures).
+    #[cfg(feature = "workbench")]
+    pub fn from_figures(figures: &[f64; 17]) -> Self {
+        let [count, rest @ ..] = *figures;
+        let [min, max, mean, mean_error, mean_absolute_error, mean_squared_error, rest @ ..] =
+            rest.map(|x| Some(x).filter(|x| !x.is_nan()));
+        let [root_mean_squared_error, max_absolute_error, index, sqnr_db, cosine_similarity, clipped, rest @ ..] = rest;
+        let [rounding_share, clipping_share, zeros, non_finite] = rest;
+        let whole = |x: Option<f64>| x.unwrap_or(0.0) as u32;
+        Stats {
+            count: count as u32,
+            min,
+            max,
+            mean,
+            mean_error,
+            mean_absolute_error,
+            mean_squared_error,
+            root_mean_squared_error,
+            max_absolute_error,
+            max_absolute_error_index: index.map(|index| index as u32),
+            sqnr_db,
+            cosine_similarity,
+            clipped: whole(clipped),
+            rounding_share,
+            clipping_share,
+            zeros: whole(zeros),
+            non_finite: whole(non_finite),
+        }
+    }
+
     /// The figures that are numbers, by name: what columns of them are called. Absent ones are NaN.
     pub fn figures(&self) -> [(&'static str, f64); 17] {
         let or_nan = |figure: Option<f64>| figure.unwrap_or(f64::NAN);
@@ -145,7 +173,7 @@ pub fn code_counts(bits: u32, codes: &[u64]) -> Vec<u32> {
 }
 
 /// What statistics are made of, pair by pair.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Sums {
     pub count: u32,
     pub finite: u32,
@@ -201,6 +229,34 @@ impl Sums {
     pub fn clip(&mut self, error: f64) {
         self.clipped += 1;
         self.squared_clipped.add(error * error);
+    }
+
+    /// Adds the pairs that follow, whose indices count from a later place.
+    #[cfg(feature = "workbench")]
+    pub fn merge(&mut self, later: &Sums, place: u32) {
+        let counts = [
+            (&mut self.count, later.count),
+            (&mut self.finite, later.finite),
+            (&mut self.clipped, later.clipped),
+            (&mut self.zeros, later.zeros),
+        ];
+        counts.into_iter().for_each(|(count, more)| *count += more);
+        let sums = [
+            (&mut self.source, &later.source),
+            (&mut self.source_squared, &later.source_squared),
+            (&mut self.restored_squared, &later.restored_squared),
+            (&mut self.product, &later.product),
+            (&mut self.error, &later.error),
+            (&mut self.absolute, &later.absolute),
+            (&mut self.squared, &later.squared),
+            (&mut self.squared_clipped, &later.squared_clipped),
+        ];
+        sums.into_iter().for_each(|(sum, more)| sum.merge(more));
+        later.min.into_iter().chain(later.max).for_each(|x| self.extend(x));
+        let isnt_better = |(worst, _): (f64, u32)| later.worst.is_none_or(|(other, _)| other <= worst);
+        if !self.worst.is_some_and(isnt_better) {
+            self.worst = later.worst.map(|(worst, index)| (worst, index + place));
+        }
     }
 
     pub fn stats(&self) -> Stats {
@@ -266,6 +322,8 @@ mod tests {
         let figures = stats.figures();
         assert_eq!(fields.as_object().unwrap().len(), figures.len());
         assert!(figures.iter().all(|(name, figure)| fields[name].as_f64() == Some(*figure)), "{fields}");
+        let exact = Stats::compare([1.0], [1.0], &[]);
+        assert!([stats, exact].iter().all(|stats| Stats::from_figures(&stats.figures().map(|(_, figure)| figure)) == *stats));
     }
 
     #[test]

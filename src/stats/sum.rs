@@ -13,6 +13,13 @@ impl Sum {
         self.sum = sum;
     }
 
+    /// Adds what another sum came to.
+    #[cfg(feature = "workbench")]
+    pub fn merge(&mut self, other: &Sum) {
+        self.add(other.sum);
+        self.dropped += other.dropped;
+    }
+
     pub fn value(&self) -> f64 {
         // an overflowed sum has an infinite or undefined correction
         if self.sum.is_finite() { self.sum + self.dropped } else { self.sum }

@@ -9,6 +9,8 @@ mod arrays;
 mod drawing;
 #[cfg(feature = "engine")]
 mod engine;
+#[cfg(feature = "workbench")]
+mod far;
 mod object;
 #[cfg(feature = "workbench")]
 mod reader;
@@ -23,6 +25,8 @@ use crate::{
 };
 #[cfg(feature = "engine")]
 pub use engine::*;
+#[cfg(feature = "workbench")]
+pub use far::*;
 use object::{from_js, to_js};
 #[cfg(feature = "workbench")]
 pub use reader::*;

@@ -53,6 +53,12 @@ impl Opening {
     }
 }
 
+impl Opening {
+    pub(super) fn opened(&self) -> &reader::Opening {
+        &self.0
+    }
+}
+
 fn opened(reader: &'static str, index: &reader::Index) -> Opened {
     let tensors = index.tensors.iter().map(|tensor| FileTensor {
         name: tensor.name.clone(),

@@ -2,10 +2,12 @@
 
 use super::{JsResult, object::from_js};
 use crate::{
+    error::Error,
     example::{self, Values},
     export::{self, Subject, code::Snippet},
+    kernel::extent::Extent,
     node,
-    workbench::{Held, Session},
+    workbench::{Held, Session, Setup},
 };
 use js_sys::{Array, Float32Array, Uint8Array, Uint32Array};
 use wasm_bindgen::prelude::*;
@@ -13,6 +15,12 @@ use wasm_bindgen::prelude::*;
 /// A tensor on the workbench.
 #[wasm_bindgen]
 pub struct Workbench(Session);
+
+impl Workbench {
+    pub(super) fn of(session: Session) -> Self {
+        Workbench(session)
+    }
+}
 
 #[wasm_bindgen]
 impl Workbench {
@@ -41,6 +49,19 @@ impl Workbench {
         Ok(Workbench(Session::new(Held::new(name, dtype, shape, values)?)))
     }
 
+    /// The smallest and the largest of all values, where those here are a sample; and whether some are not finite.
+    #[wasm_bindgen(js_name = knowExtent)]
+    pub fn know_extent(&mut self, low: f32, high: f32, odd: bool) {
+        self.0.know_extent(Extent { low, high, odd });
+    }
+
+    /// Statistics over all values, as a pass told them; without any, the scheme refuses some of the values.
+    pub fn know(&mut self, setup: JsValue, figures: Option<Vec<f64>>) -> JsResult<()> {
+        let streamed = figures.and_then(|figures| super::far::streamed(&figures));
+        self.0.know(&from_js::<Setup>(&setup)?, streamed.ok_or_else(|| Error::new("stream.refused")));
+        Ok(())
+    }
+
     /// The answer as JSON, and one list of images a figure: small things in one text, which goes from the Worker to the page at once,
     /// and large ones as they are.
     pub fn ask(&mut self, ask: JsValue) -> JsResult<Array> {
@@ -60,7 +81,7 @@ impl Workbench {
         let export = export::find(id)?;
         let pieces = |subject: Subject| {
             let pieces: Array = export.chunks(subject).map(|piece| Uint8Array::from(piece.as_slice())).collect();
-            [JsValue::from(export.ending(&subject)), pieces.into()].into_iter().collect()
+            [JsValue::from(export::ending(export, &subject)), pieces.into()].into_iter().collect()
         };
         Ok(self.0.export(&from_js(&ask)?, pieces)?)
     }

@@ -7,7 +7,7 @@ use crate::{
     param::Params,
     quantized::{Bulk, Quantized},
     scheme::{self, Scheme},
-    stats::Spread,
+    stats::{Spread, Stats, stream::Streamed},
 };
 use std::cell::OnceCell;
 
@@ -16,6 +16,10 @@ pub struct Column {
     pub scheme: &'static dyn Scheme,
     pub params: Params,
     pub bulk: Bulk,
+    /// Over all values, where these are more than are held.
+    whole: Option<Streamed>,
+    /// Whether they are more, and nothing is known of all of them under this scheme.
+    pub sampled: bool,
     /// What is worked out when a figure asks for it, and kept for the next time.
     by_error: OnceCell<Vec<u32>>,
     spread: OnceCell<Spread>,
@@ -26,8 +30,22 @@ impl Column {
     /// The scheme's.
     pub fn new(held: &Held, setup: &Setup) -> Result<Self> {
         let scheme = scheme::find(&setup.scheme).map_err(|e| e.param("scheme"))?;
-        let bulk = scheme.bulk(&held.view(), &setup.params)?;
-        Ok(Column { scheme, params: setup.params.clone(), bulk, by_error: OnceCell::new(), spread: OnceCell::new() })
+        let bulk = match &held.whole {
+            Some(whole) => whole.outcome(setup, &held.values, &held.shape)?,
+            None => scheme.bulk(&held.view(), &setup.params)?,
+        };
+        let whole = held.whole.as_ref().and_then(|whole| whole.of(setup)).cloned();
+        let sampled = held.whole.is_some() && whole.is_none();
+        Ok(Column { scheme, params: setup.params.clone(), bulk, whole, sampled, by_error: OnceCell::new(), spread: OnceCell::new() })
+    }
+
+    /// Over all values, where that is known; else over those that are held.
+    pub fn stats(&self) -> &Stats {
+        self.whole.as_ref().map_or(&self.bulk.stats, |whole| &whole.stats)
+    }
+
+    pub fn bits_per_value(&self) -> f64 {
+        self.whole.as_ref().map_or(self.bulk.outcome.bits_per_value, |whole| whole.bits_per_value)
     }
 
     pub fn outcome(&self) -> &Quantized {

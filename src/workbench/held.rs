@@ -1,8 +1,9 @@
 //! The tensor on the workbench.
 
-use super::order;
+use super::{Whole, order};
 use crate::{
     error::{Error, Result},
+    kernel::extent::Extent,
     tensor::{Data, TensorView},
 };
 use std::cell::OnceCell;
@@ -17,6 +18,8 @@ pub struct Held {
     pub shape: Vec<usize>,
     pub values: Vec<f32>,
     pub summary: Summary,
+    /// Where the values are a sample of more.
+    pub whole: Option<Whole>,
     by_value: OnceCell<Vec<u32>>,
 }
 
@@ -44,7 +47,22 @@ impl Held {
             return Err(Error::new("tensor.empty"));
         }
         let summary = Summary::of(&values);
-        Ok(Held { name: name.into(), dtype: dtype.into(), shape, values, summary, by_value: OnceCell::new() })
+        Ok(Held { name: name.into(), dtype: dtype.into(), shape, values, summary, whole: None, by_value: OnceCell::new() })
+    }
+
+    /// Of values that are a sample of more.
+    #[must_use]
+    pub fn within(self, whole: Whole) -> Self {
+        Held { whole: Some(whole), ..self }
+    }
+
+    /// The smallest and the largest of all values and 0, where those here are a sample.
+    pub fn know_extent(&mut self, extent: Extent) {
+        let Some(whole) = &mut self.whole else { return };
+        // 0 is no value of theirs
+        self.summary.min = if extent.low < 0.0 { self.summary.min.min(extent.low) } else { self.summary.min };
+        self.summary.max = if extent.high > 0.0 { self.summary.max.max(extent.high) } else { self.summary.max };
+        whole.know_extent(extent);
     }
 
     pub fn view(&self) -> TensorView<'_> {

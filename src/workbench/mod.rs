@@ -6,6 +6,7 @@
 
 mod change;
 mod column;
+mod far;
 mod held;
 mod memo;
 mod named;
@@ -13,13 +14,16 @@ mod order;
 pub mod presets;
 mod ranking;
 mod session;
+mod whole;
 mod wire;
 
 pub use column::Column;
+pub use far::{Far, MOST_HELD, Pass, Passed};
 pub use held::{Held, Summary};
 pub use memo::Memo;
 pub use named::{Named, plain};
 pub use order::{By, Order};
 pub use ranking::{Choice, Goal, Outcome, RankAsk, Tried, Yard};
 pub use session::{Bench, Session};
+pub use whole::Whole;
 pub use wire::{About, Ask, Change, End, Poke, Setup, Told, Verdict};

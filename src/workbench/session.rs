@@ -5,8 +5,10 @@ use crate::{
     error::{Error, Result},
     export::{Outcome, Subject},
     figure::values::{self, Price, Wanted},
+    kernel::extent::Extent,
     num::show,
     quantized::Affine,
+    stats::stream::Streamed,
     text::{Ink, Text},
     wire::Refusal,
 };
@@ -111,6 +113,27 @@ impl Session {
         &self.held
     }
 
+    /// The smallest and the largest of all values, where those that are held are a sample.
+    pub fn know_extent(&mut self, extent: Extent) {
+        self.held.know_extent(extent);
+        self.reach = reach(&self.held);
+        self.renew();
+    }
+
+    /// Statistics over all values under a setup, or why there are none.
+    pub fn know(&mut self, setup: &Setup, streamed: Result<Streamed>) {
+        if let Some(whole) = &mut self.held.whole {
+            whole.know(setup, streamed);
+        }
+        self.renew();
+    }
+
+    fn renew(&mut self) {
+        self.kept.clear();
+        self.before.clear();
+        self.memo.clear();
+    }
+
     /// # Errors
     /// `setups.count`, `input.index`; those of the change, and of the scheme on the bench: then nothing has changed.
     pub fn ask(&mut self, ask: &Ask) -> Result<Told> {
@@ -154,7 +177,10 @@ impl Session {
         let (poked, reach) = (self.poked, self.reach);
         let bench = Bench { held: &self.held, setups: &setups, columns, focus, selected, memo: &self.memo, poked, before, reach };
         let figures = ask.figures.iter().map(|wanted| values::draw(wanted, &bench)).collect::<Result<_>>()?;
-        let verdicts = bench.columns.iter().map(verdict).collect();
+        let mut verdicts: Vec<Verdict> = bench.columns.iter().map(verdict).collect();
+        for (verdict, setup) in verdicts.iter_mut().zip(&setups) {
+            verdict.awaited = self.held.whole.as_ref().is_some_and(|whole| whole.awaits(setup));
+        }
         Ok(Told { setups, selected: selected as u32, poke, about: self.about(), verdicts, figures })
     }
 
@@ -172,13 +198,12 @@ impl Session {
     /// Those of [`Session::ask`], and of the schemes that are compared.
     pub fn export<T>(&mut self, ask: &Ask, take: impl FnOnce(Subject) -> T) -> Result<T> {
         let columns = ask.setups.iter().map(|setup| self.column(setup)).collect::<Result<Vec<_>>>()?;
-        let outcomes: Vec<Outcome> =
-            columns.iter().map(|column| Outcome { scheme: column.scheme.id(), params: &column.params, bulk: &column.bulk }).collect();
+        let outcomes: Vec<Outcome> = columns.iter().map(|column| Outcome::of(column)).collect();
         let focus = ask.focus as usize;
         let focused = *outcomes.get(focus).ok_or_else(|| Error::new("setups.count").with("max", MOST as u32))?;
         let beside: Vec<Outcome> = outcomes.iter().enumerate().filter(|(at, _)| *at != focus).map(|(_, outcome)| *outcome).collect();
-        let Held { name, values, shape, .. } = &self.held;
-        Ok(take(Subject { name, values, shape, outcome: focused, beside: &beside }))
+        let Held { name, values, shape, whole, .. } = &self.held;
+        Ok(take(Subject { name, values, shape, whole: whole.as_ref().map(|whole| whole.count), outcome: focused, beside: &beside }))
     }
 
     /// The outcome of a setup, made anew if it is not kept.
@@ -256,17 +281,21 @@ impl Session {
         } else {
             self.kept = std::mem::take(&mut self.before);
         }
+        if let Some(whole) = &mut self.held.whole {
+            whole.dragged = self.poked.is_some();
+        }
         self.memo.clear();
         Ok(())
     }
 
     fn about(&self) -> About {
-        let Held { name, dtype, shape, values, summary, .. } = &self.held;
+        let Held { name, dtype, shape, values, summary, whole, .. } = &self.held;
         About {
             name: name.clone(),
             dtype: dtype.clone(),
             shape: shape.iter().map(|&side| side as u32).collect(),
             count: values.len() as u32,
+            whole: whole.as_ref().map(|whole| whole.count as u32),
             min: show::float(summary.min.into(), Ink::Value),
             max: show::float(summary.max.into(), Ink::Value),
             notes: self.notes.clone(),
@@ -281,7 +310,9 @@ fn reach(held: &Held) -> f64 {
 
 fn verdict(column: &std::result::Result<Rc<Column>, Error>) -> Verdict {
     match column {
-        Ok(column) => Verdict { target: Some(column.outcome().target.id().into()), clips: change::clips(column), refusal: None },
-        Err(error) => Verdict { target: None, clips: false, refusal: Some(Refusal::from(error.clone())) },
+        Ok(column) => {
+            Verdict { target: Some(column.outcome().target.id().into()), clips: change::clips(column), refusal: None, awaited: false }
+        }
+        Err(error) => Verdict { target: None, clips: false, refusal: Some(Refusal::from(error.clone())), awaited: false },
     }
 }

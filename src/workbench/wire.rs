@@ -112,6 +112,10 @@ pub struct About {
     pub dtype: String,
     pub shape: Vec<u32>,
     pub count: u32,
+    /// How many there are, where those that are held are a sample.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub whole: Option<u32>,
     pub min: Num,
     pub max: Num,
     /// What the reader should know although nothing is wrong.
@@ -129,6 +133,8 @@ pub struct Verdict {
     pub target: Option<String>,
     /// Whether clip handles can be dragged.
     pub clips: bool,
+    /// Whether there are more values than are held, and statistics over all of them can be had and are not there yet.
+    pub awaited: bool,
     /// Why it cannot be had for this tensor.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]

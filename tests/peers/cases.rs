@@ -148,8 +148,8 @@ impl Case {
     }
 
     fn subject(&self) -> Subject<'_> {
-        let outcome = Outcome { scheme: self.scheme, params: &self.params, bulk: &self.bulk };
-        Subject { name: "values", values: &self.values, shape: &self.shape, outcome, beside: &[] }
+        let outcome = Outcome::new(self.scheme, &self.params, &self.bulk);
+        Subject { name: "values", values: &self.values, shape: &self.shape, whole: None, outcome, beside: &[] }
     }
 
     /// A file as the page saves it.

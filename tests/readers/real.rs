@@ -47,7 +47,7 @@ fn open(path: &Path) -> (Index, u64) {
 
 fn values(path: &Path, tensor: &Tensor) -> Result<Vec<f32>, Error> {
     let Values::Stored { bytes, decoder, .. } = &tensor.values else { panic!("{} cannot be read", tensor.name) };
-    let (mut on_disk, mut decoder) = (fs::File::open(path).unwrap(), decoder(bytes.clone()));
+    let (mut on_disk, mut decoder) = (fs::File::open(path).unwrap(), decoder());
     let mut out = Vec::with_capacity(tensor.shape.iter().product::<u64>() as usize);
     let mut from = bytes.start;
     while from < bytes.end {

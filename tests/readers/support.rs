@@ -53,7 +53,7 @@ pub fn read(tensor: &Tensor, bytes: &[u8], piece: usize) -> Result<Vec<f32>, Err
         Values::Pixels { .. } => Ok(vec![]), // which a browser decodes
         Values::Unreadable(error) => Err(error.clone()),
         Values::Stored { bytes: range, decoder, .. } => {
-            let (mut decoder, mut out) = (decoder(range.clone()), vec![]);
+            let (mut decoder, mut out) = (decoder(), vec![]);
             for piece in bytes[range.start as usize..range.end as usize].chunks(piece) {
                 decoder.push(piece, &mut out)?;
             }

@@ -48,6 +48,8 @@ pub struct Made {
     pub size: Text,
     /// How the errors spread: where each bar begins and ends on the axis, and how high it is, from 0 to 1.
     pub spread: Vec<[f64; 3]>,
+    /// Whether there are more values, of which nothing is known yet.
+    pub sampled: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -75,10 +77,10 @@ impl Plot for Columns {
         let figure = |of: &dyn Fn(&Column) -> Option<f64>| -> Vec<f64> {
             made.iter().map(|column| column.and_then(of).unwrap_or(f64::NAN)).collect()
         };
-        let bits = figure(&|column| Some(column.outcome().bits_per_value));
-        let mse = figure(&|column| column.bulk.stats.mean_squared_error);
+        let bits = figure(&|column| Some(column.bits_per_value()));
+        let mse = figure(&|column| column.stats().mean_squared_error);
         let sqnr = figure(&|column| sqnr(column));
-        let worst = figure(&|column| column.bulk.stats.max_absolute_error);
+        let worst = figure(&|column| column.stats().max_absolute_error);
         let power = measures::power(&mse);
         let axis = Decades::below(worst.iter().copied().fold(0.0, f64::max));
         let spreads = axis.spreads(&made, bench);
@@ -89,8 +91,9 @@ impl Plot for Columns {
                 mse: Measure { num: measures::scaled(mse[at], power, 4, Ink::Error), best: is_best(&mse, at, false) },
                 sqnr: Measure { num: defined(sqnr[at]).map(|x| measures::decimals(x, 2, Ink::Error)), best: is_best(&sqnr, at, true) },
                 worst: Measure { num: measures::scaled(worst[at], None, 4, Ink::Error), best: is_best(&worst, at, false) },
-                size: size(bench.held.values.len(), bits[at]),
+                size: size(bench.held.whole.as_ref().map_or(bench.held.values.len(), |whole| whole.count), bits[at]),
                 spread,
+                sampled: column.is_some_and(|column| column.sampled),
             }),
         });
         Columns { columns: columns.collect(), power, ticks: axis.ticks(), count: bench.held.values.len() as u32 }
@@ -127,7 +130,7 @@ fn defined(x: f64) -> Option<f64> {
 
 /// Infinite where nothing was lost.
 pub fn sqnr(column: &Column) -> Option<f64> {
-    let stats = &column.bulk.stats;
+    let stats = column.stats();
     let exact = stats.max_absolute_error == Some(0.0);
     if exact { Some(f64::INFINITY) } else { stats.sqnr_db }
 }

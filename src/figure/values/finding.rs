@@ -19,6 +19,10 @@ pub struct Finding {
     pub headline: Text,
     pub notice: Text,
     pub sqnr: Option<Num>,
+    /// How what is shown stands to all values, where these are too many to be held.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub sample: Option<Text>,
 }
 
 /// From this share on, clipping is what there is to tell; and one value.
@@ -40,11 +44,12 @@ impl Plot for Finding {
 
     fn draw(bench: &Bench, _: &Plain) -> Self {
         let column = bench.column();
-        let stats = &column.bulk.stats;
+        let stats = column.stats();
         Finding {
             headline: headline(bench, stats),
             notice: notice(bench, stats),
             sqnr: stats.sqnr_db.map(|db| show::rounded(db, 4, Ink::Error)),
+            sample: bench.held.whole.as_ref().map(|whole| whole.told(&bench.setups[bench.focus], bench.held.values.len())),
         }
     }
 
@@ -72,17 +77,28 @@ fn headline(bench: &Bench, stats: &Stats) -> Text {
     if u64::from(stats.zeros) * 2 > u64::from(count) {
         return told("finding-zeros").with("some", stats.zeros);
     }
-    let all = stats.mean_squared_error.unwrap_or(0.0) * f64::from(count - stats.non_finite);
+    let all = total(stats);
     let alone = largest * largest / all;
     if alone >= ALONE && count > 3 {
         return told("finding-one").with("share", percent(alone));
     }
+    // groups and halves are those of the values that are held
+    let all = match bench.held.whole {
+        Some(_) => total(&bench.column().bulk.stats),
+        None => all,
+    };
     if let Some((group, share)) = paying(bench, all) {
         let groups = bench.column().outcome().groups.count as u32;
         return told("finding-group").with("group", group as u32).with("groups", groups).with("share", percent(share));
     }
     let (some, exact) = making_half(bench);
-    told(if exact { "finding-half" } else { "finding-about-half" }).with("some", some)
+    let id = if exact { "finding-half" } else { "finding-about-half" };
+    Text::new(id).with("count", bench.held.values.len() as u32).with("some", some)
+}
+
+/// The sum of the squared errors.
+fn total(stats: &Stats) -> f64 {
+    stats.mean_squared_error.unwrap_or(0.0) * f64::from(stats.count - stats.non_finite)
 }
 
 fn notice(bench: &Bench, stats: &Stats) -> Text {

@@ -14,6 +14,8 @@ use serde::Serialize;
 pub struct Statistics {
     /// The schemes, a column each; one that refuses the tensor has empty cells.
     pub schemes: Vec<Named>,
+    /// Of each, whether its figures are those of a sample.
+    pub sampled: Vec<bool>,
     pub rows: Vec<StatisticRow>,
 }
 
@@ -66,26 +68,26 @@ macro_rules! measured {
 
 // The messages of what it is called and what it is.
 measured! {
-    "stat-count" "stat-count-help" Plain Shown::Count, |c, _| Some(c.bulk.stats.count.into()), None;
-    "stat-min" "stat-min-help" Value Shown::Plain, |c, _| c.bulk.stats.min, None;
-    "stat-max-value" "stat-max-value-help" Value Shown::Plain, |c, _| c.bulk.stats.max, None;
-    "stat-mean" "stat-mean-help" Value Shown::Plain, |c, _| c.bulk.stats.mean, Some(|| mean(x()));
-    "stat-bias" "stat-bias-help" Error Shown::Powered, |c, _| c.bulk.stats.mean_error, Some(|| mean(e()));
-    "stat-mean-absolute-error" "stat-mae-help" Error Shown::Powered, |c, _| c.bulk.stats.mean_absolute_error, Some(|| mean(Math::magnitude(e())));
-    "yard-mse" "stat-mse-help" Error Shown::Powered, |c, _| c.bulk.stats.mean_squared_error, Some(|| mean(squared(e())));
-    "stat-root-mean-squared-error" "stat-rmse-help" Error Shown::Powered, |c, _| c.bulk.stats.root_mean_squared_error, Some(|| Math::call("√", [mean(squared(e()))]));
-    "yard-error" "stat-max-help" Error Shown::Powered, |c, _| c.bulk.stats.max_absolute_error, Some(|| Math::call("max", [Math::magnitude(e())]));
-    "stat-where" "stat-where-help" Plain Shown::Index, |c, _| c.bulk.stats.max_absolute_error_index.map(f64::from), None;
+    "stat-count" "stat-count-help" Plain Shown::Count, |c, _| Some(c.stats().count.into()), None;
+    "stat-min" "stat-min-help" Value Shown::Plain, |c, _| c.stats().min, None;
+    "stat-max-value" "stat-max-value-help" Value Shown::Plain, |c, _| c.stats().max, None;
+    "stat-mean" "stat-mean-help" Value Shown::Plain, |c, _| c.stats().mean, Some(|| mean(x()));
+    "stat-bias" "stat-bias-help" Error Shown::Powered, |c, _| c.stats().mean_error, Some(|| mean(e()));
+    "stat-mean-absolute-error" "stat-mae-help" Error Shown::Powered, |c, _| c.stats().mean_absolute_error, Some(|| mean(Math::magnitude(e())));
+    "yard-mse" "stat-mse-help" Error Shown::Powered, |c, _| c.stats().mean_squared_error, Some(|| mean(squared(e())));
+    "stat-root-mean-squared-error" "stat-rmse-help" Error Shown::Powered, |c, _| c.stats().root_mean_squared_error, Some(|| Math::call("√", [mean(squared(e()))]));
+    "yard-error" "stat-max-help" Error Shown::Powered, |c, _| c.stats().max_absolute_error, Some(|| Math::call("max", [Math::magnitude(e())]));
+    "stat-where" "stat-where-help" Plain Shown::Index, |c, _| c.stats().max_absolute_error_index.map(f64::from), None;
     "stat-sqnr" "stat-sqnr-help" Error Shown::Decimals(2), |c, _| columns::sqnr(c), Some(sqnr);
-    "stat-cosine" "stat-cosine-help" Error Shown::Decimals(8), |c, _| c.bulk.stats.cosine_similarity, Some(cosine);
-    "stat-clipped" "stat-clipped-help" Plain Shown::Count, |c, _| Some(c.bulk.stats.clipped.into()), None;
-    "stat-rounding-share" "stat-rounding-share-help" Error Shown::Decimals(2), |c, _| c.bulk.stats.rounding_share.map(|x| x * 100.0), Some(|| share("in"));
-    "stat-clipping-share" "stat-clipping-share-help" Error Shown::Decimals(2), |c, _| c.bulk.stats.clipping_share.map(|x| x * 100.0), Some(|| share("out"));
-    "stat-zeros" "stat-zeros-help" Plain Shown::Count, |c, _| Some(c.bulk.stats.zeros.into()), None;
-    "stat-non-finite" "stat-non-finite-help" Plain Shown::Count, |c, _| Some(c.bulk.stats.non_finite.into()), None;
-    "stat-bits" "stat-bits-help" Plain Shown::Decimals(4), |c, _| Some(c.outcome().bits_per_value), Some(bits);
+    "stat-cosine" "stat-cosine-help" Error Shown::Decimals(8), |c, _| c.stats().cosine_similarity, Some(cosine);
+    "stat-clipped" "stat-clipped-help" Plain Shown::Count, |c, _| Some(c.stats().clipped.into()), None;
+    "stat-rounding-share" "stat-rounding-share-help" Error Shown::Decimals(2), |c, _| c.stats().rounding_share.map(|x| x * 100.0), Some(|| share("in"));
+    "stat-clipping-share" "stat-clipping-share-help" Error Shown::Decimals(2), |c, _| c.stats().clipping_share.map(|x| x * 100.0), Some(|| share("out"));
+    "stat-zeros" "stat-zeros-help" Plain Shown::Count, |c, _| Some(c.stats().zeros.into()), None;
+    "stat-non-finite" "stat-non-finite-help" Plain Shown::Count, |c, _| Some(c.stats().non_finite.into()), None;
+    "stat-bits" "stat-bits-help" Plain Shown::Decimals(4), |c, _| Some(c.bits_per_value()), Some(bits);
     "stat-bytes-before" "stat-bytes-before-help" Plain Shown::Count, |_, count| Some((columns::BITS_BEFORE * count / 8.0).ceil()), None;
-    "stat-bytes" "stat-bytes-help" Plain Shown::Count, |c, count| Some((c.outcome().bits_per_value * count / 8.0).ceil()), None;
+    "stat-bytes" "stat-bytes-help" Plain Shown::Count, |c, count| Some((c.bits_per_value() * count / 8.0).ceil()), None;
 }
 
 impl Plot for Statistics {
@@ -94,10 +96,12 @@ impl Plot for Statistics {
     fn draw(bench: &Bench, _: &Plain) -> Self {
         let made: Vec<Option<&Column>> = bench.columns.iter().map(|column| column.as_deref().ok()).collect();
         let named = |(setup, column): (_, &Option<&Column>)| Named::of(setup, column.map(Column::outcome));
-        let count = bench.held.values.len() as f64;
+        let held = bench.held.values.len();
+        let count = bench.held.whole.as_ref().map_or(held, |whole| whole.count) as f64;
         Statistics {
             schemes: bench.setups.iter().zip(&made).map(named).collect(),
-            rows: MEASURED.iter().map(|measured| measured.row(&made, count)).collect(),
+            sampled: made.iter().map(|column| column.is_some_and(|column| column.sampled)).collect(),
+            rows: MEASURED.iter().map(|measured| measured.row(&made, count, bench.held.whole.is_none())).collect(),
         }
     }
 
@@ -125,7 +129,7 @@ fn in_full(num: &Num, power: Option<i32>) -> Num {
 }
 
 impl Measured {
-    fn row(&self, columns: &[Option<&Column>], count: f64) -> StatisticRow {
+    fn row(&self, columns: &[Option<&Column>], count: f64, held: bool) -> StatisticRow {
         let figures: Vec<f64> =
             columns.iter().map(|column| column.and_then(|column| (self.of)(column, count)).unwrap_or(f64::NAN)).collect();
         let power = if self.shown == Shown::Powered { measures::power(&figures) } else { None };
@@ -135,7 +139,8 @@ impl Measured {
             power,
             formula: self.formula.map(|formula| formula()),
             cells: figures.iter().map(|x| self.cell(*x, power)).collect(),
-            indices: self.shown == Shown::Index,
+            // what is not held cannot be looked at
+            indices: held && self.shown == Shown::Index,
         }
     }
 

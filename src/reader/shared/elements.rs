@@ -85,6 +85,10 @@ impl Units for Elements {
         (8 / self.bits() as usize).max(1)
     }
 
+    fn is_plain(&self) -> bool {
+        matches!(self.kind, Kind::Float32) && self.big_endian == cfg!(target_endian = "big")
+    }
+
     fn decode(&self, units: &[u8], out: &mut Vec<f32>) {
         match self.kind {
             Kind::Bool => out.extend(units.iter().map(|byte| f32::from(u8::from(*byte != 0)))),

@@ -11,10 +11,10 @@ pub mod words;
 
 use crate::{
     error::{Error, Result},
-    reader::{Decoder, Unit, Values},
+    reader::{Decoder, Values},
 };
-use pieces::{Pieces, Units};
-use std::ops::Range;
+use pieces::{Cut, Units};
+use std::{ops::Range, rc::Rc};
 
 /// The number of values of a shape; none where it is beyond 64 bits.
 pub fn count(shape: &[u64]) -> Option<u64> {
@@ -23,14 +23,14 @@ pub fn count(shape: &[u64]) -> Option<u64> {
 
 /// Values in a part of the file, each reading of which begins with a new decoder.
 pub fn stored<D: Decoder + 'static>(bytes: Range<u64>, decoder: impl Fn() -> D + 'static) -> Values {
-    Values::Stored { bytes, unit: None, decoder: Box::new(move |_| Box::new(decoder())) }
+    Values::Stored { bytes, decoder: Box::new(move || Box::new(decoder())), cut: None }
 }
 
-/// Values in a part of the file that is made of units; `truncated` is the code of what lacks bytes or has too many.
-pub fn in_units<U: Units + Copy + 'static>(bytes: Range<u64>, units: U, truncated: &'static str) -> Values {
-    let unit = Unit { bytes: units.bytes() as u64, values: units.values() as u64 };
-    let decoder = move |part: Range<u64>| Pieces::new(units, part.start, part.end - part.start, truncated);
-    Values::Stored { bytes, unit: Some(unit), decoder: Box::new(move |part| Box::new(decoder(part))) }
+/// The same of units that follow one another and nothing else. `truncated`: the code of what lacks bytes or has too many.
+pub fn in_units(bytes: Range<u64>, units: impl Units + 'static, truncated: &'static str) -> Values {
+    let cut = Cut { bytes: bytes.clone(), units: Rc::new(units), truncated };
+    let decoder = cut.clone();
+    Values::Stored { bytes: bytes.clone(), decoder: Box::new(move || Box::new(decoder.decoder(bytes.clone()))), cut: Some(cut) }
 }
 
 /// Refuses parts of a file, given as (from, to, where that is said), that share bytes.

@@ -4,6 +4,7 @@ use crate::{
     error::{Error, Result},
     reader::Decoder,
 };
+use std::{ops::Range, rc::Rc};
 
 /// What is decoded as a whole: an element, a block.
 pub trait Units {
@@ -11,8 +12,55 @@ pub trait Units {
     fn bytes(&self) -> usize;
     /// Values of one.
     fn values(&self) -> usize;
+    /// Whether bytes are values as memory holds them.
+    fn is_plain(&self) -> bool {
+        false
+    }
     /// Adds the values of whole units.
     fn decode(&self, units: &[u8], out: &mut Vec<f32>);
+}
+
+impl Units for Rc<dyn Units> {
+    fn bytes(&self) -> usize {
+        (**self).bytes()
+    }
+
+    fn values(&self) -> usize {
+        (**self).values()
+    }
+
+    fn is_plain(&self) -> bool {
+        (**self).is_plain()
+    }
+
+    fn decode(&self, units: &[u8], out: &mut Vec<f32>) {
+        (**self).decode(units, out);
+    }
+}
+
+/// Units that follow one another in a file, and nothing else.
+#[derive(Clone)]
+pub struct Cut {
+    pub bytes: Range<u64>,
+    pub units: Rc<dyn Units>,
+    /// The code of what lacks bytes or has too many.
+    pub truncated: &'static str,
+}
+
+impl Cut {
+    /// Of some of the bytes, which begin where a unit does.
+    pub fn decoder(&self, bytes: Range<u64>) -> Pieces<Rc<dyn Units>> {
+        Pieces::new(Rc::clone(&self.units), bytes.start, bytes.end - bytes.start, self.truncated)
+    }
+
+    /// Where some of the values are, which are whole units.
+    pub fn places(&self, values: Range<u64>) -> Range<u64> {
+        let [start, end] = [values.start, values.end].map(|value| {
+            let units = value / self.units.values() as u64;
+            self.bytes.start.saturating_add(units.saturating_mul(self.units.bytes() as u64)).min(self.bytes.end)
+        });
+        start..end
+    }
 }
 
 /// Units that come in pieces.

@@ -50,6 +50,7 @@ example-layer-norm = Normalisation weights
 example-layer-norm-about = The 384 weights of a layer normalisation of the language model all-MiniLM-L6-v2 (Apache-2.0), layer 5: all of one sign, with four channels far above the others.
 example-photograph = Photograph
 example-photograph-about = An alpine landscape by Adolphe Braun, 1865–1870, made smaller; digital image courtesy of the Getty’s Open Content Program, public domain (CC0).
+error-stream-refused = Among all of the values there are some that this scheme refuses.
 error-stream-scheme = { $name } needs all values at once, by these settings; this tensor is read piece by piece.
     .hint = Choose another setting or scheme, or load a part of the tensor.
 error-example-unknown = There is no example called “{ $name }”.
@@ -220,6 +221,23 @@ finding-half =
        *[other] { $some } of { $count } values make half of the error
     }
 finding-about-half = About { $some } of { $count } values make half of the error
+sample-known = The statistics are of all { $count } values; the figures show { $shown } of them, evenly spread.
+sample-awaited = Figures and statistics are of { $shown } of { $count } values, evenly spread, until all have been read.
+sample-alone = Figures and statistics are of { $shown } of { $count } values, evenly spread. { $why }
+sample-refused = Figures and statistics are of { $shown } of { $count } values, evenly spread. { $why }
+sample-dragged = A value is dragged: figures and statistics are of { $shown } of { $count } values, evenly spread.
+sample = sample
+sample-files = Files of values hold the sample; the statistics say of how many values they are.
+sample-rows = They are numbered within the sample.
+stream-look = Looking for the smallest and the largest value: { $share } %, { $read } of { $all }
+stream-read = Reading all values: { $share } %, { $read } of { $all }
+stream-left = { $seconds ->
+        [one] about 1 second left
+       *[other] about { $seconds } seconds left
+    }
+stream-stop = Stop
+stream-stopped = Not all values were read.
+stream-again = Read all values
 notice-exact = Every value comes back as it was.
 notice-range =
     { $codes ->

@@ -73,7 +73,7 @@ function settled<T>(came: Outcome<T>): T {
 }
 
 async function open(blob: Blob, options?: OpenOptions): Promise<FileIndex> {
-  const file = await askLong(() => openFile(native, blob, options))
+  const { native: _, ...file } = await askLong(() => openFile(native, blob, options))
   const place = (tensor: Parameters<FileIndex['read']>[0]) => {
     if (typeof tensor === 'number') return tensor
     const found = typeof tensor === 'string' ? file.tensors.findIndex(({ name }) => name === tensor) : file.tensors.indexOf(tensor)

@@ -1,5 +1,6 @@
 import { CRASHED } from './failure.ts'
 import type { Host, HostEvents } from './host.ts'
+import type { Outcome } from './outcome.ts'
 import type { Answering, Call } from './program.ts'
 
 /** The engine in the page's own thread, where no Worker may be had. It cannot be started a second time. */
@@ -18,9 +19,18 @@ export class LocalHost implements Host {
   run(call: Call): void {
     this.#cancelled = new AbortController()
     queueMicrotask(async () => {
-      const outcome = await this.#answering.dispatch(call, this.#events.progress, this.#cancelled.signal)
+      const outcome = await this.#answer(call, this.#cancelled.signal)
       this.#events.settled(outcome.kind === 'crashed' ? { kind: 'refused', refusal: CRASHED } : outcome)
     })
+  }
+
+  async #answer(call: Call, signal: AbortSignal): Promise<Outcome> {
+    try {
+      return await this.#answering.dispatch(call, this.#events.progress, signal)
+    } catch (error) {
+      if (!signal.aborted) throw error
+      return { kind: 'done', result: undefined } // nobody waits for it
+    }
   }
 
   cancel(): void {

@@ -35,9 +35,15 @@ export function serve(answering: Answering): void {
   function answer(call: Call, signal: AbortSignal): void | Promise<void> {
     scope.postMessage({ kind: 'begun' })
     const made = answering.dispatch(call, (progress) => scope.postMessage({ kind: 'progress', progress }), signal)
-    if (made instanceof Promise) return made.then(settle)
+    if (made instanceof Promise) return made.then(settle, (error) => stopped(error, signal))
     settle(made)
   }
+}
+
+/** Nobody waits for what was stopped. */
+function stopped(error: unknown, signal: AbortSignal): void {
+  if (!signal.aborted) throw error
+  settle({ kind: 'done', result: undefined })
 }
 
 function settle(outcome: Outcome): void {

@@ -661,7 +661,11 @@ export type About = {
 /**
  * As its file calls it: to be shown as text.
  */
-name: string, dtype: string, shape: Array<number>, count: number, min: Num, max: Num, 
+name: string, dtype: string, shape: Array<number>, count: number, 
+/**
+ * How many there are, where those that are held are a sample.
+ */
+whole?: number, min: Num, max: Num, 
 /**
  * What the reader should know although nothing is wrong.
  */
@@ -675,6 +679,10 @@ target?: string,
  * Whether clip handles can be dragged.
  */
 clips: boolean, 
+/**
+ * Whether there are more values than are held, and statistics over all of them can be had and are not there yet.
+ */
+awaited: boolean, 
 /**
  * Why it cannot be had for this tensor.
  */
@@ -694,7 +702,11 @@ export type Axis = { from: number, to: number,
  */
 ticks: Array<Tick>, };
 export type Tick = { at: number, num: Num, };
-export type Finding = { headline: Text, notice: Text, sqnr: Num | null, };
+export type Finding = { headline: Text, notice: Text, sqnr: Num | null, 
+/**
+ * How what is shown stands to all values, where these are too many to be held.
+ */
+sample?: Text, };
 export type Columns = { columns: Array<SchemeColumn>, 
 /**
  * The power of ten of the mean squared errors, where they have one in common.
@@ -771,7 +783,11 @@ size: Text,
 /**
  * How the errors spread: where each bar begins and ends on the axis, and how high it is, from 0 to 1.
  */
-spread: Array<[number, number, number]>, };
+spread: Array<[number, number, number]>, 
+/**
+ * Whether there are more values, of which nothing is known yet.
+ */
+sampled: boolean, };
 export type Measure = { 
 /**
  * Nothing where it is not defined.
@@ -930,7 +946,11 @@ export type Statistics = {
 /**
  * The schemes, a column each; one that refuses the tensor has empty cells.
  */
-schemes: Array<Named>, rows: Array<StatisticRow>, };
+schemes: Array<Named>, 
+/**
+ * Of each, whether its figures are those of a sample.
+ */
+sampled: Array<boolean>, rows: Array<StatisticRow>, };
 export type StatisticRow = { label: Text, 
 /**
  * What it is, in a line.

@@ -3,6 +3,7 @@ import type { Ranking } from '../state/values/ranking.ts'
 import type { AllRows } from '../state/values/rows.ts'
 import type { ValuesState } from '../state/values/state.ts'
 import type { ValuesStore } from '../state/values/store.ts'
+import type { Streaming } from '../state/values/streaming.ts'
 import type { Room } from './room.ts'
 import type { SchemeView, Ui } from './view.ts'
 
@@ -17,6 +18,8 @@ export interface ValuesView
   readonly race?: Pick<Race, 'figure'>
   readonly ranking?: Pick<Ranking, 'price' | 'problem' | 'lightest'>
   readonly rows?: AllRows
+  /** How far the reading of all values is, where those that are shown are a sample. */
+  readonly streaming?: Pick<Streaming, 'progress' | 'stopped' | 'refusal'>
 }
 
 export interface ValuesContext {
@@ -24,6 +27,7 @@ export interface ValuesContext {
   readonly store: ValuesStore
   readonly ranking: Ranking
   readonly rows: AllRows
+  readonly streaming: Streaming
   readonly ui: Ui
   show(change: Partial<Ui>): void
   showSoon(change: Partial<Ui>): void

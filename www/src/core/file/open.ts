@@ -2,13 +2,15 @@
 // whole, unless it is text; of a file with many tensors only the one that is read is looked at.
 
 import type { FileStep, Opened, Params, Refusal } from '../wire.ts'
+import { inPieces } from './pieces.ts'
 
 /** What Rust exports for files; each program that reads some has its own. */
 export interface Native {
   readonly Opening: new (name: string, size: number, reader: string | undefined, params: Params | undefined) => Opening
 }
 
-interface Opening {
+/** What Rust knows of a file. */
+export interface Opening {
   next(): FileStep
   give(from: number, bytes: Uint8Array): void
   read(tensor: number, offset?: number, length?: number): Reading
@@ -48,17 +50,12 @@ export interface ReadOptions {
 
 /** What is in a file. */
 export interface OpenFile extends Opened {
+  readonly native: Opening
   /** Reads the tensor at a place of the list. */
   read(tensor: number, options?: ReadOptions): Promise<Reading>
   /** Gives the memory back. */
   free(): void
 }
-
-/** Bytes that are read at once: larger pieces are not faster. */
-const PIECE = 16 << 20
-
-/** A stream that gives nothing for so long, in milliseconds, is given up for slices, which have never been seen to hang. */
-const SILENCE = 3000
 
 export async function openFile(native: Native, blob: Blob, { name, reader, params, signal }: OpenOptions = {}): Promise<OpenFile> {
   const opening = new native.Opening(name ?? nameOf(blob), blob.size, reader, params)
@@ -66,6 +63,7 @@ export async function openFile(native: Native, blob: Blob, { name, reader, param
     const opened = await index(opening, blob, signal)
     return {
       ...opened,
+      native: opening,
       read: async (tensor, options) => read(opening.read(tensor, options?.offset, options?.length), blob, options),
       free: () => opening.free(),
     }
@@ -124,53 +122,13 @@ async function stored(
   signal: AbortSignal | undefined,
   progress: ((share: number) => void) | undefined,
 ): Promise<void> {
-  let at = from
+  let read = 0
   const push = (bytes: Uint8Array) => {
-    signal?.throwIfAborted()
     reading.push(bytes)
-    at += bytes.length
-    progress?.((at - from) / (to - from))
+    read += bytes.length
+    progress?.(read / (to - from))
   }
-  await streamed(blob.slice(from, to), push)
-  while (at < to) push(new Uint8Array(await blob.slice(at, Math.min(at + PIECE, to)).arrayBuffer()))
-}
-
-/** Reads as much as a stream gives, into one buffer that goes to and fro; nothing where streams cannot do that. */
-async function streamed(part: Blob, push: (bytes: Uint8Array) => void): Promise<void> {
-  const reader = byteReader(part)
-  if (!reader) return
-  let buffer = new ArrayBuffer(Math.min(PIECE, Math.max(part.size, 1)))
-  try {
-    for (;;) {
-      const came = await withinTime(reader.read(new Uint8Array(buffer)))
-      if (!came?.value || came.done) return
-      push(came.value)
-      buffer = came.value.buffer as ArrayBuffer
-    }
-  } finally {
-    reader.cancel().catch(() => {}) // its end, or what went wrong, is known already
-  }
-}
-
-function byteReader(part: Blob): ReadableStreamBYOBReader | undefined {
-  try {
-    return part.stream().getReader({ mode: 'byob' })
-  } catch {
-    return undefined
-  }
-}
-
-/** What comes of a promise, or undefined where nothing does for too long. */
-async function withinTime<T>(promise: Promise<T>): Promise<T | undefined> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, SILENCE, undefined)
-  })
-  try {
-    return await Promise.race([promise, late])
-  } finally {
-    clearTimeout(timer)
-  }
+  await inPieces(blob.slice(from, to), push, signal)
 }
 
 /** The pixels as they are stored: not turned as a camera noted, and in the image's own colours. */

@@ -2,9 +2,10 @@
 
 import { type Outcome, outcome, outcomeOf } from '../outcome.ts'
 import type { Call, Tell } from '../program.ts'
-import type { Ask, Catalog, RankAsk } from '../wire.ts'
-import type { Data, Loaded } from './data.ts'
-import { load } from './load.ts'
+import type { Ask, Catalog, RankAsk, Setup } from '../wire.ts'
+import type { Data, Loaded, Part } from './data.ts'
+import type { Extent, Passed } from './far.ts'
+import { load, stream } from './load.ts'
 import { catalog, initSync, Workbench } from './wasm/quantoscope.js'
 
 export type WorkbenchCalls = {
@@ -13,6 +14,10 @@ export type WorkbenchCalls = {
   load: { args: [Data]; result: Loaded }
   /** The `Told` as JSON, and each figure's images. */
   ask: { args: [Ask]; result: [string, Uint8Array[][]] }
+  /** A pass over a file, for statistics over all values of a tensor that is not held; in an engine beside the workbench. */
+  stream: { args: [Part & { readonly file: File }, readonly Setup[], Extent | undefined]; result: Passed | undefined }
+  /** What a pass came to. */
+  know: { args: [Extent | undefined, readonly (readonly [Setup, Float64Array | undefined])[]]; result: undefined }
   /** A file of what came of the values: how its name ends, and its pieces. */
   export: { args: [Ask, string]; result: [string, Uint8Array<ArrayBuffer>[]] }
   /** Scripts that give the same numbers: the program's name, and the script. */
@@ -57,6 +62,10 @@ export function dispatch({ name, args, session: id }: Call, tell: Tell, signal: 
       })
     case 'ask':
       return outcome(() => session.bench?.ask(args[0]))
+    case 'stream':
+      return outcomeOf(() => stream(...(args as WorkbenchCalls['stream']['args']), tell, signal))
+    case 'know':
+      return outcome(() => know(session.bench, ...(args as WorkbenchCalls['know']['args'])))
     case 'export':
       return outcome(() => session.bench?.export(args[0], args[1] as string))
     case 'snippets':
@@ -80,4 +89,9 @@ export function dispatch({ name, args, session: id }: Call, tell: Tell, signal: 
     default:
       throw new Error(`there is no call ${name}`)
   }
+}
+
+function know(bench: Workbench | undefined, ...[extent, outcomes]: WorkbenchCalls['know']['args']): void {
+  if (extent) bench?.knowExtent(...extent)
+  for (const [setup, figures] of outcomes) bench?.know(setup, figures)
 }

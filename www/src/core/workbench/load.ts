@@ -3,13 +3,14 @@
 import { REAL_EXAMPLES } from '../../examples/real.ts'
 import { type OpenFile, openFile } from '../file/open.ts'
 import type { Tell } from '../program.ts'
-import type { FileTensor, Refusal } from '../wire.ts'
+import type { FileTensor, Refusal, Setup } from '../wire.ts'
 import type { Data, Loaded, Part } from './data.ts'
-import { Opening, type Reading, Typed, Workbench } from './wasm/quantoscope.js'
+import { type Extent, type Passed, pass, sampled } from './far.ts'
+import { Far, Opening, type Reading, Typed, Workbench } from './wasm/quantoscope.js'
 
 /** A tensor of more bytes is read when somebody asks for it. */
 const UNASKED = 64 << 20
-/** What a tensor takes as float32, its outcomes and its figures has to fit into the memory that WebAssembly can have. */
+/** A tensor that can be read as a whole alone has to fit, with its outcomes and its figures, into the memory that WebAssembly can have. */
 const MOST_VALUES = 1 << 27
 
 export interface Put {
@@ -49,13 +50,34 @@ async function fromFile(file: File, part: Part, tell: Tell, signal: AbortSignal)
   const chosen = opened.tensors[tensor]
   if (!chosen) throw refusal('tensor.none', { name: file.name })
   if (chosen.error) throw chosen.error
+  const name = chosen.name || file.name
+  const { kind, tensors, notes } = opened
+  const loaded = { opened: { kind, tensors, notes }, tensor }
+  const far = farOf(opened, tensor)
+  if (far) return { bench: await sampled(far, file, name, signal), loaded }
   const count = chosen.shape.reduce((product, side) => product * side, 1)
   if (count > MOST_VALUES) throw refusal('tensor.large', { name: chosen.name, count: String(count), max: String(MOST_VALUES) })
   const reading = await opened.read(tensor, { signal, progress: tell })
-  const { kind, tensors, notes } = opened
-  const bench = Workbench.read(reading as Reading, chosen.name || file.name, chosen.dtype)
-  return { bench, loaded: { opened: { kind, tensors, notes }, tensor } }
+  return { bench: Workbench.read(reading as Reading, name, chosen.dtype), loaded }
 }
+
+/** Statistics over all values of a tensor that is not held; nothing for one that is. */
+export async function stream(
+  { file, tensor = 0, ...part }: Part & { readonly file: File },
+  setups: readonly Setup[],
+  extent: Extent | undefined,
+  tell: Tell,
+  signal: AbortSignal,
+): Promise<Passed | undefined> {
+  const far = farOf(await open(file, part, signal), tensor)
+  try {
+    return far && (await pass(far, file, setups, extent, tell, signal))
+  } finally {
+    far?.free()
+  }
+}
+
+const farOf = (file: OpenFile, tensor: number): Far | undefined => Far.of(file.native as Opening, tensor)
 
 async function open(file: File, { reader, params }: Part, signal: AbortSignal): Promise<OpenFile> {
   const key = JSON.stringify([file.name, file.size, file.lastModified, reader, params])

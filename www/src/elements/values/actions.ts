@@ -22,6 +22,8 @@ const pageActions: Actions<ValuesContext> = {
   reset: (_, { store }) => store.reset(),
   dismiss: (_, { store }) => store.dismiss(),
   stop: (_, { store }) => store.stop(),
+  'stream-stop': (_, { streaming }) => streaming.stop(),
+  'stream-again': (_, { streaming }) => streaming.again(),
   more: (_, { ui, show }) => show({ more: !ui.more }),
   reload: (_, { room }) => room.reload(),
   embed: (link, { store }) => leadToGallery(link, store.link, 'view=clip'),

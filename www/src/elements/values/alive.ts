@@ -18,6 +18,7 @@ import { Race } from '../../state/values/race.ts'
 import { Ranking } from '../../state/values/ranking.ts'
 import { AllRows } from '../../state/values/rows.ts'
 import type { ValuesStore } from '../../state/values/store.ts'
+import { Streaming } from '../../state/values/streaming.ts'
 import { type FieldContext, listenToFields, settle } from '../fields.ts'
 import { Menu } from '../menu.ts'
 import { watchParts } from '../near.ts'
@@ -58,6 +59,7 @@ export function bringValuesToLife(living: LivingValues): void {
   const ranking = new Ranking(store, ranker, soon)
   const rows = new AllRows(store, soon)
   const race = new Race(store, soon)
+  const streaming = new Streaming(store, { ...ranker }, soon) // in a Worker of its own
 
   let ui: Ui = {}
   let taken = false
@@ -75,6 +77,7 @@ export function bringValuesToLife(living: LivingValues): void {
     store,
     ranking,
     rows,
+    streaming,
     get ui() {
       return ui
     },
@@ -114,6 +117,7 @@ export function bringValuesToLife(living: LivingValues): void {
         ranking,
         rows,
         race,
+        streaming,
       }
     )
   }

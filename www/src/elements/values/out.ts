@@ -18,6 +18,7 @@ export function drawOut(view: ValuesView): TemplateResult {
       (entry) =>
         html`<button class="text" data-do="export" data-id=${entry.id} data-name=${nameOfData(view)}>${said(entry.label)}</button> `,
     )}</p>
+    ${view.answer.told.about.whole === undefined ? nothing : html`<p class="note">${label('sample-files')}</p>`}
     ${message(view, 'export')}
     <details class="scripts" ?open=${snippets !== undefined}>
       <summary data-do="snippets">${label('out-code')}</summary>

@@ -90,14 +90,14 @@ export class Ranking {
     const data = valuesOf(this.#store.state)
     this.#store.part(MOST, async ([values, shape]) => {
       if (turn !== this.#turn) return
-      const count = this.#store.answer?.told.about.count ?? 0
-      const whole = values.length === count
+      const { whole, count = 0 } = this.#store.answer?.told.about ?? {}
+      const all = whole ?? count
       this.#without = without
       this.price = undefined
       this.#changed()
       await this.#attempt(async (client) => {
         await client.call('rankLoad', [values, shape])
-        this.#loaded = whole ? { data } : { data, of: count }
+        this.#loaded = values.length === all ? { data } : { data, of: all }
         if (turn === this.#turn) await this.#run(turn)
       })
     })

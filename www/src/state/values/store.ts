@@ -86,6 +86,16 @@ export class ValuesStore extends PageStore<WorkbenchCalls, ValuesState, Step> {
     this.queue.add({ run: () => this.#aside(this.client.call('part', [most]), take), replaces: 'part' })
   }
 
+  /** What is known of all values of a file by now, where those on the workbench are a sample. */
+  know(data: Data, ...known: WorkbenchCalls['know']['args']): void {
+    const run = async () => {
+      if (this.#put?.data !== data || this.state.data !== data) return
+      await this.client.call('know', known)
+      await this.go(this.step)
+    }
+    this.queue.add({ run: () => this.#aside(run(), () => this.changed()) })
+  }
+
   /** A file of what came of the values. */
   export(id: string, take: (ending: string, pieces: Uint8Array<ArrayBuffer>[]) => void): void {
     const run = async () => take(...(await this.client.call('export', [this.#ask([]), id])))

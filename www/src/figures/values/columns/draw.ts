@@ -61,7 +61,7 @@ const head = ({ power: exponent, ticks }: Columns) => html`<thead>
 function row(view: ValuesView, { named, made }: SchemeColumn, i: number, places: readonly number[]): TemplateResult {
   const onBench = i === view.state.focus
   const refusal = view.answer.told.verdicts[i]?.refusal
-  const name = html`<b>${said(named.name)}</b> <span class="nt">${said(made ? named.note : { id: 'compare-refused' })}</span>`
+  const name = html`<b>${said(named.name)}</b> <span class="nt">${said(made ? named.note : { id: 'compare-refused' })}</span>${made?.sampled ? html` <span class="nt sampled">${label('sample')}</span>` : nothing}`
   return html`<tr class=${onBench ? 'onbench' : ''} data-do=${made ? 'bench' : nothing} data-at=${i}>
     <th scope="row">
       ${

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { By, Entry, Num } from '../../../core/wire.ts'
 import { aligned, num } from '../../../draw/num.ts'
-import type { ValuesView } from '../../../draw/values-view.ts'
+import { said } from '../../../draw/said.ts'
+import { plotted, type ValuesView } from '../../../draw/values-view.ts'
 import { label, plain } from '../../../say/say.ts'
 import type { AllRows } from '../../../state/values/rows.ts'
 
@@ -15,11 +16,13 @@ export const ROW_REM = 1.75
 export function drawRows(view: ValuesView): TemplateResult {
   const all = view.rows
   const { count } = view.answer.told.about
+  const finding = plotted(view, 'finding')
   return html`<section class="rows" data-part="rows" aria-labelledby="rows-heading" .style=${`--rows:${count + 1}`}>
     <div class="head">
       <h2 id="rows-heading">${plain({ id: 'rows-heading', args: { count: { kind: 'count', count } } })}</h2>
       <label class="jump">${label('rows-jump')} <input class="num" data-jump inputmode="numeric" autocomplete="off" spellcheck="false" placeholder=${label(view.answer.told.about.shape.length > 1 ? 'rows-jump-axes' : 'column-index')} /></label>
     </div>
+    ${finding?.sample ? html`<p class="note">${said(finding.sample)} ${label('sample-rows')}</p>` : nothing}
     ${all?.rows ? html`${worst(all.rows.worst, view)} ${grid(view, all)}` : html`<div class="frame empty"></div>`}
   </section>`
 }

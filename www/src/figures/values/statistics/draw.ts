@@ -16,7 +16,7 @@ export function drawStatistics(view: ValuesView): TemplateResult {
   </section>`
 }
 
-function table({ schemes, rows }: Statistics, view: ValuesView): TemplateResult {
+function table({ schemes, rows, sampled }: Statistics, view: ValuesView): TemplateResult {
   const places = decimals(rows.flatMap(({ cells }) => cells))
   return html`<table class="statistics">
     <thead>
@@ -24,7 +24,7 @@ function table({ schemes, rows }: Statistics, view: ValuesView): TemplateResult 
         <th scope="col">${label('column-measure')}</th>
         ${schemes.map(
           ({ name, note }, i) =>
-            html`<th scope="col" class=${i === view.state.focus ? 'onbench' : ''}><b>${said(name)}</b><span class="nt">${said(note)}</span></th>`,
+            html`<th scope="col" class=${i === view.state.focus ? 'onbench' : ''}><b>${said(name)}</b><span class="nt">${said(note)}</span>${sampled[i] ? html` <span class="nt sampled">${label('sample')}</span>` : nothing}</th>`,
         )}
       </tr>
     </thead>
