@@ -133,6 +133,9 @@ test('a drawing is there as text, as a file and behind a Markdown image', async 
     /^\[!\[[^\]]*3452[^\]]*\]\(quantoscope-picture\.svg\)\]\(http.*#v=1&value=3452\.3194&scheme=integer&bits=8\)$/,
   )
 
+  await page.locator('#list-field').fill('12.5')
+  await expect(code(page, 'picture')).toHaveText(/dropped \.5;.*#v=1&value=12\.5&scheme=integer&bits=8\)$/)
+
   await reach(page, 'table')
   await expect(section(page, 'table').getByRole('status')).toContainText('no drawing')
 })

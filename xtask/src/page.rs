@@ -43,6 +43,7 @@ fn vite_build(mode: &str, out: &Path, variant: Variant) -> Res {
     let mut vite = npm::vite(&["build", "--mode", mode, "--logLevel", "warn", "--outDir"]);
     vite.arg(out);
     vite.env("QUANTOSCOPE_WASM_DIR", variant.folder()).env("QUANTOSCOPE_WORKBENCH_DIR", Variant::Workbench.folder());
+    vite.env("QUANTOSCOPE_EMBED_DIR", Variant::Package.folder());
     step(&format!("the page ({mode})"), &mut vite)
 }
 

@@ -72,7 +72,10 @@ function watch(): void {
     nearby.observe(section)
     reading.observe(section)
     section.querySelector('quanto-scope')?.addEventListener('error', (event) => troubled(section, event))
-    section.querySelector('quanto-scope')?.addEventListener('load', () => section.classList.add('loaded'))
+    section.querySelector('quanto-scope')?.addEventListener('load', () => {
+      section.classList.add('loaded')
+      drawings()
+    })
   }
 }
 
@@ -82,13 +85,21 @@ function troubled(section: Element, event: Event): void {
   store.show({ problems: { ...store.ui.problems, [view]: message || code } })
 }
 
+/** How long what is chosen stands still before it is drawn as a file. */
+const STILL_MS = 250
 const making = new Set<ViewId>()
+let still: ReturnType<typeof setTimeout> | undefined
 
 /** Drawings of what is near, where they are asked for. */
 function drawings(): void {
-  const { tab, drawings } = store.ui
-  if (tab !== 'svg' && tab !== 'markdown') return
+  clearTimeout(still)
+  if (store.ui.tab === 'svg' || store.ui.tab === 'markdown') still = setTimeout(makeDrawings, STILL_MS)
+}
+
+function makeDrawings(): void {
+  const { drawings } = store.ui
   for (const view of near) {
+    if (!place.querySelector(`#view-${view}.loaded`)) continue
     const of = made(view)
     if (drawings[view]?.of !== of && !making.has(view)) void makeDrawing(view, of)
   }
@@ -99,7 +110,6 @@ const made = (view: ViewId) => JSON.stringify([...attributesOf(view, store.state
 async function makeDrawing(view: ViewId, of: string): Promise<void> {
   making.add(view)
   const element = elementOf(view)
-  await customElements.whenDefined('quanto-scope')
   const svg = await element?.toSVG().catch(() => undefined)
   making.delete(view)
   store.show({ drawings: { ...store.ui.drawings, [view]: svg === undefined ? { of, none: true } : { of, svg } } })

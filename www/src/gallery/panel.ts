@@ -49,7 +49,7 @@ export function drawPanel(store: GalleryStore, at: string): TemplateResult {
     ${choice(store, 'scheme', label('panel-scheme'), state.setup ? state.setup.scheme : label('gallery-scheme-start'))}
     ${
       state.setup
-        ? html`<div class="settings" data-roving>
+        ? html`<div class="settings" data-roving ?hidden=${main.length === 0}>
             ${main.map((param, i) => drawControl(view, param, givenOf(view, param.id), `param-${param.id}`, i === 0))}
           </div>
           ${drawSettings(view, false, (_, { id }) => MAIN.includes(id))}`

@@ -74,13 +74,16 @@ export const FOLLOW = `<script>
 export function frameAddress({ view, attributes, at, home }: Embedding): string {
   const own = ['view', 'controls', 'theme'].flatMap((name) => (attributes.has(name) ? [[name, attributes.get(name) ?? '']] : []))
   const query = new URLSearchParams(home ? [...own, ['home', home]] : own)
-  return `${at}${FRAME}?${query}${stateAddress(view, attributes)}`
+  return `${at}${FRAME}?${legible(String(query))}${stateAddress(view, attributes)}`
 }
+
+/** Nothing is escaped that may stand in an address as it is. */
+const legible = (address: string) => address.replace(/%(2C|3B|3A|2F)/g, decodeURIComponent)
 
 /** The state as an address of the page that the view is of. */
 export function stateAddress(view: ViewId, attributes: ReadonlyMap<string, string>): string {
   const state = stateIn([...attributes].map(([name, value]) => ({ name, value })))
-  return VIEWS[view].of === 'number' ? numberAddress(state) : valuesAddress(state)
+  return legible(VIEWS[view].of === 'number' ? numberAddress(state) : valuesAddress(state))
 }
 
 export function markdownSnippet(file: string, about: string, link: string | undefined): string {
