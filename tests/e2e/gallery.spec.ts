@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import type { BrowserContext, Locator, Page } from '@playwright/test'
 import { violations } from './accessible.ts'
 import { EXAMPLE, expect, expectHash, openAnew, test } from './support.ts'
 
@@ -137,8 +137,18 @@ test('a drawing is there as text, as a file and behind a Markdown image', async 
   await expect(code(page, 'picture')).toHaveText(/dropped \.5;.*#v=1&value=12\.5&scheme=integer&bits=8\)$/)
 
   await reach(page, 'table')
-  await expect(section(page, 'table').getByRole('status')).toContainText('no drawing')
+  await expect(page.locator('#table-code')).toContainText('no drawing')
 })
+
+/** A page of somebody else's with what was copied. */
+async function paste(page: Page, context: BrowserContext): Promise<Page> {
+  const pasted = await copied(page)
+  const blank = await context.newPage()
+  const address = new URL('../blank.html', page.url()).href
+  await blank.route(address, (route) => route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>Mine</title>${pasted}` }))
+  await blank.goto(address)
+  return blank
+}
 
 test('the tag shows the same on a blank page', async ({ page, context }) => {
   await open(page, `value=${EXAMPLE.number}&scheme=integer,bits:4&controls=none&home=no`)
@@ -147,18 +157,31 @@ test('the tag shows the same on a blank page', async ({ page, context }) => {
     .getByRole('button', { name: /^Copy with the script/ })
     .click()
   await expect.poll(() => copied(page)).toContain('<quanto-scope')
-  const pasted = await copied(page)
 
-  const blank = await context.newPage()
-  const address = new URL('../blank.html', page.url()).href
-  await blank.route(address, (route) => route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>Mine</title>${pasted}` }))
-  await blank.goto(address)
+  const blank = await paste(page, context)
   const there = blank.locator('quanto-scope')
   await expect(there.locator('input[data-field=number]')).toHaveValue(EXAMPLE.number)
   const bits = (scope: Locator) =>
     scope.locator('[data-side=target] [data-bit]').evaluateAll((keys) => keys.map((key) => key.getAttribute('aria-checked')).join())
   expect(await bits(there)).toBe(await bits(here.locator('quanto-scope')))
   expect((await bits(there)).split(',')).toHaveLength(4)
+})
+
+test('the frame shows the same on a blank page, as high as it is', async ({ page, context }) => {
+  await open(page, `value=${EXAMPLE.number}&scheme=integer,bits:4`)
+  await reach(page, 'picture')
+  await tab(page, 'picture', 'Frame').click()
+  await section(page, 'picture')
+    .getByRole('button', { name: /^Copy with the script/ })
+    .click()
+  await expect.poll(() => copied(page)).toContain('<iframe')
+
+  const blank = await paste(page, context)
+  const there = blank.frameLocator('iframe').locator('quanto-scope')
+  await expect(there.locator('input[data-field=number]')).toHaveValue(EXAMPLE.number)
+  await expect(there.locator('[data-side=target] [data-bit]')).toHaveCount(4)
+  const height = async () => (await there.boundingBox())?.height ?? 0
+  await expect.poll(async () => Math.abs(Number(await blank.locator('iframe').getAttribute('height')) - (await height()))).toBeLessThan(40)
 })
 
 test('tabs, contents and panel work by keyboard', async ({ page }) => {

@@ -38,7 +38,7 @@ const FOLDERS = {
  * by output: where an engine's bytes and its Worker come from. Each is a file of build/runtime, named after the output, or after
  * Node, which prerenders whatever the output is. What is made for other people's pages is without our data.
  */
-export function virtualModules(output: 'site' | 'single' | 'script' | 'npm', withData = output !== 'script'): Plugin {
+export function virtualModules(output: 'site' | 'single' | 'script' | 'npm', withData = output === 'site' || output === 'single'): Plugin {
   return {
     name: 'quantoscope:virtual-modules',
     enforce: 'pre',
