@@ -6,12 +6,14 @@ import { boot } from './build/boot.ts'
 import { catalogues } from './build/catalogue.ts'
 import { embedModules, quietLit, shadowStyles } from './build/embed.ts'
 import { framePage } from './build/frame.ts'
+import { galleryModules } from './build/gallery.ts'
 import { inlineEverything } from './build/inline.ts'
 import { ENTRIES, npmPackage } from './build/npm.ts'
 import { preload } from './build/preload.ts'
 import { prerender } from './build/prerender.ts'
 import { rustSources } from './build/rust.ts'
 import { integrity } from './build/script.ts'
+import { siteGallery } from './build/site-gallery.ts'
 import { engineFolder, virtualModules } from './build/virtual.ts'
 
 // One configuration, an output a mode (the commands are in xtask, which also names the folders):
@@ -40,7 +42,19 @@ const build = { target: 'es2022', emptyOutDir: true, modulePreload: false as con
 function site(): UserConfig {
   const pages = readdirSync(here).filter((name) => name.endsWith('.html'))
   return {
-    plugins: [engineFolder(), catalogues(), virtualModules('site'), boot('file'), prerender(), preload(), rustSources()],
+    plugins: [
+      engineFolder(),
+      catalogues(),
+      virtualModules('site'),
+      embedModules('site'),
+      galleryModules(),
+      shadowStyles(),
+      siteGallery(),
+      boot('file'),
+      prerender(),
+      preload(),
+      rustSources(),
+    ],
     worker: { format: 'iife', plugins: () => [engineFolder()] },
     build: {
       ...build,

@@ -98,8 +98,9 @@ const FACES = [
   { family: 'QS Mono', weight: '600', file: 'qs-mono-600' },
 ]
 
-/** Files beside the script, or in it. */
+/** Files beside the script, or in it; the pages of the site have them already. */
 function faces(output: 'site' | 'script' | 'npm'): string {
+  if (output === 'site') return 'export const FACES = []\nexport const face = () => ""\n'
   const list = `export const FACES = ${JSON.stringify(FACES)}\n`
   const path = (file: string) => resolve(www, `src/theme/fonts/${file}.woff2`)
   if (output === 'script') {
@@ -107,14 +108,6 @@ function faces(output: 'site' | 'script' | 'npm'): string {
     return `${list}const BYTES = ${JSON.stringify(bytes)}
 export const face = async (file) => Uint8Array.from(atob(BYTES[file]), (letter) => letter.charCodeAt(0)).buffer\n`
   }
-  const urls = FACES.map(({ file }) =>
-    output === 'npm'
-      ? `'${file}': new URL(/* @vite-ignore */ './fonts/${file}.woff2', import.meta.url).href`
-      : `'${file}': ${file.replaceAll('-', '_')}`,
-  )
-  const imports =
-    output === 'npm'
-      ? ''
-      : FACES.map(({ file }) => `import ${file.replaceAll('-', '_')} from ${JSON.stringify(`${path(file)}?url`)}\n`).join('')
-  return `${imports}${list}const URLS = { ${urls.join(', ')} }\nexport const face = (file) => \`url("\${URLS[file]}")\`\n`
+  const urls = FACES.map(({ file }) => `'${file}': new URL(/* @vite-ignore */ './fonts/${file}.woff2', import.meta.url).href`)
+  return `${list}const URLS = { ${urls.join(', ')} }\nexport const face = (file) => \`url("\${URLS[file]}")\`\n`
 }

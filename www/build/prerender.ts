@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path'
 import { createServer, type Plugin, type ViteDevServer } from 'vite'
 import { embedModules } from './embed.ts'
+import { galleryModules } from './gallery.ts'
 import { engineFolder, virtualModules } from './virtual.ts'
 
 const www = resolve(import.meta.dirname, '..')
@@ -9,6 +10,7 @@ const www = resolve(import.meta.dirname, '..')
 const ENTRIES: Readonly<Record<string, string>> = {
   'index.html': '/src/entry/prerender.ts',
   'values.html': '/src/entry/prerender-values.ts',
+  'gallery.html': '/src/entry/prerender-gallery.ts',
 }
 const MARKER = /<!--prerender:([\w-]+)-->/g
 
@@ -64,7 +66,7 @@ export async function runInNode<Result>(entry: string, name: string, root = www)
     configFile: false,
     root,
     appType: 'custom',
-    plugins: [engineFolder(), virtualModules('site'), embedModules('site')],
+    plugins: [engineFolder(), virtualModules('site'), embedModules('site'), galleryModules()],
     logLevel: 'warn',
     optimizeDeps: { noDiscovery: true },
     server: { middlewareMode: true, hmr: false, ws: false, watch: null },

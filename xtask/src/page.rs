@@ -23,15 +23,15 @@ pub fn build() -> Res {
 pub fn dist() -> Res {
     both(npm::install, || [Variant::Page, Variant::Workbench, Variant::Package].into_iter().try_for_each(wasm::build))?;
     let dist = root().join("dist");
-    vite_build("site", &dist.join("site"), Variant::Page)?;
     let page = root().join("target/page");
     for (mode, variant) in [("single", Variant::Page), ("script", Variant::Package), ("frame", Variant::Package)] {
         vite_build(mode, &page.join(mode), variant)?;
     }
     copy(&page.join("single/index.html"), &dist.join("quantoscope.html"))?;
-    copy(&page.join("single/index.html"), &dist.join("site/quantoscope.html"))?; // pages fetch it when somebody downloads them
     copy(&page.join("script/quantoscope.js"), &dist.join("quantoscope.js"))?;
     copy(&page.join("script/quantoscope.js.sri"), &dist.join("quantoscope.js.sri"))?;
+    vite_build("site", &dist.join("site"), Variant::Page)?; // which tells the script's hash
+    copy(&page.join("single/index.html"), &dist.join("site/quantoscope.html"))?; // pages fetch it when somebody downloads them
     copy(&page.join("frame/embed.html"), &dist.join("embed.html"))?;
     vite_build("npm", &dist.join("npm"), Variant::Package)?;
     npm_types(&dist.join("npm/types"))
@@ -55,6 +55,7 @@ fn vite_build(mode: &str, out: &Path, variant: Variant) -> Res {
     // The element has one engine for all that it shows.
     let workbench = if variant == Variant::Package { variant } else { Variant::Workbench };
     vite.env("QUANTOSCOPE_WASM_DIR", variant.folder()).env("QUANTOSCOPE_WORKBENCH_DIR", workbench.folder());
+    vite.env("QUANTOSCOPE_EMBED_DIR", Variant::Package.folder());
     step(&format!("the page ({mode})"), &mut vite)
 }
 

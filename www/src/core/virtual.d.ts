@@ -54,3 +54,10 @@ declare module 'virtual:packed-wasm' {
   const bytes: string
   export default bytes
 }
+
+declare module 'virtual:declared' {
+  /** Formats, schemes, examples and roundings, as the engine declares them. */
+  export const CATALOG: import('./wire.ts').Catalog
+  /** The hash of `quantoscope.js` for `integrity`; empty where the script has not been built. */
+  export const INTEGRITY: string
+}
