@@ -113,6 +113,7 @@ for (const [name, single, site] of [
       await page.goto(address)
       await expect(page.locator('#app[data-live]')).toBeAttached()
       await page.evaluate(() => document.fonts.ready)
+      await page.evaluate(() => document.querySelector('[data-do=embed]')?.remove()) // leads to another page of the site
       const boxes = () =>
         page.evaluate(() =>
           [...document.querySelectorAll('#app :is(header, section, figure, aside, h1, h2, button:not(.runner), input, textarea)')].map(
