@@ -22,13 +22,16 @@ export function drawBar(view: Pick<View, 'canUndo' | 'canRedo' | 'ui'>, page: Pa
         <span class=${ui.copied ? 'off' : ''}>${label('copy-link')}</span><span class=${ui.copied === 'yes' ? '' : 'off'}>${label('copied')}</span
         ><span class=${ui.copied === 'no' ? '' : 'off'}>${label('not-copied')}</span>
       </button>
-      <button class="act icon" data-do="save-page" aria-label=${label('save-page')} .tip=${() => label('save-page')}>
-        <svg viewBox="0 0 18 18" aria-hidden="true"><path d="M9 2.5v9M5 8l4 4 4-4M3 15.5h12" /></svg>
-      </button>
+      ${page === 'gallery' ? nothing : savePage()}
       ${menuButton(view, { kind: 'theme', place: 'bar', content: label('theme'), class: 'act menu-act' })}
     </div>
   </header>`
 }
+
+/** All of this page in one file, with what it shows. */
+const savePage = () => html`<button class="act icon" data-do="save-page" aria-label=${label('save-page')} .tip=${() => label('save-page')}>
+  <svg viewBox="0 0 18 18" aria-hidden="true"><path d="M9 2.5v9M5 8l4 4 4-4M3 15.5h12" /></svg>
+</button>`
 
 /** With what is shown: see the action. */
 const embedThis = (page: Page) =>
