@@ -43,7 +43,9 @@ struct Command(&'static str, &'static str, &'static str, fn(&[&str]) -> Result<(
 
 const COMMANDS: [Command; 8] = [
     Command("serve", "[--port N] [--open]", "show the page on this machine, and again whenever a source changes", serve::run),
-    Command("build", "", "make dist/: the site, the single file, the npm package", |words| none(words, page::build)),
+    Command("build", "", "make dist/: the site, the single file, the script, the page for frames, the npm package", |words| {
+        none(words, page::build)
+    }),
     Command("test", suites::WORDS, "run every test, or those named; --quick leaves out what needs a browser", suites::run),
     Command("lint", "[--fix]", "check formatting, lints and types; --fix mends what it can", lint::run),
     Command("bench", "", "measure in a browser, into target/bench/", |words| none(words, page::bench)),
