@@ -106,3 +106,14 @@ test('forged messages change nothing', async ({ page, host }) => {
   await page.waitForTimeout(200)
   expect([await state(), await last(page)]).toEqual([before, height])
 })
+
+test('a link leads to pages alone, whatever the address says', async ({ page, host }) => {
+  for (const [home, links] of [
+    ['javascript:alert(1)', 0],
+    ['https://quantoscope.example/', 1],
+  ] as const) {
+    await page.goto(await host({ html: page_(`?view=bits&amp;home=${encodeURIComponent(home)}`) }))
+    await live(page)
+    await expect(frame(page).locator('quanto-scope [part=foot] a')).toHaveCount(links)
+  }
+})

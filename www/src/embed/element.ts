@@ -209,7 +209,7 @@ export class QuantoScope extends Base {
       this.#internals.role = 'group'
       this.#internals.ariaLabel = words('label', { view: view.replaceAll('-', ' '), what })
     }
-    this.#still?.describe(view, words('still', { what }), this.getAttribute('home'))
+    this.#still?.describe(view, words('still', { what }), homeIn(this.getAttribute('home')) ?? null)
   }
 
   /** However many attributes change in a task, they are taken over once. */
@@ -239,7 +239,7 @@ export class QuantoScope extends Base {
   #dress({ around }: Life): void {
     around.theme = this.#theme
     around.showTheme()
-    around.home = this.getAttribute('home') ?? undefined
+    around.home = homeIn(this.getAttribute('home'))
   }
 
   /** The state as the author has it. */
@@ -430,6 +430,12 @@ function settled<T>(): { readonly first: Promise<T>; readonly drawn: (value: T) 
 }
 
 const textOf = (why: unknown): string => (why instanceof Error ? why.message : String(why))
+
+/** Where the tool is: a page or a file. Who writes the address of a frame may write anything there, a script too. */
+function homeIn(text: string | null): string | undefined {
+  if (text === null || !URL.canParse(text, document.baseURI)) return
+  return /^(?:https?|file):$/.test(new URL(text, document.baseURI).protocol) ? text : undefined
+}
 
 /** Every attribute is a property, too. */
 for (const key of new Set<string>([...OWN, ...STATE, ...PARAMS.map(kebab)])) {
