@@ -59,6 +59,7 @@ async function looksUnder(page: Page, style: string): Promise<string[][]> {
   await host(page, `<div id="place" style="width: 680px">${ALL}</div>`, { head: `<style>${style}</style>` })
   await alive(page, VIEWS.length)
   await page.evaluate(() => document.fonts.ready)
+  await expect(page.locator('quanto-scope .runner.best')).toBeAttached() // the calibrations come last
   await page.waitForTimeout(300)
   return looks(page)
 }
