@@ -374,3 +374,342 @@ family-codebook = Libros de códigos
 family-scaled = Coma flotante con escala
 family-extreme = Uno o dos bits
 
+## Los parámetros de los esquemas, y aquellos de sus opciones que no lo dicen todo
+
+param-bits = Bits
+param-bits-help = cuántos bits tiene un código
+param-signed = Con signo
+param-signed-help = si los códigos bajan de 0
+param-symmetric = Simétrico
+param-symmetric-help = si el rango es igual a ambos lados de 0
+param-narrow = Rango estrecho
+param-narrow-help = omite el código más bajo, para que haya tantos por debajo de 0 como por encima
+param-reduceRange = Rango reducido
+param-reduceRange-help = un bit menos, para que las sumas de productos quepan en 16 bits
+param-noClipping = Sin recorte
+param-noClipping-help = una escala simétrica que alcanza ambos extremos del rango
+param-granularity = Una escala por
+param-granularity-help = qué valores comparten una escala
+param-axis = Eje
+param-axis-help = en qué eje están los canales o los grupos; 0 es el primero, −1 el último
+param-groupSize = Tamaño de grupo
+param-groupSize-help = cuántos vecinos comparten una escala
+param-calibration = Rango según
+param-calibration-help = cómo se elige el rango que cubren los códigos
+param-calibrator = Calibrador
+param-calibrator-help = de quién es la búsqueda del rango que se sigue, paso a paso
+param-bins = Intervalos
+param-bins-help = cuántos intervalos tiene el histograma con el que se busca el rango
+param-percentile = Percentil
+param-percentile-help = cuántos de cada cien valores quedan dentro del rango
+param-min = desde
+param-min-help = el extremo inferior del rango
+param-max = hasta
+param-max-help = el extremo superior del rango
+param-scale = Escala
+param-scale-help = la distancia entre dos códigos
+param-zeroPoint = Punto cero
+param-zeroPoint-help = el código que representa 0
+param-rounding = Redondeo
+param-rounding-help = cómo se redondea lo que queda entre dos códigos
+param-convention = Convención
+param-convention-help = de quién es la aritmética que se sigue, hasta el último bit
+param-seed = Semilla
+param-seed-help = de ella salen los números aleatorios: con la misma semilla, el mismo resultado
+param-format = Elemento
+param-format-help = el formato numérico de un código
+param-overflow = Fuera del rango
+param-overflow-help = qué pasa con los valores que el formato no alcanza
+param-importance = Importancia
+param-importance-help = un peso por valor, de 0 o más: cuánto cuenta su error. Vacío: todos igual
+param-scaleRule = Regla de escala
+param-scaleRule-help = cómo el mayor valor de un bloque pasa a ser su potencia de dos
+param-levels = Niveles de escalas
+param-levels-help = 2: las escalas de los bloques tienen a su vez una escala, la de todo el tensor
+param-blockSize = Tamaño de bloque
+param-blockSize-help = cuántos vecinos comparten una escala
+param-doubleQuantization = Escalas cuantizadas
+param-doubleQuantization-help = las propias escalas de los bloques se guardan en 8 bits
+choice-granularity-tensor = todos
+choice-overflow-convention = según el formato
+choice-overflow-saturate = el último valor
+choice-overflow-nonsaturating = infinito o NaN
+choice-calibration-minmax = menor y mayor
+choice-calibration-mse = mínimo error cuadrático
+choice-calibration-entropy = mínima pérdida de entropía
+choice-calibration-histogram = histograma
+choice-calibration-range = un rango que fijo yo
+choice-calibration-manual = una escala que escribo yo
+choice-convention-plain = la regla simple
+choice-convention-onnx-dynamic = ONNX, dinámica
+choice-calibrator-plain = la regla simple
+
+shared-name =
+    { $name ->
+        [scale] escala
+        [zeroPoint] punto cero
+        [min] mínimo
+        [absmax] mayor magnitud
+        [superScale] escala del superbloque
+        [subScale] escala del subbloque
+        [superMin] mínimo del superbloque
+        [subMin] mínimo del subbloque
+       *[other] { $name }
+    }
+
+## Lo que da cada paso de un recorrido
+
+step-reach = mayor magnitud
+step-low = valor más bajo
+step-high = valor más alto
+range-minmax = de todos los valores
+range-given = como se indicó
+range-percentile = según un percentil de los valores
+range-mse = según el mínimo error cuadrático
+range-entropy = según la mínima entropía relativa
+range-histogram = según el mínimo error esperado de un histograma
+step-scale = escala
+step-zeroPoint = punto cero
+step-mean = media
+step-absmax = mayor magnitud
+step-absmaxStored = mayor magnitud, como se guarda
+step-scaled = valor escalado
+step-level = valor del código
+step-tableIndex = lugar consultado
+step-lowerEnd = extremo inferior de la celda
+step-upperEnd = extremo superior de la celda
+step-exponent = exponente compartido
+step-globalScale = escala del tensor
+step-blockScale = escala del bloque
+step-extreme = extremo
+step-storedScale = escala guardada
+step-storedMin = mínimo guardado
+step-superScale = escala del superbloque
+step-subScale = escala del subbloque
+step-superMin = mínimo del superbloque
+step-subMin = mínimo del subbloque
+step-code = código
+step-restored = recuperado
+step-stored = guardado
+note-extreme = el valor de mayor magnitud del bloque
+note-half = como float16, { $hex } en hexadecimal
+note-half-away = empates lejos de cero
+note-searched = hallado buscando el mínimo error ponderado
+note-sub-block = del subbloque { $block }
+note-nearest-entry = cuyo nivel es el más cercano al valor entre la escala antes de guardarla
+note-scale-zero = lo que dejó la búsqueda: la escala es 0
+note-searched-importance = hallado con una búsqueda que pondera los errores por su importancia
+note-searched-code = elegido junto con la escala
+stored-block = en el bloque { $block }
+stored-place = byte { $byte }, bits { $high } a { $low } de 0x{ $hex }
+stored-byte = guardado como { $hex } en hexadecimal
+exponent-wraps = No cabe en un byte: con 127 sumado da la vuelta hasta { $byte }.
+scaled-otherwise = Se divide entre { $by }, no entre la escala con la que se recupera.
+
+## Columnas de las tablas que sustituyen a una imagen
+
+column-bit = bit
+column-bits = bits
+column-code = código
+column-digit = dígito
+column-error = error
+column-field = campo
+column-flipped = al cambiarlo
+column-format = formato
+column-hex = _{ $digit }
+column-highest = máximo
+column-link = eslabón
+column-lowest = mínimo
+column-quantity = magnitud
+column-restored = recuperado
+column-rounded = redondeado
+column-step = paso
+column-steps = paso
+column-value = valor
+
+summary-picture = { $value } se redondea a { $rounded }. De { $source } a { $target } pasa a ser los bits { $hex }, en hexadecimal.
+summary-bits = Los bits { $hex } del { $format }, en hexadecimal.
+summary-chain = { $value } pasa a ser el código { $code } y se recupera como { $restored }: un error de { $error }.
+summary-errors = El error absoluto del destino es { $error }.
+summary-errors-none = No hay ningún error que se pueda calcular.
+summary-list =
+    { $count ->
+        [one] Un valor; su error es { $error } como máximo.
+        [many] { $count } de valores; el mayor error es { $error }.
+       *[other] { $count } valores; el mayor error es { $error }.
+    }
+summary-list-plain =
+    { $count ->
+        [one] Un valor.
+        [many] { $count } de valores.
+       *[other] { $count } valores.
+    }
+summary-codes = { $format } tiene { $count } códigos; { $code }, el que está en uso, representa { $value }.
+summary-codes-window = { $count } códigos de { $format }; { $code }, el que está en uso, representa { $value }.
+summary-line =
+    { $count ->
+        [0] { $value } se recupera como { $restored }: un error de { $error }.
+       *[other] { $format } puede devolver { $count } valores aquí. { $value } se recupera como { $restored }: un error de { $error }.
+    }
+summary-line-none =
+    { $count ->
+        [0] { $value } se recupera como { $restored }.
+       *[other] { $format } puede devolver { $count } valores aquí. { $value } se recupera como { $restored }.
+    }
+summary-formats = El número en { $count } formatos, del más ancho al más estrecho.
+
+## Controles
+
+panel-name = Controles
+panel-list = Números
+panel-source = Guardado como
+panel-scheme = Cuantizado por
+panel-target = Cuantizado a
+panel-rounding = Redondeo
+panel-more = Más ajustes
+panel-more-set = Más ajustes, { $count } cambiados
+panel-scale-fits = La escala cubre
+panel-zero-point = Punto cero
+panel-min = desde
+panel-max = hasta
+panel-scale = escala
+panel-zeroPoint = punto cero
+scale-fits-list = toda la lista
+scale-fits-value = solo este valor
+scale-fits-range = un rango que fijo yo
+scale-fits-manual = una escala que escribo yo
+scale-fits-none = sin escala: conversión simple
+symmetric-on = 0, simétrico
+symmetric-off = ajustado
+
+menu-search = Busca por nombre, bits, familia
+menu-defined = tu propio formato de coma flotante: bits de exponente y de fracción, sesgo (b8), ieee, fn, fnuz o finite
+menu-nothing = Nada tiene ese nombre.
+menu-wait = El motor aún se está cargando.
+group-integer = Entero
+group-unsigned = Entero sin signo
+group-float = Coma flotante
+group-codebook = Libro de códigos
+group-nearest = Al más cercano
+group-directed = En una dirección
+group-chance = Al azar
+
+## Cómo se leyó un texto con comas, y cómo podría leerse si no
+
+reading-how = Leído: { $how }.
+reading-other = ¿O { $other }?
+reading-comma-decimal =
+    { $count ->
+        [one] “{ $text }” como { $value }
+       *[other] “{ $text }” como { $value }, y así los demás
+    }
+reading-comma-two = como { $count } números
+reading-comma-list = como { $count } números
+reading-as-decimal = como { $value }
+reading-as-thousands = como { $value }
+reading-thousands = “{ $text }” como { $value }
+reading-thousands-point = “{ $text }” como { $value }
+
+## Una dirección con algo que se omitió
+
+note-long = El enlace es demasiado largo para leerlo, así que se muestra el ejemplo.
+note-version = El enlace es de la versión { $value }, que esta página no conoce: puede faltar una parte.
+note-unreadable = En el enlace, { $key } es “{ $value }”, que no se puede usar; se omitió.
+note-foreign = En el enlace, { $key } corresponde a otra forma de cuantizar; se omitió.
+note-unknown = El enlace tiene “{ $key }”, que aquí no significa nada; se omitió.
+note-twice = El enlace tiene { $key } dos veces; solo se leyó la primera.
+note-refused = En el enlace, { $key } es “{ $value }”, que no se puede usar. { $why }
+
+## Errores
+
+error-unknown = Algo salió mal.
+error-engine-poisoned = El motor tuvo un error y hay que iniciarlo de nuevo.
+error-engine-crashed = El motor se detuvo con esto y se reinició; no se cambió nada.
+error-engine-unavailable = No se pudo iniciar el motor.
+error-tensor-freed = Este tensor ya fue liberado.
+
+error-number-empty = No hay ningún número.
+    .hint = Escribe uno, p. ej. 3452.3194.
+error-number-syntax = “{ $text }” no es un número.
+    .hint =
+        { $hint ->
+            [end] Falta algo al final.
+            [comma] Aquí va un solo número, con punto decimal.
+            [null] Un valor ausente se escribe nan.
+            [elision] La impresión omitió valores: imprime la lista completa.
+            [power] Un hexadecimal de coma flotante lleva una p: 0x1.8p3.
+            [sign] Un patrón de bits no lleva signo.
+            [bits] Un patrón de bits tiene como máximo 16 dígitos hexadecimales o 64 binarios.
+           *[none] Los números se escriben como 3452.3194, 1e-3, 0x4557C51C, 1/3, inf o nan.
+        }
+error-number-points = “{ $text }” tiene más de un punto decimal.
+    .hint = ¿Querías decir { $suggestion }?
+error-number-range = { $text } excede { $format }, que termina en { $limit }.
+    .hint = Elige un formato más ancho para guardarlo.
+error-number-long = Es demasiado largo: un número tiene como máximo { $max } caracteres.
+error-number-fraction = “{ $text }” divide entre cero.
+error-number-bits = { $text } tiene más bits que los { $bits } de { $format }.
+error-list-long = Es más texto del que necesita una lista de números: el máximo son { $max } bytes.
+    .hint = Pega menos números a la vez.
+error-list-many = { $count } números son más que los { $max } que caben aquí.
+error-list-brackets =
+    { $problem ->
+        [open] El paréntesis o corchete { $bracket } no se cierra nunca.
+       *[close] El paréntesis o corchete { $bracket } no cierra nada.
+    }
+error-bits-syntax =
+    { $base ->
+        [2] “{ $text }” no está hecho de 0 y 1.
+       *[other] “{ $text }” no está hecho de dígitos hexadecimales.
+    }
+    .hint =
+        { $base ->
+            [2] Los dígitos hexadecimales empiezan por 0x.
+           *[other] Los dígitos binarios empiezan por 0b.
+        }
+error-bits-width = “{ $text }” tiene más bits que los { $bits } de { $format }.
+error-bit-range = No hay un bit { $bit } en { $format }; el más alto es { $highest }.
+error-code-range = { $text } no es un código de { $format }: van de { $min } a { $max }.
+error-code-syntax = “{ $text }” no es un número entero.
+error-edit-scale = { $format } no usa escala.
+    .hint = Elige un entero como destino.
+error-edit-nonfinite = Aquí va un número finito.
+error-edit-one = Aquí va un solo número.
+error-range-order = El rango debe ir de un número menor a uno mayor.
+error-scale-positive = “{ $text }” no es una escala: debe ser un número mayor que 0.
+error-format-unknown = No hay ningún formato llamado “{ $name }”.
+    .hint = Hay { $known }, y los de coma flotante según sus anchos, p. ej. float_e5m3.
+error-format-syntax = “{ $name }” no define un formato de coma flotante: “{ $rest }” no es un sesgo (b8) ni ieee, fn, fnuz o finite.
+    .hint = Escribe p. ej. float_e4m3_b8_fnuz.
+error-format-widths = “{ $name }” no es un formato de coma flotante: lleva de 1 a 11 bits de exponente y de 0 a 52 de fracción.
+error-format-specials = “{ $name }” tiene muy pocos bits: sus códigos especiales no dejan más número que 0, o no caben ellos mismos.
+    .hint = Añade un bit de fracción, o termínalo en finite.
+error-format-wide = “{ $name }” tiene números que float64 no puede guardar, con cualquier sesgo.
+    .hint = Quita un bit.
+error-format-bias = “{ $name }” tiene números que float64 no puede guardar: su sesgo va de { $min } a { $max }.
+error-format-many = Ya hay { $max } formatos definidos; { $name } es uno de más.
+error-scheme-unknown = No hay ningún esquema llamado “{ $name }”.
+    .hint = Hay { $known }.
+error-figure-unknown = No hay ninguna figura llamada “{ $name }”.
+    .hint = Hay { $known }.
+error-param-unknown = No hay ningún parámetro llamado “{ $name }”.
+    .hint = Hay { $known }.
+error-param-type = El parámetro { $name } admite { $expected }.
+error-param-range = El parámetro { $name } va de { $min } a { $max }.
+error-param-choice = El parámetro { $name } admite uno de estos: { $known }.
+error-param-power = El parámetro { $name } admite potencias de dos.
+error-param-weights = { $name } admite números finitos de 0 o más.
+error-param-needed = Con { $by } hace falta el parámetro { $name }.
+error-param-conflict = Con { $by }, { $name } solo puede ser { $takes }.
+    .hint = Cambia uno de los dos.
+error-group-ragged = En { $by } los grupos son completos: { $size } no divide a { $side }.
+    .hint = Elige un tamaño de grupo que lo haga, u otra convención.
+error-calibration-bins = No se puede hacer un histograma de { $bins } intervalos con estos valores.
+    .hint = Elige otro número de intervalos, u otra calibración.
+error-value-nonfinite = El valor { $index }, { $value }, no es finito, y { $scheme } no puede guardarlo.
+    .hint = Omítelo, o elige un esquema o una convención que pueda.
+error-shape-product = La forma { $shape } no corresponde a { $count } valores.
+error-part-missing = A lo que se quiere recuperar le falta { $name }.
+error-length-mismatch = Hacen falta { $expected } valores; hay { $found }.
+error-input-index = No hay un valor { $index }: la lista tiene { $count }.
+error-input-malformed = La entrada no se puede leer: { $text }
