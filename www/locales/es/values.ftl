@@ -330,3 +330,323 @@ error-json-twice = La clave “{ $name }” está dos veces.
 error-json-string = “{ $text }” es un texto y no un número.
 error-json-type = Esto no es un número.
 error-json-ragged = Esto no encaja: para ser un tensor, las listas contiguas deben ser iguales en tamaño.
+error-json-many = Hay más de { $max } claves con números.
+error-image-truncated = La imagen termina antes de tiempo.
+error-image-header = La imagen no dice qué tamaño tiene.
+error-image-large = { $width } × { $height } píxeles son demasiados: el máximo son { $max } millones.
+    .hint = Redúcela, o recorta un trozo.
+error-image-undecoded = La imagen no se puede decodificar aquí: está dañada, o es de una clase que no se conoce.
+    .hint = Guárdala como PNG.
+error-image-pixels = No son { $width } × { $height } píxeles.
+## Ejemplos: valores generados y datos reales
+
+## Archivos en que se guardan los valores y su resultado
+
+export-values-csv = Todos los valores, CSV
+export-values-json = Todos los valores, JSON
+export-statistics-csv = Estadísticas, CSV
+export-statistics-json = Estadísticas, JSON
+export-values-npy = Valores, .npy
+export-restored-npy = Valores recuperados, .npy
+export-packed = Códigos y escalas empaquetados
+
+error-export-unknown = No hay ninguna exportación llamada “{ $name }”.
+    .hint = Hay { $known }.
+
+## Esquemas lado a lado: cómo se llaman
+
+named = { $name }
+named-kmeans = k-means
+named-ternary = ternario
+named-binary = binario
+named-alone = cada valor por sí solo
+named-table = una tabla de { $count } valores
+named-one-scale = una escala
+named-channel-scales = una escala por canal
+named-group-scales = { $count } valores por escala
+named-doubled = { $note }, escalas también cuantizadas
+named-two-levels = { $note }, y una escala para todos
+named-clipped = { $note }, recortado en ±{ $bound }
+named-range = { $note }, de { $low } a { $high }
+named-calibrated = { $note }, ajustado por { $rule }
+named-convention = { $note }, { $convention }
+
+size-bytes = { $size } B
+size-kilobytes = { $size } kB
+size-megabytes = { $size } MB
+size-gigabytes = { $size } GB
+size-change = { $before } → { $after }, { $times } veces menor
+summary-statistics = { $count } medidas de { $schemes } esquemas.
+summary-rows = Los { $count } valores con sus códigos y errores.
+summary-price = { $count } esquemas según bits y calidad; a { $front } de ellos ninguno los supera sin ser más caro.
+column-measure = medida
+column-index = índice
+column-note = cómo
+column-error-from = error desde
+column-error-to = hasta
+column-share = densidad
+stat-count = valores
+stat-count-help = cuántos valores hay
+stat-min = menor
+stat-min-help = el menor de los valores
+stat-max-value = mayor
+stat-max-value-help = el mayor de los valores
+stat-mean = media
+stat-mean-help = la media de los valores
+stat-bias = error medio
+stat-bias-help = el sesgo: la media de los errores con su signo
+stat-mean-absolute-error = error absoluto medio
+stat-root-mean-squared-error = raíz del error cuadrático medio
+stat-where = dónde
+stat-where-help = el índice del valor con el mayor error
+stat-cosine = similitud del coseno
+stat-cosine-help = hasta qué punto los valores y los recuperados apuntan en la misma dirección: 1 si lo hacen
+stat-rounding-share = por redondeo, %
+stat-rounding-share-help = la parte del error cuadrático que viene de valores dentro del rango
+stat-clipping-share = por recorte, %
+stat-clipping-share-help = la parte del error cuadrático que viene de valores fuera del rango
+stat-zeros = pasaron a 0
+stat-zeros-help = cuántos valores distintos de 0 se recuperaron como 0
+stat-non-finite = no finitos
+stat-non-finite-help = cuántos pares contienen NaN o infinito; no cuentan en nada más
+stat-bits = bits por valor
+stat-bits-help = todo lo que se guarda, escalas incluidas, entre el número de valores
+stat-bytes-before = bytes antes
+stat-bytes-before-help = como float32
+stat-bytes = bytes después
+stat-bytes-help = códigos y escalas juntos
+yard-sqnr = SQNR, dB
+yard-mse = error cuadrático medio
+yard-error = mayor error
+yard-cosine = similitud del coseno
+unit-sqnr = dB
+unit-mse = error cuadrático medio
+unit-error = mayor error
+unit-cosine = similitud del coseno
+price-progress = { $tried } de { $total } probados
+price-progress-part = { $tried } de { $total } probados, en una parte de los { $of } valores
+goal-found = *{ $name }*, { $note }: { $bits } bits, { $figure } { $yard }
+goal-so-far = Por ahora *{ $name }*, { $note }: { $bits } bits, { $figure } { $yard }
+goal-none = Ninguno lo cumple.
+goal-none-yet = Ninguno por ahora.
+## Las figuras del resultado: el rango, la escalera
+
+column-from = desde
+column-to = hasta
+column-count = valores
+column-clip = recorta en
+column-calibration = rango según
+clip-values = valores
+clip-count = { $count }
+clip-largest = mayor
+clip-low = Recorte inferior
+clip-high = Recorte superior
+clip-errors = Error cuadrático medio
+clip-clipping = recorte
+clip-rounding = redondeo
+clip-together = juntos
+clip-best = mejor { $at }
+clip-sampled = El error según el rango es el de uno de cada { $stride } valores.
+clip-alike = La curva mueve ambos extremos por igual.
+clip-race = Dónde recortaría cada regla
+calibration-minmax = mayor valor
+calibration-percentile = { $percentile } %
+calibration-mse = mínimo error cuadrático
+calibration-entropy = entropía
+calibration-label = { $name }: recorta en { $at }, error cuadrático medio { $error }
+stairs-restored = recuperado
+stairs-value = valor
+stairs-error = error
+stairs-some = algunos de los valores
+stairs-code = código
+stairs-grab = Valor { $index }
+stairs-grab-text = { $value } se recupera como { $restored }
+stairs-group = Estos son los códigos del grupo { $group }, uno de { $groups }: el del valor que se examina.
+stairs-chance = Entre dos códigos decide el azar; los escalones se dibujan a medio camino.
+stairs-fine = Los códigos están más juntos de lo que se puede dibujar.
+summary-clip = Un histograma de { $count } valores, con un rango de { $low } a { $high }: recortar lo que queda fuera da un error cuadrático medio de { $clipping }; redondear lo que queda dentro da { $rounding }.
+summary-histogram = Un histograma de { $count } valores.
+summary-calibrations =
+    { $count ->
+        [0] No hay ningún rango que elegir.
+       *[other] { $count } maneras de elegir el rango, cada una con su error.
+    }
+summary-stairs = Una escalera de { $count } valores que representan los códigos; { $value } se recupera como { $restored }.
+summary-stairs-none = Una escalera de { $count } valores que representan los códigos.
+panel-clip = Recortar en
+panel-clip-low = desde
+panel-clip-high = hasta
+panel-clip-by = Elegir el recorte según
+panel-granularity = Una escala por
+clip-by-range = a mano
+clip-by-minmax = mayor valor
+clip-by-percentile = 99,9 %
+clip-by-mse = mínimo error cuadrático
+clip-by-entropy = entropía
+data-table = Estos datos en una tabla
+compare-bits = bits por valor
+compare-mse = MSE
+compare-sqnr = SQNR, dB
+compare-worst = mayor error
+compare-spread = reparto de errores
+compare-add = Añadir un esquema
+compare-remove = Quitar
+compare-refused = no para estos valores
+measures-heading = Todas las medidas
+look-at = Examinar el valor { $index }
+price-heading = Precio y calidad
+price-measure = Calidad como
+price-wait = Todos los esquemas se prueban en cuanto esto está a la vista.
+price-points = Esquemas según bits por valor
+price-list = Los { $count } esquemas en una lista
+price-point = *{ $name }*, { $note }: { $bits } bits, { $figure } { $yard }
+price-point-none = *{ $name }*, { $note }: { $bits } bits
+goal-heading = Es suficiente
+goal-nothing = sin indicar
+goal-sqnr = SQNR de al menos
+goal-error = mayor error de hasta
+goal-cosine = similitud del coseno de al menos
+rows-heading = Los { $count } valores
+rows-jump = Ir a
+rows-jump-axes = índice, o 12, 5
+rows-worst = Mayores errores
+
+## Dónde está el error
+
+where-heading = Dónde está el error
+heat-wrapped = { $count ->
+    [one] Un valor; cuanta más tinta en su celda, mayor es el error.
+    [many] { $count } de valores, { $columns } por fila; cuanta más tinta en una celda, mayor es el error.
+   *[other] { $count } valores, { $columns } por fila; cuanta más tinta en una celda, mayor es el error.
+}
+heat-shaped = { $rows } × { $columns } valores en su disposición real; cuanta más tinta en una celda, mayor es el error.
+heat-binned = Una celda es el mayor error de { $down } × { $across } de ellos.
+heat-channels = Una celda es el mayor error de sus { $count } canales.
+heat-bars = Las barras muestran el mayor valor que debe abarcar cada escala. Un valor grande arruina en todas partes una escala única; los grupos lo encierran en el suyo.
+heat-rows = { $first } a { $last }
+heat-name = Mapa de los errores de { $name }; el mayor es { $worst }. Las flechas van de celda en celda, Intro elige una.
+heat-drag = Arrastrar el valor { $index }
+heat-drag-hint = Arrastra hacia arriba o hacia abajo el valor que se examina, y mira quién paga.
+heat-dragged = Arrastrado a { $value }: pagan { $paying } de { $count } valores. Los que no pagan están atenuados; Escape lo devuelve a su sitio.
+heat-paying = { $count ->
+    [0] nadie paga
+    [one] 1 valor paga
+    [many] { $count } de valores pagan
+   *[other] { $count } valores pagan
+}
+heat-granularity = Una escala por
+heat-restored = se recupera como
+heat-error = error de
+image-before = Antes
+image-after = Después
+image-before-name = La imagen como era
+image-after-name = La imagen como se recupera
+spread-heading = Cómo se reparten los errores
+spread-errors = Errores con su signo
+scatter-heading = Los valores y lo que se recupera de ellos
+scatter-density = cuanta más tinta, más valores, en escala logarítmica
+scatter-points = un punto por valor
+scatter-value = valor
+scatter-restored = recuperado
+inuse-heading = Códigos en uso
+codes-tip = Código { $code }: { $count ->
+    [one] 1 valor
+    [many] { $count } de valores
+   *[other] { $count } valores
+}
+codes-all = { $format } tiene { $all } códigos; { $never ->
+    [0] aquí se usan todos.
+    [one] 1 no se usa nunca aquí.
+   *[other] { $never } no se usan nunca aquí.
+}
+codes-some = Este esquema usa { $meant } de los { $all } códigos de { $format }; { $never ->
+    [0] aquí se usan todos ellos.
+    [one] 1 de ellos no se usa nunca aquí.
+   *[other] { $never } de ellos no se usan nunca aquí.
+}
+codes-runs = Los códigos de { $format } en { $all } tramos de vecinos; se usan { $used } de ellos.
+bitwise-heading = Bit a bit
+bits-ones = con qué frecuencia es 1 cada bit, entre todos los valores
+bits-ones-short = unos
+bits-share = 1 en { $share } de todos los valores
+bits-scroll = Qué filas se muestran
+bits-from = desde { $from }
+look-heading = Valor { $index }
+look-heading-at = Valor { $index } en { $place }
+look-open = Abrir en Número
+look-value = valor
+look-shared = compartido
+look-code = código
+look-restored = recuperado
+look-error = error
+look-clipped = recortado: queda más allá del último código
+look-rounded = redondeado al código más cercano
+summary-heat =
+    { $count ->
+        [one] Un mapa de errores; el mayor es { $worst }.
+       *[other] { $count } mapas de errores lado a lado; el mayor error del primero es { $worst }.
+    }
+summary-scatter = { $count } valores frente a lo que se recupera de ellos.
+summary-error-spread = { $count } errores, { $clipped ->
+    [0] ninguno por recorte
+   *[other] { $clipped } de ellos por recorte
+}; su media es { $mean }.
+summary-codes-in-use = Se usan { $used } de los { $all } códigos de { $format }.
+summary-bit-grid = { $rows } de { $count } valores desde { $from }: los 32 bits de float32 y los { $bits } de { $format }.
+summary-image = Una imagen de { $width } × { $height } antes y después.
+column-rows = filas
+column-restored-about = recuperado, aprox.
+column-clipped = recortado
+column-bits-source = float32
+
+## Valores propios
+
+error-tensor-none = “{ $name }” no contiene ningún tensor.
+    .hint = Elige otro archivo, o di cómo leerlo.
+error-tensor-large = “{ $name }” tiene { $count } valores; aquí caben { $max } como máximo.
+    .hint = Elige un tensor más pequeño.
+error-example-missing = No se pudo obtener “{ $name }”.
+    .hint = Los archivos de la página deben estar junto a ella.
+error-tensor-empty = No contiene ningún valor.
+    .hint = Elige otro tensor.
+data-made = Generados
+data-real = Datos reales
+data-own = Propios
+data-type = Escribir o pegar números
+data-type-about = Con espacios, comas, puntos y comas o saltos de línea entre ellos; las líneas de igual longitud forman una matriz.
+data-open = Abrir un archivo
+data-open-about = NumPy, safetensors, GGUF, CSV, JSON, texto, imágenes o números sin formato. No sale de este equipo.
+data-drop = Suelta el archivo para abrirlo. No sale de este equipo.
+data-list = Números
+data-list-from = Estos { $count } valores son ahora tuyos y puedes editarlos.
+data-tensor = Tensor
+data-tensors = { $count } tensores en “{ $name }”
+data-reader = Leer como
+data-file-link = Los valores de un archivo no van en el enlace: quien lo abra verá aquello con lo que empieza la página.
+data-long-link = En el enlace caben hasta { $max } valores; aquí hay { $count }. Quien lo abra verá aquello con lo que empieza la página.
+data-search = Busca por nombre, tipo, tamaño
+data-read = Leído como { $count } valores: { $first } … { $last }.
+data-read-matrix = Leído como { $count } valores, { $shape }: { $first } … { $last }.
+data-read-few = Leído como { $count ->
+        [one] un valor
+       *[other] { $count } valores
+    }.
+data-separator = Entre números
+data-decimal = Signo decimal
+choice-separator-auto = según parezca
+choice-separator-comma = coma
+choice-separator-space = espacio
+choice-separator-semicolon = punto y coma
+choice-separator-newline = salto de línea
+choice-decimal-auto = según parezca
+choice-decimal-point = punto
+choice-decimal-comma = coma
+
+## Lo que resultó, para otros programas
+
+out-heading = Llévatelo
+out-code = Código que da los mismos números
+out-no-code = No se conoce otro programa que dé exactamente estos números con unas pocas líneas.
+out-copy = Copiar
+save-svg = SVG
+save-png = PNG
