@@ -1,4 +1,4 @@
-# Lo que solo dice la línea de órdenes.
+# Lo que solo dice la línea de comandos.
 command-about = Mira la cuantización: figuras en SVG, tablas y JSON, iguales que en la página.
 command-picture = Dibujar una figura de un número: sus bits, su código, lo que se recupera
 command-values = Dibujar una figura de una lista o un tensor, con uno o varios esquemas
@@ -54,7 +54,7 @@ column-about = qué es
 column-parameter = parámetro
 column-takes = admite
 column-default = por defecto
-column-page = orden
+column-page = comando
 figure-picture = el número, sus bits y en qué se convierten
 figure-bits = el código en bits, campo por campo
 figure-chain = cada paso, del valor a su código y de vuelta
@@ -70,9 +70,9 @@ plot-statistics = todas las medidas con cada esquema
 plot-rows = los primeros 200 valores con sus códigos
 plot-clip = los valores, el rango de los códigos y lo que costaría cualquier otro rango
 plot-calibrations = dónde recortaría cada regla
-plot-stairs = como qué se recupera cada valor, y su error
-plot-heat = dónde yerra cada esquema
-plot-scatter = los valores y como qué se recuperan
+plot-stairs = lo que se recupera de cada valor, y su error
+plot-heat = dónde están los errores de cada esquema
+plot-scatter = los valores y lo que se recupera de ellos
 plot-errors = cómo se reparten los errores
 plot-codes = con qué frecuencia se usa cada código
 plot-bits = los bits de algunos valores, antes y después
@@ -83,7 +83,7 @@ error-command-text = { $name } no es un texto en UTF-8.
     .hint = Indica otros archivos con --file.
 error-command-tensor = El archivo no tiene ningún tensor llamado “{ $name }”.
     .hint = Tiene { $known }.
-error-command-image = Las imágenes las decodifican los navegadores; la línea de órdenes no lee ninguna.
+error-command-image = Las imágenes las decodifican los navegadores; la línea de comandos no lee ninguna.
     .hint = En Python: numpy.save("image.npy", numpy.asarray(PIL.Image.open(path))).
 error-command-packed = “{ $text }” no es un nombre con sus parámetros.
     .hint = Escríbelo así: integer,bits:4,symmetric:false.

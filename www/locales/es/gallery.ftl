@@ -37,7 +37,7 @@ view-codes-about = Lo que representa cada código de un formato.
 view-number = Número
 view-number-about = Todo sobre un número: la primera página completa.
 
-view-finding = Resultado
+view-finding = Hallazgo
 view-finding-about = Una frase sobre lo que un esquema hace con estos valores.
 view-clip = Histograma
 view-clip-about = Cómo un rango de recorte cambia errores de redondeo por valores recortados; sus extremos se pueden arrastrar.
@@ -56,7 +56,7 @@ view-image-about = Una fotografía antes y después: qué aspecto tienen los err
 view-values-errors = Reparto de errores
 view-values-errors-about = Con qué frecuencia aparece un error de cada tamaño.
 view-scatter = Dispersión
-view-scatter-about = Como qué se recupera cada valor; en la diagonal no se pierde nada.
+view-scatter-about = Qué valor se recupera de cada uno; en la diagonal no se pierde nada.
 view-values-codes = Códigos en uso
 view-values-codes-about = Qué códigos usan de verdad los valores, y cuáles quedan sin usar.
 view-look = Un valor

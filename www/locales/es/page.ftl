@@ -1,4 +1,4 @@
-### Todo lo que se lee en la página, en el SVG y en la línea de órdenes, en español neutro (tuteo o formas impersonales).
+### Todo lo que se lee en la página, en el SVG y en la línea de comandos, en español neutro (tuteo o formas impersonales).
 ### *Las palabras entre asteriscos* van destacadas. Los números llegan como argumentos: la coma decimal la pone el programa.
 ###
 ### Glosario: scale = escala; zero point = punto cero; group = grupo; group size = tamaño de grupo; block = bloque;
@@ -20,7 +20,7 @@ page-about = Mira qué hace la cuantización con tu propio número: cada bit, ca
 mark = Quantoscope
 title = Cuantización
 skip = Ir a la imagen
-noscript = Esta es una imagen fija: sin JavaScript no se puede cambiar el número. Todas sus cifras son reales.
+noscript = Esta es una imagen fija: sin JavaScript no se puede cambiar el número. Todas sus cifras son correctas.
 pages = Páginas
 page-number = Número
 page-values = Valores
@@ -93,7 +93,7 @@ rounding-about =
         [trunc] hacia cero: lo que hace una conversión en C
         [away] a la mayor magnitud
         [convention] lo que hace la biblioteca que se sigue
-       *[stochastic] hacia arriba con la frecuencia de la parte que se quitaría: correcto en promedio
+       *[stochastic] hacia arriba tan a menudo como indica la parte que se quitaría: correcto en promedio
     }
 
 arrow-drop = quita { $part }
@@ -152,8 +152,8 @@ special-subnormal = exponente todo 0: subnormal, sin el 1 inicial
 special-infinite = exponente todo 1, fracción 0: infinito
 special-nan =
     { $quiet ->
-        [0] NaN señalizador, carga { $payload }
-       *[1] NaN silencioso, carga { $payload }
+        [0] NaN señalizador, carga útil { $payload }
+       *[1] NaN silencioso, carga útil { $payload }
     }
 special-nan-plain = no es un número
 
@@ -273,7 +273,7 @@ stat-rmse-help = RMSE: la raíz cuadrada del error cuadrático medio
 stat-max = mayor
 stat-max-help = la mayor magnitud entre los errores
 stat-sqnr = SQNR, dB
-stat-sqnr-help = relación señal a ruido de cuantización: la potencia de los valores entre la de los errores, en decibelios
+stat-sqnr-help = relación señal a ruido de cuantización: la potencia de los valores dividida entre la de los errores, en dB
 stat-clipped = recortados
 stat-clipped-help = cuántos valores quedan fuera del rango del destino
 
@@ -388,7 +388,7 @@ param-reduceRange = Rango reducido
 param-reduceRange-help = un bit menos, para que las sumas de productos quepan en 16 bits
 param-noClipping = Sin recorte
 param-noClipping-help = una escala simétrica que alcanza ambos extremos del rango
-param-granularity = Una escala por
+param-granularity = Una escala para
 param-granularity-help = qué valores comparten una escala
 param-axis = Eje
 param-axis-help = en qué eje están los canales o los grupos; 0 es el primero, −1 el último
@@ -397,7 +397,7 @@ param-groupSize-help = cuántos vecinos comparten una escala
 param-calibration = Rango según
 param-calibration-help = cómo se elige el rango que cubren los códigos
 param-calibrator = Calibrador
-param-calibrator-help = de quién es la búsqueda del rango que se sigue, paso a paso
+param-calibrator-help = qué biblioteca se imita al buscar el rango, paso a paso
 param-bins = Intervalos
 param-bins-help = cuántos intervalos tiene el histograma con el que se busca el rango
 param-percentile = Percentil
@@ -413,7 +413,7 @@ param-zeroPoint-help = el código que representa 0
 param-rounding = Redondeo
 param-rounding-help = cómo se redondea lo que queda entre dos códigos
 param-convention = Convención
-param-convention-help = de quién es la aritmética que se sigue, hasta el último bit
+param-convention-help = qué biblioteca se imita en los cálculos, hasta el último bit
 param-seed = Semilla
 param-seed-help = de ella salen los números aleatorios: con la misma semilla, el mismo resultado
 param-format = Elemento
@@ -423,7 +423,7 @@ param-overflow-help = qué pasa con los valores que el formato no alcanza
 param-importance = Importancia
 param-importance-help = un peso por valor, de 0 o más: cuánto cuenta su error. Vacío: todos igual
 param-scaleRule = Regla de escala
-param-scaleRule-help = cómo el mayor valor de un bloque pasa a ser su potencia de dos
+param-scaleRule-help = cómo se obtiene del mayor valor de un bloque su potencia de dos
 param-levels = Niveles de escalas
 param-levels-help = 2: las escalas de los bloques tienen a su vez una escala, la de todo el tensor
 param-blockSize = Tamaño de bloque
@@ -496,7 +496,7 @@ note-half = como float16, { $hex } en hexadecimal
 note-half-away = empates lejos de cero
 note-searched = hallado buscando el mínimo error ponderado
 note-sub-block = del subbloque { $block }
-note-nearest-entry = cuyo nivel es el más cercano al valor entre la escala antes de guardarla
+note-nearest-entry = cuyo nivel es el más cercano al valor dividido entre la escala antes de guardarla
 note-scale-zero = lo que dejó la búsqueda: la escala es 0
 note-searched-importance = hallado con una búsqueda que pondera los errores por su importancia
 note-searched-code = elegido junto con la escala
@@ -514,13 +514,13 @@ column-code = código
 column-digit = dígito
 column-error = error
 column-field = campo
-column-flipped = al cambiarlo
+column-flipped = cambiado
 column-format = formato
 column-hex = _{ $digit }
 column-highest = máximo
 column-link = eslabón
 column-lowest = mínimo
-column-quantity = magnitud
+column-quantity = cantidad
 column-restored = recuperado
 column-rounded = redondeado
 column-step = paso
@@ -563,11 +563,11 @@ summary-formats = El número en { $count } formatos, del más ancho al más estr
 panel-name = Controles
 panel-list = Números
 panel-source = Guardado como
-panel-scheme = Cuantizado por
+panel-scheme = Cuantizado con
 panel-target = Cuantizado a
 panel-rounding = Redondeo
 panel-more = Más ajustes
-panel-more-set = Más ajustes, { $count } cambiados
+panel-more-set = Más ajustes, { $count } en uso
 panel-scale-fits = La escala cubre
 panel-zero-point = Punto cero
 panel-min = desde
@@ -596,7 +596,7 @@ group-chance = Al azar
 
 ## Cómo se leyó un texto con comas, y cómo podría leerse si no
 
-reading-how = Leído: { $how }.
+reading-how = Se leyó { $how }.
 reading-other = ¿O { $other }?
 reading-comma-decimal =
     { $count ->
