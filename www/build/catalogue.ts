@@ -1,10 +1,22 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { type FluentBundle, FluentResource } from '@fluent/bundle'
 import type { Plugin } from 'vite'
 
 type Pattern = Parameters<FluentBundle['formatPattern']>[0]
 
 const ENDING = '.ftl'
+const folder = resolve(import.meta.dirname, '../locales')
+const LIST = 'virtual:languages'
+
+/** `virtual:languages`: a folder of locales/ each. */
+export function languages(): Plugin {
+  return {
+    name: 'quantoscope:languages',
+    resolveId: (source) => (source === LIST ? `\0${LIST}` : undefined),
+    load: (id) => (id === `\0${LIST}` ? `export const LANGUAGES = ${JSON.stringify(readdirSync(folder).sort())}` : undefined),
+  }
+}
 
 /** Message catalogues as patterns by id, an attribute's being `id.attribute`: so pages need no parser. */
 export function catalogues(): Plugin {

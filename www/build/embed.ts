@@ -1,6 +1,6 @@
 // What `<quanto-scope>` needs of the build: the styles of the page made for a shadow root, the faces, and what Rust declares.
 
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
@@ -82,10 +82,14 @@ async function params(): Promise<string[]> {
   return [...new Set(schemes.flatMap(({ params }) => params.map(({ id }) => id)))].sort()
 }
 
-/** What the element says before the catalogues are there. */
-function shellTexts(): Record<string, string> {
-  const messages = readFileSync(resolve(www, 'locales/en/embed.ftl'), 'utf8')
-  return Object.fromEntries([...messages.matchAll(/^(embed-shell-[\w-]+) = (.*)$/gm)].map(([, id, text]) => [id, text]))
+/** What the element says before the catalogues are there, by language. */
+function shellTexts(): Record<string, Record<string, string>> {
+  const files = readdirSync(resolve(www, 'locales')).map((language) => [language, resolve(www, `locales/${language}/embed.ftl`)] as const)
+  const textsIn = (path: string) =>
+    [...readFileSync(path, 'utf8').matchAll(/^embed-shell-([\w-]+) = (.*)$/gm)].map(([, id, text]) => [id, text])
+  return Object.fromEntries(
+    files.filter(([, path]) => existsSync(path)).map(([language, path]) => [language, Object.fromEntries(textsIn(path))]),
+  )
 }
 
 function version(): string {

@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path'
 import { build, type Plugin, type Rolldown } from 'vite'
-import { catalogues } from './catalogue.ts'
+import { catalogues, languages } from './catalogue.ts'
 import { embedModules, shadowStyles } from './embed.ts'
 import { galleryModules } from './gallery.ts'
 import { engineFolder, virtualModules } from './virtual.ts'
@@ -47,6 +47,7 @@ async function bundle(): Promise<Output> {
   const plugins = () => [
     engineFolder('element'),
     catalogues(),
+    languages(),
     virtualModules('site', false),
     embedModules('site'),
     galleryModules(),

@@ -39,8 +39,13 @@ declare module 'virtual:params' {
 }
 
 declare module 'virtual:embed-texts' {
-  /** Messages of the element itself, from locales/en/embed.ftl. */
-  export const TEXTS: Readonly<Record<string, string>>
+  /** Messages of the element itself, from embed.ftl of each language: what follows `embed-shell-` in their ids. */
+  export const TEXTS: Readonly<Record<string, Readonly<Record<string, string>>>>
+}
+
+declare module 'virtual:languages' {
+  /** The languages that there are: the names of the folders in locales/. */
+  export const LANGUAGES: readonly string[]
 }
 
 declare module 'virtual:faces' {

@@ -23,6 +23,7 @@ import { drawList, drawStatistics } from '../figures/list/draw.ts'
 import { drawPicture } from '../figures/picture/draw.ts'
 import { bigNumber, sizeStep } from '../figures/picture/headline.ts'
 import { drawLost } from '../figures/picture/lost.ts'
+import { messagesOf } from '../say/catalogue.ts'
 import { label } from '../say/say.ts'
 import { Store } from '../state/store.ts'
 import type { Keyed } from './attributes.ts'
@@ -82,7 +83,7 @@ export function liveNumber({ room, around, view, controls, changed }: Embedded):
     async svg(theme, lang) {
       const client = new Client<NumberCalls & EmbedCalls>(EMBED, { restarted() {}, lost() {} })
       try {
-        return await client.call('svg', [view === 'number' ? 'picture' : view, store.state.input, { theme, lang }])
+        return await client.call('svg', [view === 'number' ? 'picture' : view, store.state.input, { theme, lang }, messagesOf(lang)])
       } finally {
         client.close()
       }
