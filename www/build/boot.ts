@@ -1,6 +1,5 @@
 import { resolve } from 'node:path'
 import { build, type Plugin, type Rolldown } from 'vite'
-import { languages } from './catalogue.ts'
 
 const entry = resolve(import.meta.dirname, '../src/entry/boot.ts')
 const MARKER = '<!--boot-->'
@@ -50,7 +49,6 @@ async function bundle(): Promise<Rolldown.OutputChunk> {
   const output = (await build({
     configFile: false,
     logLevel: 'silent',
-    plugins: [languages()],
     build: { write: false, target: 'es2022', lib: { entry, formats: ['iife'], name: 'boot', fileName: () => 'boot.js' } },
   })) as Rolldown.RolldownOutput[]
   const chunk = output[0]?.output[0]

@@ -98,6 +98,12 @@ function version(): string {
 
 const FACES = [
   { family: 'QS Text', weight: '400 600', file: 'qs-text' },
+  {
+    family: 'QS Text',
+    weight: '400 600',
+    file: 'qs-text-latin',
+    range: 'U+A1, U+AA-AB, U+BA-BB, U+BF-D6, U+D8-E7, U+EA-F6, U+F8-FB, U+FD-FF, U+152-153',
+  },
   { family: 'QS Mono', weight: '400', file: 'qs-mono-400' },
   { family: 'QS Mono', weight: '600', file: 'qs-mono-600' },
 ]

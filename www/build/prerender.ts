@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path'
 import { createServer, type Plugin, type ViteDevServer } from 'vite'
-import { catalogues, languages } from './catalogue.ts'
+import { catalogues } from './catalogue.ts'
 import { embedModules } from './embed.ts'
 import { galleryModules } from './gallery.ts'
 import { engineFolder, virtualModules } from './virtual.ts'
@@ -67,7 +67,7 @@ export async function runInNode<Result>(entry: string, name: string, root = www)
     configFile: false,
     root,
     appType: 'custom',
-    plugins: [engineFolder(), catalogues(), languages(), virtualModules('site'), embedModules('site'), galleryModules()],
+    plugins: [engineFolder(), catalogues(), virtualModules('site'), embedModules('site'), galleryModules()],
     logLevel: 'warn',
     optimizeDeps: { noDiscovery: true },
     server: { middlewareMode: true, hmr: false, ws: false, watch: null },

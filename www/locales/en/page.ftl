@@ -32,6 +32,8 @@ hide = Hide
 none = none
 
 language = Language
+# ltr or rtl: which way the language is written
+direction = ltr
 theme = Theme
 theme-auto = auto
 theme-auto-about = light or dark, as the system is

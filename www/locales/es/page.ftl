@@ -42,6 +42,8 @@ link = Enlace a lo que se muestra
 hide = Ocultar
 none = ninguno
 
+language = Idioma
+direction = ltr
 theme = Tema
 theme-auto = auto
 theme-auto-about = claro u oscuro, como el sistema
@@ -612,6 +614,7 @@ reading-thousands-point = “{ $text }” como { $value }
 
 ## Una dirección con algo que se omitió
 
+note-language = No se pudo cargar { $language }: la página queda como estaba. Vuelve a cargarla cuando tengas conexión.
 note-long = El enlace es demasiado largo para leerlo, así que se muestra el ejemplo.
 note-version = El enlace es de la versión { $value }, que esta página no conoce: puede faltar una parte.
 note-unreadable = En el enlace, { $key } es “{ $value }”, que no se puede usar; se omitió.

@@ -43,13 +43,8 @@ declare module 'virtual:embed-texts' {
   export const TEXTS: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
-declare module 'virtual:languages' {
-  /** The languages that there are: the names of the folders in locales/. */
-  export const LANGUAGES: readonly string[]
-}
-
 declare module 'virtual:faces' {
-  export const FACES: readonly { readonly family: string; readonly weight: string; readonly file: string }[]
+  export const FACES: readonly { readonly family: string; readonly weight: string; readonly file: string; readonly range?: string }[]
   /** The bytes of a face, or the `url(...)` that it is loaded from. */
   export function face(file: string): Promise<ArrayBuffer> | string
 }

@@ -1,4 +1,4 @@
-import { directionOf, OTHERWISE } from '../state/language.ts'
+import { OTHERWISE } from '../state/language.ts'
 import type { AddressKeeper, Surroundings } from '../state/surroundings.ts'
 import type { Theme } from '../state/theme.ts'
 
@@ -47,7 +47,7 @@ export class EmbedSurroundings implements Surroundings {
 
   async showLanguage(): Promise<void> {
     const { language } = this
-    const { loadLanguage } = await import('../say/languages.ts')
+    const { directionOf, loadLanguage } = await import('../say/languages.ts')
     await loadLanguage(language)
     if (language !== this.language) return // another one is on its way
     this.#themed.lang = language

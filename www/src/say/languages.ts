@@ -1,6 +1,6 @@
 // The languages that there are: a folder of `locales/` each. Their messages are loaded when somebody reads them.
 
-import { ENGLISH, learn, partsInUse } from './catalogue.ts'
+import { ENGLISH, learn, messagesOf, partsInUse } from './catalogue.ts'
 import type { Pattern } from './format.ts'
 import { forget } from './say.ts'
 
@@ -26,9 +26,9 @@ export async function loadLanguage(language: string): Promise<void> {
   if (missing.length > 0) forget(language)
 }
 
-/** Whether nothing is left to be loaded. */
-export function isLoaded(language: string): boolean {
-  return [...partsInUse()].map((part) => `../../locales/${language}/${part}.ftl`).every((path) => !(path in FILES) || loaded.has(path))
+/** Which way it is written. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return messagesOf(language).direction === 'rtl' ? 'rtl' : 'ltr'
 }
 
 /** What a language is called by those who speak it. */

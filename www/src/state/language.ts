@@ -1,11 +1,10 @@
 // Which language a page speaks: its address says so, or who reads it has chosen it before, or the browser is set to it.
 
-import { LANGUAGES } from 'virtual:languages'
+/** The languages that there are: a folder of locales/ each. */
+export const LANGUAGES: readonly string[] = ['en', 'es']
 
 /** Where there is no other. */
 export const OTHERWISE = 'en'
-
-export { LANGUAGES }
 
 export const isLanguage = (text: unknown): text is string => LANGUAGES.some((language) => language === text)
 
@@ -53,7 +52,3 @@ function preferred(): string {
 
 /** That of a page whose address says nothing, or that. */
 export const languageNow = (asked: string | undefined): string => asked ?? rememberedLanguage() ?? preferred()
-
-const RIGHT_TO_LEFT = /^(?:ar|ckb|dv|fa|he|ks|ku-arab|ps|sd|ug|ur|yi)\b/i
-
-export const directionOf = (language: string): 'ltr' | 'rtl' => (RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr')

@@ -1,7 +1,7 @@
 import { speak } from '../say/catalogue.ts'
-import { loadLanguage } from '../say/languages.ts'
+import { directionOf, loadLanguage } from '../say/languages.ts'
 import { AddressBar, withHash } from './address-bar.ts'
-import { directionOf, languageNow, rememberedLanguage, rememberLanguage } from './language.ts'
+import { languageNow, rememberedLanguage, rememberLanguage } from './language.ts'
 import { rememberedTheme, rememberTheme, showTheme, type Theme } from './theme.ts'
 
 /** What keeps the address of what is shown: on a page of our own, the browser's address bar. */
