@@ -34,6 +34,8 @@ none = none
 language = Language
 # ltr or rtl: which way the language is written
 direction = ltr
+# between the whole and the fraction of a number
+decimal-point = .
 theme = Theme
 theme-auto = auto
 theme-auto-about = light or dark, as the system is

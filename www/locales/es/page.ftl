@@ -44,6 +44,7 @@ none = ninguno
 
 language = Idioma
 direction = ltr
+decimal-point = ,
 theme = Tema
 theme-auto = auto
 theme-auto-about = claro u oscuro, como el sistema
@@ -66,7 +67,7 @@ reload = Volver a cargar la página
 
 picture-name = La imagen
 picture-number = Número
-picture-hint = cambia cualquier bit
+picture-hint = cambia un bit
 tip-exactly = exactamente { $value }
 
 rounding-name =

@@ -26,9 +26,11 @@ export async function loadLanguage(language: string): Promise<void> {
   if (missing.length > 0) forget(language)
 }
 
+const DIRECTION = 'direction'
+
 /** Which way it is written. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
-  return messagesOf(language).direction === 'rtl' ? 'rtl' : 'ltr'
+  return messagesOf(language)[DIRECTION] === 'rtl' ? 'rtl' : 'ltr'
 }
 
 /** What a language is called by those who speak it. */
