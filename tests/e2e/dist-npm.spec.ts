@@ -19,7 +19,7 @@ test('every view keeps to a strict policy, in a Worker from a file', async ({ pa
   await page.goto(await host({ html: page_(ALL), policy: POLICY }))
   await seeAll(page)
   expect(await watched.violations()).toEqual([])
-  expect(watched.asked.filter((url) => url.endsWith('engine-worker.js'))).toHaveLength(2) // all elements share one; trying every scheme has another
+  expect(watched.asked.filter((url) => url.endsWith('engine-worker.js'))).toHaveLength(1) // all elements share one
   expect(watched.asked.filter((url) => url.endsWith('.wasm'))).toHaveLength(1)
 })
 

@@ -23,7 +23,7 @@ export interface Embedded {
 /** A view that is alive. */
 export interface Living {
   readonly store: Store | ValuesStore
-  /** Its drawing as a file of its own; nothing where it has none. */
+  /** Its drawing as a file of its own, when all that was asked for is drawn; nothing where it has none. */
   svg(theme: string, lang: string): Promise<string | undefined>
   /** Everything that is shown, by attribute, what is as always too. */
   shown(): Keyed
