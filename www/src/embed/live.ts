@@ -40,11 +40,10 @@ export async function live(embedded: Embedded): Promise<Living> {
   loadFaces()
   const program = of === 'number' ? import('./number.ts') : import('./values.ts')
   const before = of === 'number' ? NUMBER_PARTS[embedded.view as NumberView].draw() : undefined
-  const [styled] = await Promise.all([sheets(kindOf(embedded)), before])
+  const [module, styled] = await Promise.all([program, sheets(kindOf(embedded)), before])
   const root = embedded.room.root as ShadowRoot
   const [shell] = root.adoptedStyleSheets
   root.adoptedStyleSheets = [...(shell ? [shell] : []), ...styled]
-  const module = await program
   return 'liveNumber' in module ? module.liveNumber(embedded) : module.liveValues(embedded)
 }
 
