@@ -16,15 +16,15 @@ interface Part {
 
 export const NUMBER_PARTS: Readonly<Record<NumberView, Part>> = {
   picture: { figures: ['picture', 'list'], draw: async () => (await import('../figures/picture/draw.ts')).drawPicture },
-  bits: { figures: ['picture'], draw: async () => (await import('./number-whole.ts')).drawSource },
+  bits: { figures: ['picture'], draw: async () => (await import('./whole.ts')).drawSource },
   chain: { figures: ['chain'], draw: async () => (await import('../figures/chain/draw.ts')).drawChain },
-  errors: { figures: ['errors', 'list'], draw: async () => (await import('./number-whole.ts')).drawErrorsAll },
-  list: { figures: ['list'], draw: async () => (await import('./number-whole.ts')).drawListAll },
-  formats: { figures: ['formats'], draw: async () => (await import('./number-whole.ts')).drawFormats },
-  line: { figures: ['line'], draw: async () => (await import('./number-whole.ts')).drawLine },
-  codes: { figures: ['codes'], draw: async () => (await import('./number-whole.ts')).drawCodes },
+  errors: { figures: ['errors', 'list'], draw: async () => (await import('./whole.ts')).drawErrorsAll },
+  list: { figures: ['list'], draw: async () => (await import('./whole.ts')).drawListAll },
+  formats: { figures: ['formats'], draw: async () => (await import('./whole.ts')).drawFormats },
+  line: { figures: ['line'], draw: async () => (await import('./whole.ts')).drawLine },
+  codes: { figures: ['codes'], draw: async () => (await import('./whole.ts')).drawCodes },
   number: {
     figures: ['picture', 'chain', 'errors', 'list', 'formats', 'line', 'codes'],
-    draw: async () => (await import('./number-whole.ts')).drawAll,
+    draw: async () => (await import('./whole.ts')).drawAll,
   },
 }
