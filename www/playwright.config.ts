@@ -13,6 +13,7 @@ export default defineConfig({
   outputDir: '../target/playwright',
   projects: [
     { name: 'e2e', testMatch: 'e2e/**/*.spec.ts' },
+    { name: 'hosts', testMatch: 'tests/hosts/**/*.spec.ts' },
     { name: 'bench', testMatch: 'bench/**/*.bench.ts', timeout: 300_000 },
     { name: 'shots', testMatch: 'visual/**/*.shots.ts', timeout: 300_000 },
   ],
