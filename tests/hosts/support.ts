@@ -22,8 +22,8 @@ export const test = base.extend<{ host: (path: string) => Promise<void> }>({
 })
 
 /** The element that is drawn; its event has been heard. */
-export async function alive(page: Page, digits: string): Promise<Locator> {
-  const element = page.locator('quanto-scope')
+export async function alive(page: Page, digits: string, selector = 'quanto-scope'): Promise<Locator> {
+  const element = page.locator(selector)
   await expect(element).toHaveCount(1)
   await element.scrollIntoViewIfNeeded()
   await expect(element).toHaveAttribute('data-loads', '1')
