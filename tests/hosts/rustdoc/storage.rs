@@ -1,6 +1,6 @@
 //! What one weight keeps.
 //!
-//! <quanto-scope value="3452.3194" scheme="integer" bits="8" loading="eager"><p>3452.3194 becomes the code 127 of an int8.</p></quanto-scope>
+//! <quanto-scope value="3452.3194" scheme="integer" bits="8" loading="eager">3452.3194 becomes the code 127 of an int8.</quanto-scope>
 #![crate_type = "lib"]
 
 /// Sixteen codes on a line; the crate shows [the picture](crate).
