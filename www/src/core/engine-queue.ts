@@ -28,6 +28,16 @@ interface Job {
 /** An engine that dies again within this time is started when there is something to do, lest it die for ever. */
 const SOON_MS = 5_000
 
+const modules = new WeakMap<Program['source'], Promise<WebAssembly.Module>>()
+
+/** Fetched and compiled once, for all programs that run the same engine. What failed may be had another time. */
+function moduleOf({ source }: Program): Promise<WebAssembly.Module> {
+  const known = modules.get(source) ?? source().then(compile)
+  modules.set(source, known)
+  known.catch(() => modules.delete(source))
+  return known
+}
+
 /**
  * An engine, from the page's side. Calls are done one after the other, whoever makes them; of one caller's calls that the program
  * names, the newest takes the place of one that waits. When the engine dies another one is started, and the call under way is made
@@ -36,7 +46,6 @@ const SOON_MS = 5_000
 export class EngineQueue {
   readonly #program: Program
   readonly #callers = new Set<Caller>()
-  #module: Promise<WebAssembly.Module> | undefined
   #host: Host | undefined
   #state: 'down' | 'starting' | 'ready' = 'down'
   #waiting: Job[] = []
@@ -96,10 +105,8 @@ export class EngineQueue {
   async #start(): Promise<void> {
     this.#state = 'starting'
     try {
-      this.#module ??= this.#program.source().then(compile)
-      this.#host = await this.#makeHost(await this.#module)
+      this.#host = await this.#makeHost(await moduleOf(this.#program))
     } catch {
-      this.#module = undefined // it may be had another time
       this.#giveUp()
     }
   }

@@ -12,18 +12,18 @@ export type WorkbenchCalls = {
   catalog: { args: []; result: Catalog }
   /** Puts other data on the workbench. */
   load: { args: [Data]; result: Loaded }
-  /** The `Told` as JSON, and each figure's images. */
-  ask: { args: [Ask]; result: [string, Uint8Array[][]] }
+  /** The `Told` as JSON, and each figure's images. Nothing, as with all that follows, where nothing is on the workbench. */
+  ask: { args: [Ask]; result: [string, Uint8Array[][]] | undefined }
   /** A pass over a file, for statistics over all values of a tensor that is not held; in an engine beside the workbench. */
   stream: { args: [Part & { readonly file: File }, readonly Setup[], Extent | undefined]; result: Passed | undefined }
   /** What a pass came to. */
   know: { args: [Extent | undefined, readonly (readonly [Setup, Float64Array | undefined])[]]; result: undefined }
   /** A file of what came of the values: how its name ends, and its pieces. */
-  export: { args: [Ask, string]; result: [string, Uint8Array<ArrayBuffer>[]] }
+  export: { args: [Ask, string]; result: [string, Uint8Array<ArrayBuffer>[]] | undefined }
   /** Scripts that give the same numbers: the program's name, and the script. */
-  snippets: { args: [Ask]; result: [string, string][] }
+  snippets: { args: [Ask]; result: [string, string][] | undefined }
   /** At most so many of the values, and their shape, for the ranking. */
-  part: { args: [number]; result: [Float32Array, Uint32Array] }
+  part: { args: [number]; result: [Float32Array, Uint32Array] | undefined }
   /** Puts other values there for the ranking: beside the workbench, so that both can be in one thread. */
   rankLoad: { args: [Float32Array, Uint32Array]; result: undefined }
   /** Tries one more scheme: the `Price` as JSON. */

@@ -30,10 +30,10 @@ export function drawValuesPage(view: ValuesView): TemplateResult {
 
 /** All of it but what belongs to a page of our own. */
 export function drawValuesBody(view: ValuesView): TemplateResult {
-  const { answer, race, ranking, state, ui, problem, catalog } = view
+  const { answer, race, ranking, streaming, state, ui, problem, catalog } = view
   const controls = [state, ui.menu, problem, catalog]
   return html`<div class="stage">
-        ${guard([answer], () => drawFinding(view))}
+        ${guard([answer, streaming?.progress, streaming?.stopped, streaming?.refusal], () => drawFinding(view))}
         <div class="top">${figure(view, drawClip, race?.figure)} ${figure(view, drawStairs)}</div>
       </div>
       ${drawValuesPanel(view)}

@@ -88,8 +88,9 @@ export class Ranking {
   /** Other values: a copy of them goes to the other engine. */
   #copy(turn: number, without: Setup[] = []): void {
     const data = valuesOf(this.#store.state)
-    this.#store.part(MOST, async ([values, shape]) => {
-      if (turn !== this.#turn) return
+    this.#store.part(MOST, async (part) => {
+      if (turn !== this.#turn || !part) return
+      const [values, shape] = part
       const { whole, count = 0 } = this.#store.answer?.told.about ?? {}
       const all = whole ?? count
       this.#without = without

@@ -98,13 +98,16 @@ export class ValuesStore extends PageStore<WorkbenchCalls, ValuesState, Step> {
 
   /** A file of what came of the values. */
   export(id: string, take: (ending: string, pieces: Uint8Array<ArrayBuffer>[]) => void): void {
-    const run = async () => take(...(await this.client.call('export', [this.#ask([]), id])))
+    const run = async () => {
+      const made = await this.client.call('export', [this.#ask([]), id])
+      if (made) take(...made)
+    }
     this.queue.add({ run: () => this.attempt('export', run) })
   }
 
   /** Scripts that give the same numbers. */
-  snippets(take: (snippets: WorkbenchCalls['snippets']['result']) => void): void {
-    const run = async () => take(await this.client.call('snippets', [this.#ask([])]))
+  snippets(take: (snippets: NonNullable<WorkbenchCalls['snippets']['result']>) => void): void {
+    const run = async () => take((await this.client.call('snippets', [this.#ask([])])) ?? [])
     this.queue.add({ run: () => this.attempt('snippets', run), replaces: 'snippets' })
   }
 
@@ -180,17 +183,30 @@ export class ValuesStore extends PageStore<WorkbenchCalls, ValuesState, Step> {
 
   /** Brings data and question to the engine; the state changes when the answer is there. */
   protected async go(step: Step, change?: Change): Promise<void> {
-    const loaded = await this.#loadedFor(step.data)
     const ask = this.#ask(this.#wanted, step)
-    this.answer = await this.#answerTo(change ? { ...ask, change } : ask)
-    const { told } = this.answer
+    const { answer, loaded } = await this.#answerOf(step.data, change ? { ...ask, change } : ask)
+    const { told } = answer
+    this.answer = answer
     this.loaded = loaded
     this.pointed = undefined
     this.state = { ...step, setups: told.setups, poke: told.poke, theme: this.state.theme }
   }
 
-  async #answerTo(ask: Ask): Promise<ValuesAnswer> {
-    const [text, images] = await this.client.call('ask', [ask])
+  /** Where another engine has taken over meanwhile, the data go on its workbench first. */
+  async #answerOf(data: Data, ask: Ask): Promise<{ answer: ValuesAnswer; loaded: Loaded }> {
+    for (;;) {
+      const loaded = await this.#loadedFor(data)
+      const answer = await this.#answerTo(ask)
+      if (answer) return { answer, loaded }
+      this.#put = undefined
+    }
+  }
+
+  /** Nothing where nothing is on the workbench. */
+  async #answerTo(ask: Ask): Promise<ValuesAnswer | undefined> {
+    const made = await this.client.call('ask', [ask])
+    if (!made) return undefined
+    const [text, images] = made
     const { figures, ...told }: Told = JSON.parse(text)
     const input = told.setups[ask.focus] as Setup
     return { input, told, figures: figures.map((figure, i) => ({ ...figure, images: images[i] ?? [] })) }
@@ -233,8 +249,8 @@ export class ValuesStore extends PageStore<WorkbenchCalls, ValuesState, Step> {
   async #look(figures: readonly Wanted[]): Promise<Told['figures']> {
     if (!this.answer || this.#put?.data !== this.state.data) return []
     const { selected } = this.answer.told
-    const [text] = await this.client.call('ask', [this.#ask(figures, { ...this.step, selected })])
-    return (JSON.parse(text) as Told).figures
+    const told = await this.client.call('ask', [this.#ask(figures, { ...this.step, selected })])
+    return told ? (JSON.parse(told[0]) as Told).figures : []
   }
 
   #addressOf(step: Step): string {
