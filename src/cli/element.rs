@@ -47,7 +47,8 @@ pub fn element(asked: &ArgMatches) -> Result<String> {
         return Err(super::link::odd("element", odd));
     }
     // a blank line would end the element where it stands in Markdown
-    let drawing = drawing(&attributes)?.replacen("<svg ", "<svg style=\"max-width:100%;height:auto\" ", 1).replace('\n', " ");
+    let drawing = drawing(&attributes)?.trim_end().replace('\n', " ");
+    let drawing = drawing.replacen("<svg ", "<svg style=\"max-width:100%;height:auto\" ", 1);
     Ok(format!("{}\n{drawing}\n</quanto-scope>\n", tag(&attributes)))
 }
 

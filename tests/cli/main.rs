@@ -75,7 +75,7 @@ fn what_it_writes_is_as_it_did() {
 
 #[test]
 fn the_element_has_the_drawing_of_its_attributes_inside() {
-    let drawn = |words: &[&str]| written(words).replace("<svg ", "<svg style=\"max-width:100%;height:auto\" ");
+    let drawn = |words: &[&str]| written(words).trim_end().replace("<svg ", "<svg style=\"max-width:100%;height:auto\" ");
     let element = |words: &[&str]| written(&[&["element"], words].concat());
     let state = ["value=3452.3194", "scheme=integer", "bits=8"];
     let tag = r#"<quanto-scope value="3452.3194" scheme="integer" bits="8">"#;
