@@ -23,9 +23,6 @@ pub fn dist() -> Res {
     let single = root().join("target/page/single");
     vite_build("single", &single, Variant::Page)?;
     copy(&single.join("index.html"), &dist.join("quantoscope.html"))?;
-    let script = root().join("target/page/script");
-    vite_build("script", &script, Variant::Package)?;
-    copy(&script.join("quantoscope.js"), &dist.join("quantoscope.js"))?;
     vite_build("npm", &dist.join("npm"), Variant::Package)?;
     npm_types(&dist.join("npm/types"))
 }
