@@ -1,22 +1,27 @@
 import { readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { defineConfig, type UserConfig } from 'vite'
+import { defineConfig, type Plugin, type UserConfig } from 'vite'
 import { allPages } from './build/all-pages.ts'
 import { boot } from './build/boot.ts'
 import { catalogues } from './build/catalogue.ts'
-import { embedModules, shadowStyles } from './build/embed.ts'
+import { embedModules, quietLit, shadowStyles } from './build/embed.ts'
+import { framePage } from './build/frame.ts'
+import { galleryModules } from './build/gallery.ts'
 import { inlineEverything } from './build/inline.ts'
-import { npmPackage } from './build/npm.ts'
+import { ENTRIES, npmPackage } from './build/npm.ts'
 import { preload } from './build/preload.ts'
 import { prerender } from './build/prerender.ts'
 import { rustSources } from './build/rust.ts'
+import { integrity } from './build/script.ts'
+import { siteGallery } from './build/site-gallery.ts'
 import { engineFolder, virtualModules } from './build/virtual.ts'
 
 // One configuration, an output a mode (the commands are in xtask, which also names the folders):
 //   site     a static site of separate files, which keeps to a strict Content-Security-Policy
 //   single   the whole page in one HTML file, which works from file:// and offline
 //   npm      the element, and the engine without a page, as ES modules
-//   script   the element with everything in one classic script
+//   script   the element with everything in one script, classic or module
+//   frame    the same in a page for iframes
 // The development server shows the site.
 
 const here = import.meta.dirname
@@ -25,6 +30,8 @@ const out = resolve(here, '../target/page')
 const shared: UserConfig = {
   root: here,
   base: './',
+  // What `lit` has beside templates is for elements made with it: there are none.
+  resolve: { alias: [{ find: /^lit(?=$|\/directives\/)/, replacement: 'lit-html' }] },
   appType: 'mpa', // no page answers for another's address
   server: { host: '127.0.0.1', port: 4173, strictPort: true },
 }
@@ -35,7 +42,19 @@ const build = { target: 'es2022', emptyOutDir: true, modulePreload: false as con
 function site(): UserConfig {
   const pages = readdirSync(here).filter((name) => name.endsWith('.html'))
   return {
-    plugins: [engineFolder(), catalogues(), virtualModules('site'), boot('file'), prerender(), preload(), rustSources()],
+    plugins: [
+      engineFolder(),
+      catalogues(),
+      virtualModules('site'),
+      embedModules('site'),
+      galleryModules(),
+      shadowStyles(),
+      siteGallery(),
+      boot('file'),
+      prerender(),
+      preload(),
+      rustSources(),
+    ],
     worker: { format: 'iife', plugins: () => [engineFolder()] },
     build: {
       ...build,
@@ -62,35 +81,52 @@ function single(): UserConfig {
 }
 
 function script(): UserConfig {
+  return classic('script', 'src/entry/script.ts', integrity())
+}
+
+function frame(): UserConfig {
+  return classic('frame', 'src/entry/frame.ts', framePage())
+}
+
+/** After what is in them: modules of one name lie in several folders. */
+function chunkFileNames({ moduleIds }: { moduleIds: readonly string[] }): string {
+  const [, path = 'chunk'] = /\/src\/([\w/-]+)\.[\w.]+(?:\?.*)?$/.exec(moduleIds.at(-1) ?? '') ?? []
+  return `${path.replaceAll('/', '-')}-[hash].js`
+}
+
+/** Everything in one classic script. */
+function classic(output: 'script' | 'frame', entry: string, made: Plugin): UserConfig {
   const plugins = () => [engineFolder(), catalogues(), virtualModules('script'), embedModules('script'), shadowStyles()]
   return {
     publicDir: false,
-    plugins: plugins(),
+    plugins: [...plugins(), quietLit(), made],
     worker: { format: 'iife', plugins },
     build: {
       ...build,
-      outDir: resolve(out, 'script'),
+      outDir: resolve(out, output),
       assetsInlineLimit: Number.MAX_SAFE_INTEGER,
       rolldownOptions: { output: { codeSplitting: false } },
-      lib: { entry: resolve(here, 'src/entry/element.ts'), formats: ['iife'], name: 'quantoscope', fileName: () => 'quantoscope.js' },
+      lib: { entry: resolve(here, entry), formats: ['iife'], name: 'quantoscope', fileName: () => 'quantoscope.js' },
     },
   }
 }
 
 function npm(): UserConfig {
+  const entry = Object.fromEntries(Object.entries(ENTRIES).map(([name, path]) => [name, resolve(here, path)]))
   return {
     publicDir: false,
-    plugins: [engineFolder(), catalogues(), virtualModules('npm'), npmPackage()],
+    plugins: [engineFolder(), catalogues(), virtualModules('npm'), embedModules('npm'), shadowStyles(), npmPackage()],
     build: {
       ...build,
       outDir: resolve(out, 'npm'),
-      minify: false, // its users' bundlers do that, and their debuggers show it
-      lib: { entry: resolve(here, 'src/entry/engine.ts'), formats: ['es'], fileName: () => 'engine.js' },
+      // Every chunk lies beside the files that it names.
+      rolldownOptions: { output: { entryFileNames: '[name].js', chunkFileNames, minify: true } },
+      lib: { entry, formats: ['es'] },
     },
   }
 }
 
-const modes: Record<string, () => UserConfig> = { site, single, script, npm, development: site }
+const modes: Record<string, () => UserConfig> = { site, single, script, frame, npm, development: site }
 
 export default defineConfig(({ mode }) => {
   const output = modes[mode]

@@ -92,9 +92,9 @@ test('a dropped file is opened', async ({ page }) => {
     return transfer
   })
   await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer })
-  await expect(page.locator('.drop')).toBeVisible()
+  await expect(page.locator('.veil')).toBeVisible()
   await page.dispatchEvent('body', 'drop', { dataTransfer: transfer })
-  await expect(page.locator('.drop')).toBeHidden()
+  await expect(page.locator('.veil')).toBeHidden()
   await expect(page.locator('#example-panel-content')).toHaveText('table.csv')
   await expect(page.locator('.schemes tbody tr')).toHaveCount(4)
 })

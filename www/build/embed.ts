@@ -5,12 +5,28 @@ import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
+import { PROPERTIES } from '../src/embed/about.ts'
 import { wasmDir } from './virtual.ts'
 
 const www = resolve(import.meta.dirname, '..')
 
-/** Tokens that an author may set, as `--qs-NAME`. */
-const PUBLIC = /--(ground|sunk|ink|soft|rule|hair|value|code|restored|error|sign|exponent|fraction|focus|text|mono):([^;}]+)/g
+/** Nothing of lit is left in the host's global scope, where copies of lit count each other. */
+export function quietLit(): Plugin {
+  return {
+    name: 'quantoscope:quiet-lit',
+    transform(code, id) {
+      if (/\/lit-html\/lit-html\.js$/.test(id)) return code.replace(/\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\([^)]*\)/, '0')
+    },
+  }
+}
+
+/** Declarations of the tokens that an author may set. */
+const PUBLIC = new RegExp(
+  `--(${PROPERTIES.map(([name]) => name)
+    .filter((name) => name !== 'size')
+    .join('|')}):([^;}]+)`,
+  'g',
+)
 
 /**
  * Style sheets of the page as an element's: what the document's root has is the frame's, and lengths do not depend on the host's
@@ -25,6 +41,8 @@ export function shadowed(css: string): string {
     .replace(/(@container[^{]*)\{/g, (prelude) => prelude.replace(/([\d.]+)rem/g, (_, rem) => `${Number(rem) * 16}px`))
     .replace(/(?<![\w.-])(-?)((?:\d+)?\.?\d+)rem\b/g, (_, sign: string, rem: string) => `calc(${sign}${rem}*var(--rem))`)
     .replace(/font-size:\s*max\(100%,\s*\.?0?\.83vw\)/, 'font-size: var(--rem)')
+    .replace(/font-size:\s*clamp\(18px,[^)]*\)/, '--rem: calc(1.125*var(--qs-size,16px))') // a projector's
+    .replace(/font-size:\s*11pt/, '--rem: 11pt') // paper's
     .replace(PUBLIC, (_, name: string, value: string) => `--${name}:var(--qs-${name},${value.trim()})`)
 }
 
@@ -40,15 +58,16 @@ export function shadowStyles(): Plugin {
   }
 }
 
-/** `virtual:params`, `virtual:faces` and, for the script, `virtual:packed-wasm` (src/core/virtual.d.ts). */
+/** `virtual:params`, `virtual:embed-texts`, `virtual:faces` and, for the script, `virtual:packed-wasm` (src/core/virtual.d.ts). */
 export function embedModules(output: 'site' | 'script' | 'npm'): Plugin {
-  const ids = ['virtual:params', 'virtual:faces', 'virtual:packed-wasm']
+  const ids = ['virtual:params', 'virtual:embed-texts', 'virtual:faces', 'virtual:packed-wasm']
   return {
     name: 'quantoscope:embed-modules',
     resolveId: (source) => (ids.includes(source) ? `\0${source}` : undefined),
     async load(id) {
       if (id === '\0virtual:params')
         return `export const PARAMS = ${JSON.stringify(await params())}\nexport const VERSION = ${JSON.stringify(version())}\n`
+      if (id === '\0virtual:embed-texts') return `export const TEXTS = ${JSON.stringify(shellTexts())}\n`
       if (id === '\0virtual:faces') return faces(output)
       if (id === '\0virtual:packed-wasm')
         return `export default ${JSON.stringify(gzipSync(readFileSync(resolve(wasmDir, 'quantoscope_bg.wasm')), { level: 9 }).toString('base64'))}`
@@ -63,6 +82,12 @@ async function params(): Promise<string[]> {
   return [...new Set(schemes.flatMap(({ params }) => params.map(({ id }) => id)))].sort()
 }
 
+/** What the element says before the catalogues are there. */
+function shellTexts(): Record<string, string> {
+  const messages = readFileSync(resolve(www, 'locales/en/embed.ftl'), 'utf8')
+  return Object.fromEntries([...messages.matchAll(/^(embed-shell-[\w-]+) = (.*)$/gm)].map(([, id, text]) => [id, text]))
+}
+
 function version(): string {
   return /^version = "(.*)"$/m.exec(readFileSync(resolve(www, '../Cargo.toml'), 'utf8'))?.[1] ?? ''
 }
@@ -73,8 +98,9 @@ const FACES = [
   { family: 'QS Mono', weight: '600', file: 'qs-mono-600' },
 ]
 
-/** Files beside the script, or in it. */
+/** Files beside the script, or in it; the pages of the site have them already. */
 function faces(output: 'site' | 'script' | 'npm'): string {
+  if (output === 'site') return 'export const FACES = []\nexport const face = () => ""\n'
   const list = `export const FACES = ${JSON.stringify(FACES)}\n`
   const path = (file: string) => resolve(www, `src/theme/fonts/${file}.woff2`)
   if (output === 'script') {
@@ -82,14 +108,6 @@ function faces(output: 'site' | 'script' | 'npm'): string {
     return `${list}const BYTES = ${JSON.stringify(bytes)}
 export const face = async (file) => Uint8Array.from(atob(BYTES[file]), (letter) => letter.charCodeAt(0)).buffer\n`
   }
-  const urls = FACES.map(({ file }) =>
-    output === 'npm'
-      ? `'${file}': new URL(/* @vite-ignore */ './fonts/${file}.woff2', import.meta.url).href`
-      : `'${file}': ${file.replaceAll('-', '_')}`,
-  )
-  const imports =
-    output === 'npm'
-      ? ''
-      : FACES.map(({ file }) => `import ${file.replaceAll('-', '_')} from ${JSON.stringify(`${path(file)}?url`)}\n`).join('')
-  return `${imports}${list}const URLS = { ${urls.join(', ')} }\nexport const face = (file) => \`url("\${URLS[file]}")\`\n`
+  const urls = FACES.map(({ file }) => `'${file}': new URL(/* @vite-ignore */ './fonts/${file}.woff2', import.meta.url).href`)
+  return `${list}const URLS = { ${urls.join(', ')} }\nexport const face = (file) => \`url("\${URLS[file]}")\`\n`
 }

@@ -1,5 +1,6 @@
 import { extname } from 'node:path'
 import type { Plugin, Rolldown } from 'vite'
+import { withPolicy } from './policy.ts'
 
 /** Puts every other file of the page into the HTML, in place of what would load it. */
 export function inlineEverything(): Plugin {
@@ -16,7 +17,7 @@ export function inlineEverything(): Plugin {
         else html = withImage(html, part)
         delete bundle[part.fileName]
       }
-      page.source = html
+      page.source = withPolicy(html, 'data: blob:')
     },
   }
 }
@@ -24,13 +25,18 @@ export function inlineEverything(): Plugin {
 // Functions as replacements throughout: "$&" in the code must stay as it is.
 
 function withScript(html: string, { fileName, code }: Rolldown.OutputChunk): string {
-  // Both would change how the HTML parser reads what follows. In strings, templates and regular expressions, the only places
-  // where they can stand, the backslash changes nothing.
-  const safe = code.replace(/<(\/script|!--)/gi, '<\\$1')
+  // where Vite would write what a module is loaded with: there is nothing to load
+  const whole = code.replaceAll('__VITE_PRELOAD__', 'void 0')
   // At the end, so that the page is painted before all of this has been read.
   const without = replace(html, new RegExp(`<script[^>]* src="[^"]*${fileName}"[^>]*></script>`), '')
-  return replace(without, /(?=<\/body>)/, `<script type="module">${safe}</script>\n`)
+  return replace(without, /(?=<\/body>)/, `<script type="module">${safeScript(whole)}</script>\n`)
 }
+
+/**
+ * Both would change how the HTML parser reads what follows. In strings, templates and regular expressions, the only places where
+ * they can stand, the backslash changes nothing.
+ */
+export const safeScript = (code: string) => code.replace(/<(\/script|!--)/gi, '<\\$1')
 
 function withStyle(html: string, { fileName, source }: Rolldown.OutputAsset): string {
   return replace(html, new RegExp(`<link[^>]* href="[^"]*${fileName}"[^>]*>`), `<style>${String(source)}</style>`)

@@ -1,11 +1,16 @@
-import { basename } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { createServer, type Plugin, type ViteDevServer } from 'vite'
+import { embedModules } from './embed.ts'
+import { galleryModules } from './gallery.ts'
 import { engineFolder, virtualModules } from './virtual.ts'
+
+const www = resolve(import.meta.dirname, '..')
 
 /** By page: what renders it. */
 const ENTRIES: Readonly<Record<string, string>> = {
   'index.html': '/src/entry/prerender.ts',
   'values.html': '/src/entry/prerender-values.ts',
+  'gallery.html': '/src/entry/prerender-gallery.ts',
 }
 const MARKER = /<!--prerender:([\w-]+)-->/g
 
@@ -39,7 +44,7 @@ export function prerender(): Plugin {
         if (!html.match(MARKER)) return
         const entry = ENTRIES[basename(filename)]
         if (!entry) throw new Error(`nothing renders ${filename}`)
-        const parts = development ? await render(development, entry) : await renderOnce(root, entry)
+        const parts = development ? await render(development, entry) : await runInNode<Record<string, string>>(entry, 'prerender', root)
         return html.replace(MARKER, (_, name: string) => {
           const part = parts[name]
           if (part === undefined) throw new Error(`${entry} has no "${name}": it has ${Object.keys(parts).join(', ')}`)
@@ -55,19 +60,19 @@ async function render(server: ViteDevServer, entry: string): Promise<Record<stri
   return module.prerender()
 }
 
-/** The same loader as in development, for as long as the page takes. */
-async function renderOnce(root: string, entry: string): Promise<Record<string, string>> {
+/** What a function of a module of src/entry gives, in Node: by the same loader as in development, for as long as it takes. */
+export async function runInNode<Result>(entry: string, name: string, root = www): Promise<Result> {
   const server = await createServer({
     configFile: false,
     root,
     appType: 'custom',
-    plugins: [engineFolder(), virtualModules('site')],
+    plugins: [engineFolder(), virtualModules('site'), embedModules('site'), galleryModules()],
     logLevel: 'warn',
     optimizeDeps: { noDiscovery: true },
     server: { middlewareMode: true, hmr: false, ws: false, watch: null },
   })
   try {
-    return await render(server, entry)
+    return await (await server.ssrLoadModule(entry))[name]()
   } finally {
     await server.close()
   }

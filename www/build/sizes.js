@@ -16,6 +16,13 @@ const GROUPS = [
 /** The page that the budgets are for. */
 const FIRST = 'index.html'
 
+/** The page for those who want all of it in one file: it lies beside the pages, and they fetch it when somebody wants it. */
+const WHOLE = 'quantoscope.html'
+
+/** The package's entry that defines the element, and what its code may weigh. */
+const ELEMENT = 'quantoscope.js'
+const SMALL = 30 * KB
+
 /** What is shipped for machines alone: a browser fetches it, and nobody reads it in a file that names it. */
 const TEXTS = ['.html', '.css', '.js']
 
@@ -60,11 +67,44 @@ function line(name, raw, sent, note = '') {
   console.log(`  ${name.padEnd(44)}${kB(raw)}${kB(sent)}${note && `   ${note}`}`)
 }
 
-const site = process.argv[2]
-if (!site) throw new Error('usage: sizes.js <folder of the site>')
+/**
+ * What `<quanto-scope>` of the package loads beside engine and fonts: by itself, and for a view of single numbers.
+ * @param {string} folder
+ */
+function element(folder) {
+  const files = measure(folder)
+  const start = files.filter(({ name }) => name === ELEMENT)
+  const picture = withStatic([...start, ...files.filter(({ name }) => /^(embed-live|embed-number)-/.test(name))], files)
+  const sum = (/** @type {readonly File[]} */ some, /** @type {'raw' | 'sent'} */ key) => some.reduce((total, file) => total + file[key], 0)
+  console.log(`\n  ${'<quanto-scope> without engine and fonts, kB'.padEnd(44)}${'raw'.padStart(9)}${'brotli'.padStart(9)}`)
+  for (const [name, some] of /** @type {const} */ ([
+    ['the element, on each page that has it', withStatic(start, files)],
+    ['with all that a picture loads, when it is near', picture],
+  ])) {
+    const sent = sum(some, 'sent')
+    line(name, sum(some, 'raw'), sent, `${sent > SMALL ? 'MORE THAN WE AIM AT: ' : ''}of ${SMALL / KB}`)
+  }
+  for (const file of picture) line(`  ${file.name}`, file.raw, file.sent)
+}
+
+/**
+ * Some files with those that they import at once.
+ * @param {readonly File[]} some @param {readonly File[]} files
+ */
+function withStatic(some, files) {
+  const found = [...some]
+  for (const { text } of found) {
+    const named = [...text.matchAll(/\b(?:from|import)\s*["'`]\.\/([^"'`]+)["'`]/g)].map(([, name]) => name)
+    found.push(...files.filter((file) => named.includes(file.name) && !found.includes(file)))
+  }
+  return found
+}
+
+const [, , site, npm] = process.argv
+if (!site || !npm) throw new Error('usage: sizes.js <folder of the site> <folder of the package>')
 const files = measure(site)
 
-for (const page of files.filter(({ name }) => name.endsWith('.html'))) {
+for (const page of files.filter(({ name }) => name.endsWith('.html') && name !== WHOLE)) {
   const all = withAll(page, files)
   console.log(`\n  ${`${page.name}, kB`.padEnd(44)}${'raw'.padStart(9)}${'brotli'.padStart(9)}`)
   for (const { name, extensions, budget } of GROUPS) {
@@ -75,3 +115,5 @@ for (const page of files.filter(({ name }) => name.endsWith('.html'))) {
     for (const file of group) line(`  ${file.name}`, file.raw, file.sent)
   }
 }
+
+element(npm)

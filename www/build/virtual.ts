@@ -16,24 +16,35 @@ export const wasmDir = resolve(process.env.QUANTOSCOPE_WASM_DIR ?? development)
 /** Where that of the page "Values" is. */
 export const workbenchDir = resolve(process.env.QUANTOSCOPE_WORKBENCH_DIR ?? development)
 
+/** Where that of the element is, as the site has it: one for all views. */
+export const embedDir = resolve(process.env.QUANTOSCOPE_EMBED_DIR ?? development)
+
+const workbench = resolve(here, '../src/core/workbench/wasm')
+
 /** Where the sources look for them, and where they are. */
-const FOLDERS = [
-  { written: development, place: wasmDir },
-  { written: resolve(here, '../src/core/workbench/wasm'), place: workbenchDir },
-]
+const FOLDERS = {
+  pages: [
+    { written: development, place: wasmDir },
+    { written: workbench, place: workbenchDir },
+  ],
+  element: [
+    { written: development, place: embedDir },
+    { written: workbench, place: embedDir },
+  ],
+}
 
 /**
  * `virtual:wasm-source`, `virtual:engine-worker` and the same two of the workbench (their types: src/core/virtual.d.ts) are what differs
  * by output: where an engine's bytes and its Worker come from. Each is a file of build/runtime, named after the output, or after
- * Node, which prerenders whatever the output is.
+ * Node, which prerenders whatever the output is. What is made for other people's pages is without our data.
  */
-export function virtualModules(output: 'site' | 'single' | 'script' | 'npm'): Plugin {
+export function virtualModules(output: 'site' | 'single' | 'script' | 'npm', withData = output === 'site' || output === 'single'): Plugin {
   return {
     name: 'quantoscope:virtual-modules',
     enforce: 'pre',
     resolveId(source, _importer, { ssr }) {
       const name = /^virtual:((?:wasm|workbench)-source|(?:engine|workbench|embed)-worker)$/.exec(source)?.[1]
-      if (output === 'script' && source.endsWith('/examples/real.ts')) return resolve(here, 'runtime/real-examples.script.ts')
+      if (!withData && source.endsWith('/examples/real.ts')) return resolve(here, 'runtime/real-examples.script.ts')
       if (!name) return
       const place = ssr ? 'node' : output
       const file = resolve(here, `runtime/${name}.${place}.ts`)
@@ -44,14 +55,14 @@ export function virtualModules(output: 'site' | 'single' | 'script' | 'npm'): Pl
 }
 
 /** Takes the engines from where they are. */
-export function engineFolder(): Plugin {
+export function engineFolder(of: keyof typeof FOLDERS = 'pages'): Plugin {
   return {
     name: 'quantoscope:engine-folder',
     enforce: 'pre',
     resolveId(source, importer) {
       if (!source.includes('/wasm/')) return
       const id = resolve(importer ?? here, '..', source)
-      const folder = FOLDERS.find(({ written }) => id.startsWith(written))
+      const folder = FOLDERS[of].find(({ written }) => id.startsWith(written))
       return folder && id.replace(folder.written, folder.place)
     },
   }

@@ -44,7 +44,9 @@ struct Command(&'static str, &'static str, &'static str, fn(&[&str]) -> Result<(
 
 const COMMANDS: [Command; 9] = [
     Command("serve", "[--port N] [--open]", "show the page on this machine, and again whenever a source changes", serve::run),
-    Command("build", "", "make dist/: the site, the single file, the npm package", |words| none(words, page::build)),
+    Command("build", "", "make dist/: the site, the single file, the script, the page for frames, the npm package", |words| {
+        none(words, page::build)
+    }),
     Command("test", suites::WORDS, "run every test, or those named; --quick leaves out what needs a browser", suites::run),
     Command("hosts", hosts::WORDS, "try the element in other people's tools, all or those named", hosts::run),
     Command("lint", "[--fix]", "check formatting, lints and types; --fix mends what it can", lint::run),

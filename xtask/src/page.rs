@@ -12,17 +12,27 @@ use std::{fs, net::TcpListener, path::Path, process::Command};
 /// `cargo xtask build`
 pub fn build() -> Res {
     dist()?;
-    sizes()
+    sizes()?;
+    let file = root().join("dist/quantoscope.js.sri");
+    let hash = fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
+    println!("\n  integrity of quantoscope.js: {}", hash.trim());
+    Ok(())
 }
 
-/// `dist/`: the site, the single file, the npm package.
+/// `dist/`: the site, the single file, the script, the page for frames, the npm package.
 pub fn dist() -> Res {
     both(npm::install, || [Variant::Page, Variant::Workbench, Variant::Package].into_iter().try_for_each(wasm::build))?;
     let dist = root().join("dist");
-    vite_build("site", &dist.join("site"), Variant::Page)?;
-    let single = root().join("target/page/single");
-    vite_build("single", &single, Variant::Page)?;
-    copy(&single.join("index.html"), &dist.join("quantoscope.html"))?;
+    let page = root().join("target/page");
+    for (mode, variant) in [("single", Variant::Page), ("script", Variant::Package), ("frame", Variant::Package)] {
+        vite_build(mode, &page.join(mode), variant)?;
+    }
+    copy(&page.join("single/index.html"), &dist.join("quantoscope.html"))?;
+    copy(&page.join("script/quantoscope.js"), &dist.join("quantoscope.js"))?;
+    copy(&page.join("script/quantoscope.js.sri"), &dist.join("quantoscope.js.sri"))?;
+    vite_build("site", &dist.join("site"), Variant::Page)?; // which tells the script's hash
+    copy(&page.join("single/index.html"), &dist.join("site/quantoscope.html"))?; // pages fetch it when somebody downloads them
+    copy(&page.join("frame/embed.html"), &dist.join("embed.html"))?;
     vite_build("npm", &dist.join("npm"), Variant::Package)?;
     npm_types(&dist.join("npm/types"))
 }
@@ -30,7 +40,7 @@ pub fn dist() -> Res {
 /// Prints what a visitor transfers, beside what we aim at.
 pub fn sizes() -> Res {
     let mut sizes = Command::new("node");
-    step("the check of sizes", sizes.arg(www().join("build/sizes.js")).arg(root().join("dist/site")))
+    step("the check of sizes", sizes.arg(www().join("build/sizes.js")).args(["dist/site", "dist/npm"].map(|folder| root().join(folder))))
 }
 
 /// The site again, with an engine that can be told to panic: `target/panic-site/`.
@@ -42,7 +52,10 @@ pub fn panic_site() -> Res {
 fn vite_build(mode: &str, out: &Path, variant: Variant) -> Res {
     let mut vite = npm::vite(&["build", "--mode", mode, "--logLevel", "warn", "--outDir"]);
     vite.arg(out);
-    vite.env("QUANTOSCOPE_WASM_DIR", variant.folder()).env("QUANTOSCOPE_WORKBENCH_DIR", Variant::Workbench.folder());
+    // The element has one engine for all that it shows.
+    let workbench = if variant == Variant::Package { variant } else { Variant::Workbench };
+    vite.env("QUANTOSCOPE_WASM_DIR", variant.folder()).env("QUANTOSCOPE_WORKBENCH_DIR", workbench.folder());
+    vite.env("QUANTOSCOPE_EMBED_DIR", Variant::Package.folder());
     step(&format!("the page ({mode})"), &mut vite)
 }
 
@@ -64,7 +77,7 @@ fn npm_types(out: &Path) -> Res {
 fn types_alone(folder: &Path) -> Command {
     let mut tsc = npm::program("typescript/bin/tsc");
     tsc.args(["--strict", "--ignoreConfig", "--types", "", "--target", "es2022", "--lib", "es2022,dom", "--module", "nodenext"]);
-    tsc.arg(folder.join("entry/engine.d.ts"));
+    tsc.args(["element", "engine"].map(|entry| folder.join(format!("entry/{entry}.d.ts"))));
     tsc
 }
 

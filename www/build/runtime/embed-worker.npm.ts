@@ -1,7 +1,9 @@
-/** A file of the package, which bundlers see by the form of this expression. */
+/** A file of the package. Options that do not vary are what bundlers of every kind find it by; build/npm.ts writes them. */
+declare const ENGINE_WORKER: () => Worker
+
 export default class {
-  constructor(options?: { name?: string }) {
+  constructor() {
     // biome-ignore lint/correctness/noConstructorReturn: in place of a class, a Worker
-    return new Worker(new URL('./engine-worker.js', import.meta.url), { type: 'module', ...options })
+    return ENGINE_WORKER()
   }
 }

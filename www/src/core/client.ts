@@ -31,7 +31,6 @@ export class Client<C extends Calls> {
 
   /** Nothing more is asked: what the engine holds for this session is let go. */
   close(): void {
-    this.#queue.leave(this.#caller)
-    this.#queue.call(this.#caller, { name: 'close', args: [], session: this.#session }).catch(() => {})
+    this.#queue.leave(this.#caller, { name: 'close', args: [], session: this.#session })
   }
 }

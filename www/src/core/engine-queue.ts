@@ -12,8 +12,8 @@ export interface Caller {
   progress?(progress: number): void
   /** The engine died and is there again. */
   restarted(reason: Death): void
-  /** The engine could not be started; the next call tries again. */
-  lost(): void
+  /** The engine could not be started, and why; the next call tries again. */
+  lost(why: unknown): void
 }
 
 interface Job {
@@ -64,10 +64,11 @@ export class EngineQueue {
     if (this.#state === 'down') void this.#start()
   }
 
-  /** Nobody waits for what it asked for any more, and it is told nothing. */
-  leave(caller: Caller): void {
+  /** Nobody waits for what it asked for any more, and it is told nothing. `last` is asked of an engine that is there, and starts none. */
+  leave(caller: Caller, last: Call): void {
     this.#callers.delete(caller)
     for (const job of [this.#running, ...this.#waiting]) if (job?.caller === caller) this.#drop(job, superseded())
+    if (this.#state !== 'down') this.call(caller, last).catch(() => {})
   }
 
   /** Rejects with a `QuantoscopeError`, or with an `AbortError` where it was aborted or a newer call took its place. */
@@ -106,8 +107,8 @@ export class EngineQueue {
     this.#state = 'starting'
     try {
       this.#host = await this.#makeHost(await moduleOf(this.#program))
-    } catch {
-      this.#giveUp()
+    } catch (why) {
+      this.#giveUp(why)
     }
   }
 
@@ -164,19 +165,19 @@ export class EngineQueue {
   /** A policy that forbids Workers shows itself in the first one, which has an error in place of an exception. */
   #stillborn(): void {
     this.#host = undefined
-    if (this.#workers === 'allowed') this.#giveUp()
+    if (this.#workers === 'allowed') this.#giveUp(new Error('the Worker ended while it started'))
     else {
       this.#workers = 'forbidden'
       void this.#start()
     }
   }
 
-  #giveUp(): void {
+  #giveUp(why: unknown): void {
     const jobs = this.#waiting
     this.#state = 'down'
     this.#waiting = []
     for (const job of jobs) job.reject(new QuantoscopeError(UNAVAILABLE))
-    for (const caller of this.#callers) caller.lost()
+    for (const caller of this.#callers) caller.lost(why)
   }
 }
 

@@ -38,6 +38,11 @@ declare module 'virtual:params' {
   export const VERSION: string
 }
 
+declare module 'virtual:embed-texts' {
+  /** Messages of the element itself, from locales/en/embed.ftl. */
+  export const TEXTS: Readonly<Record<string, string>>
+}
+
 declare module 'virtual:faces' {
   export const FACES: readonly { readonly family: string; readonly weight: string; readonly file: string }[]
   /** The bytes of a face, or the `url(...)` that it is loaded from. */
@@ -48,4 +53,11 @@ declare module 'virtual:packed-wasm' {
   /** The engine's WebAssembly, by gzip, in base64. */
   const bytes: string
   export default bytes
+}
+
+declare module 'virtual:declared' {
+  /** Formats, schemes, examples and roundings, as the engine declares them. */
+  export const CATALOG: import('./wire.ts').Catalog
+  /** The hash of `quantoscope.js` for `integrity`; empty where the script has not been built. */
+  export const INTEGRITY: string
 }

@@ -2,6 +2,7 @@
 
 import { noChange } from 'lit'
 import { Directive, directive, type ElementPart } from 'lit/directive.js'
+import type { Room } from './room.ts'
 
 export interface Inked {
   readonly width: number
@@ -34,10 +35,11 @@ const painted = new WeakMap<HTMLCanvasElement, Inked>()
 const shown = new Set<WeakRef<HTMLCanvasElement>>()
 
 /** All canvases again in the inks of another theme. */
-export function repaintWithTheme(themed: HTMLElement): void {
+export function repaintWithTheme({ themed, signal }: Pick<Room, 'themed' | 'signal'>): void {
   const again = () => requestAnimationFrame(repaint)
   new MutationObserver(again).observe(themed, { attributes: true, attributeFilter: ['data-theme'] })
-  for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)']) matchMedia(query).addEventListener('change', again)
+  for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)'])
+    matchMedia(query).addEventListener('change', again, { ...(signal && { signal }) })
 }
 
 function repaint(): void {

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { chevron } from './parts.ts'
 import type { View } from './view.ts'
 
-/** `param-<id>` is a parameter of the scheme; `example`, `beside`, `measure` and `goal` are of the page "Values". */
+/** `param-<id>` is a parameter of the scheme; `example`, `beside`, `measure` and `goal` are of "Values", `offered` and `embed-theme` of "Embed this". */
 export type MenuKind =
   | 'source'
   | 'scheme'
@@ -15,6 +15,8 @@ export type MenuKind =
   | 'reader'
   | 'measure'
   | 'goal'
+  | 'offered'
+  | 'embed-theme'
   | `param-${string}`
   | `reader-${string}`
   | `example-${string}`

@@ -40,6 +40,8 @@ export interface Ui {
   readonly snippets?: readonly (readonly [string, string])[]
   /** What became of "Copy link". */
   readonly copied?: 'yes' | 'no'
+  /** What went wrong with "Download this page": the page is not to be had, or its file of values is too large to go along. */
+  readonly kept?: 'no-page' | 'no-file'
 }
 
 /** The view of an answer on its own: what is served before any script has run. */

@@ -39,11 +39,22 @@ const pageActions: Actions = {
   reload: (_, { room }) => room.reload(),
   'read-otherwise': (_, context) => readOtherwise(context),
   suggest: takeSuggestion,
+  'save-page': async (_, { store, show }) => {
+    const { savePage } = await import('../state/keep.ts')
+    show({ kept: await savePage(store.link) })
+  },
+  'dismiss-kept': (_, { show }) => show({ kept: undefined }),
+  embed: (link, { store }) => leadToGallery(link, store.link, `values=${store.state.input.values.join(';')}`),
   'copy-link': async (_, { store, show }) => {
     const copied = await copyText(store.link)
     show({ copied: copied ? 'yes' : 'no' })
     if (copied) setTimeout(() => show({ copied: undefined }), COPIED_MS)
   },
+}
+
+/** "Embed this" is a link: with the click it gets what is shown, and what else there is to say. */
+export function leadToGallery(link: HTMLElement, address: string, more: string): void {
+  ;(link as HTMLAnchorElement).hash = `${address.split('#')[1] ?? ''}&${more}`
 }
 
 const isChoice = ({ type }: HTMLInputElement) => type === 'radio' || type === 'checkbox'

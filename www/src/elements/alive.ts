@@ -28,7 +28,8 @@ export interface Living {
   afterwards?(): void
 }
 
-export function bringToLife({ room, store, drawn, takeOver, drawEarly, afterwards }: Living): void {
+/** Gives what draws it anew. */
+export function bringToLife({ room, store, drawn, takeOver, drawEarly, afterwards }: Living): () => void {
   let ui: Ui = {}
   let taken = false
   /** The frame before which the page is to be drawn. */
@@ -93,6 +94,7 @@ export function bringToLife({ room, store, drawn, takeOver, drawEarly, afterward
   )
   listenToActions(context, (button) => menu.toggle(button))
   listenToRoving(room)
+  return draw
 }
 
 /** The figures far down the page are drawn while they are near the window, so that nobody who types waits for them. */

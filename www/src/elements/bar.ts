@@ -4,8 +4,9 @@ import type { View } from '../draw/view.ts'
 import { label } from '../say/say.ts'
 
 /** The pages of the site, in the order of the bar. */
-export const PAGES = import.meta.env.MODE === 'single' ? { number: '?', values: '?values' } : { number: './', values: './values.html' }
-export type Page = keyof typeof PAGES
+const SITE = { number: './', values: './values.html', gallery: './gallery.html' }
+export type Page = keyof typeof SITE
+export const PAGES: Partial<typeof SITE> = import.meta.env.MODE === 'single' ? { number: '?', values: '?values' } : SITE
 
 /** The bar at the top: whose page this is, where else one can go, and what can be done with all of it. */
 export function drawBar(view: Pick<View, 'canUndo' | 'canRedo' | 'ui'>, page: Page): TemplateResult {
@@ -16,15 +17,25 @@ export function drawBar(view: Pick<View, 'canUndo' | 'canRedo' | 'ui'>, page: Pa
       ([id, href]) => html`<a href=${href} aria-current=${id === page ? 'page' : nothing}>${label(`page-${id}`)}</a>`,
     )}</nav>
     <div class="acts">
-      ${turn('undo', canUndo)} ${turn('redo', canRedo)}
+      ${page === 'gallery' ? nothing : html`${turn('undo', canUndo)} ${turn('redo', canRedo)} ${embedThis(page)}`}
       <button class="act share" data-do="copy-link">
         <span class=${ui.copied ? 'off' : ''}>${label('copy-link')}</span><span class=${ui.copied === 'yes' ? '' : 'off'}>${label('copied')}</span
         ><span class=${ui.copied === 'no' ? '' : 'off'}>${label('not-copied')}</span>
       </button>
+      ${page === 'gallery' ? nothing : savePage()}
       ${menuButton(view, { kind: 'theme', place: 'bar', content: label('theme'), class: 'act menu-act' })}
     </div>
   </header>`
 }
+
+/** All of this page in one file, with what it shows. */
+const savePage = () => html`<button class="act icon" data-do="save-page" aria-label=${label('save-page')} .tip=${() => label('save-page')}>
+  <svg viewBox="0 0 18 18" aria-hidden="true"><path d="M9 2.5v9M5 8l4 4 4-4M3 15.5h12" /></svg>
+</button>`
+
+/** With what is shown: see the action. */
+const embedThis = (page: Page) =>
+  PAGES.gallery ? html`<a class="act" href=${PAGES.gallery} data-do="embed" data-page=${page}>${label('embed-this')}</a>` : nothing
 
 const ARROWS = { undo: 'M6.5 3 2.5 7l4 4M2.5 7h7a4 4 0 0 1 0 8H7', redo: 'M11.5 3l4 4-4 4M15.5 7h-7a4 4 0 0 0 0 8H11' }
 

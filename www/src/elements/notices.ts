@@ -17,7 +17,8 @@ export function noticeLines({ restarted, lost, notes, ui }: Pick<View, 'restarte
     ui.copied === 'no'
       ? html`<p>${label('copy-by-hand')} <input class="link num" readonly aria-label=${label('link')} .value=${location.href} /></p>`
       : nothing
-  }`
+  }
+  ${ui.kept ? html`<p>${label(`save-page-${ui.kept}`)} ${button('dismiss-kept', 'hide')}</p>` : nothing}`
 }
 
 const button = (action: string, name: string) => html`<button class="text" data-do=${action}>${label(name)}</button>`

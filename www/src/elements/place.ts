@@ -13,7 +13,10 @@ const MARGIN = 8
 export function placeBelow(box: HTMLElement, anchor: DOMRect, { gap, at }: Options): void {
   const { clientWidth, clientHeight } = document.documentElement
   const { style } = box
-  const origin = box.offsetParent?.getBoundingClientRect() ?? { left: -scrollX, top: -scrollY }
+  const parent = box.offsetParent as HTMLElement | null
+  const origin = parent?.getBoundingClientRect() ?? { left: -scrollX, top: -scrollY, width: 0 }
+  // an element on somebody else's page may be zoomed, or scaled with all of a slide
+  const scale = (parent && origin.width / parent.offsetWidth) || 1
   style.maxHeight = ''
   const { width, height } = box.getBoundingClientRect()
   const below = clientHeight - anchor.bottom - gap - MARGIN
@@ -22,9 +25,9 @@ export function placeBelow(box: HTMLElement, anchor: DOMRect, { gap, at }: Optio
   const wanted = at === undefined ? anchor.left : Math.max(Math.min(at - width / 2, anchor.right - width), anchor.left)
   const left = Math.max(MARGIN, Math.min(wanted, clientWidth - width - MARGIN))
   const shown = Math.min(height, Math.max(isAbove ? above : below, 160))
-  style.maxHeight = `${shown}px`
-  style.left = `${left - origin.left}px`
-  style.top = `${(isAbove ? anchor.top - gap - shown : anchor.bottom + gap) - origin.top}px`
-  style.setProperty('--at', `${(at ?? anchor.left + 16) - left}px`)
+  style.maxHeight = `${shown / scale}px`
+  style.left = `${(left - origin.left) / scale}px`
+  style.top = `${((isAbove ? anchor.top - gap - shown : anchor.bottom + gap) - origin.top) / scale}px`
+  style.setProperty('--at', `${((at ?? anchor.left + 16) - left) / scale}px`)
   box.classList.toggle('above', isAbove)
 }

@@ -9,7 +9,7 @@ const NAMED: Readonly<Record<string, string>> = {
   scheme: '[data-kind=scheme]',
   target: '[data-kind=target]',
   rounding: '[data-kind=rounding], [data-kind=param-rounding]',
-  fit: '[name=scale-fits], [name=symmetric], [data-field=panel-min], [data-field=panel-max]',
+  fit: '[name=scale-fits], [data-do=scale-fits], [name=symmetric], [data-field=panel-min], [data-field=panel-max]',
   handles: '[data-clip], [data-grab], [data-drag]',
   select: '[data-do=select], [data-do=look-at], [data-do=line-pick], [data-do=line-slide], [data-do=code]',
   beside: '[data-kind=beside], [data-do=focus], [data-do=remove]',
@@ -53,11 +53,7 @@ export class Controls {
     if (chosen === 'figure' || chosen === 'all') return this.#free()
     const allowed = chosen === 'none' ? undefined : chosen.map(selectorOf).join(', ')
     for (const control of this.#place.querySelectorAll<HTMLElement>(ALL)) {
-      fix(
-        control,
-        allowed === undefined ||
-          !(control.matches(allowed) || (control.closest('.panel') === null && allowed.includes(control.dataset.kind ?? '-'))),
-      )
+      fix(control, allowed === undefined || !control.matches(allowed))
     }
     for (const row of this.#place.querySelectorAll<HTMLElement>('.panel .control, .panel fieldset, .panel > *')) {
       const usable = [...row.querySelectorAll(ALL), ...(row.matches(ALL) ? [row] : [])].some(

@@ -1,97 +1,177 @@
 import { PARAMS } from 'virtual:params'
 import type { Room } from '../draw/room.ts'
 import type { Store } from '../state/store.ts'
-import { isTheme, type Theme } from '../state/theme.ts'
+import { isTheme } from '../state/theme.ts'
 import type { ValuesStore } from '../state/values/store.ts'
-import { camel, kebab, numberAddress, OWN, STATE, stateIn, stateOf, valuesAddress } from './attributes.ts'
+import { camel, isOfState, type Keyed, kebab, merged, numberAddress, OWN, STATE, stateIn, stateOf, valuesAddress } from './attributes.ts'
 import { chosen } from './controls.ts'
+import { Failure, fileAt } from './file.ts'
+import { keepKeys } from './keys.ts'
 import type { Living } from './live.ts'
 import { npyOf } from './npy.ts'
-import shell from './shell.css?inline'
+import { Still } from './still.ts'
 import { EmbedSurroundings } from './surroundings.ts'
 import { VIEWS, type ViewId, viewNamed } from './views.ts'
+import { saidOf, words } from './words.ts'
 
 /** How far from the window an element is loaded. */
 const NEAR = '300px 0px'
+/** Hosts move elements about: one that is away for no longer keeps its engine's session. */
+const AWAY_MS = 1000
+
+/** The language that views speak. */
+const LANGUAGE = 'en'
 
 /** Where there is no DOM, importing this defines nothing and breaks nothing. */
 const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement)
 
-/** What an `error` event says. */
+/** What an `error` event says in its `detail`. */
 export interface EmbedError {
-  /** `view`, `src`, `engine`, or the engine's own code of what it refused. */
+  /**
+   * `view`: there is no such view; `src`: the file cannot be read; `engine.unavailable`: the engine cannot be started; `attribute.KEY`:
+   * what that attribute says is not taken; else the engine's own code of what it refused.
+   */
   readonly code: string
   readonly message: string
+}
+
+/** A view from when it is asked for until it ends. */
+interface Life {
+  readonly view: ViewId
+  readonly room: Room
+  readonly around: EmbedSurroundings
+  readonly ended: AbortController
+  living?: Living
+  /** Settles with the first drawing. */
+  readonly first: Promise<Living>
+  /** One of them settles it. */
+  readonly drawn: (living: Living) => void
+  readonly failed: (why: unknown) => void
+  isDrawn: boolean
 }
 
 /**
  * `<quanto-scope>`: a view of the tool in any page. Everything that an author chooses is an attribute, in kebab-case, and a property,
  * in camelCase: `view`, `controls`, `theme`, `lang`, `loading`, `src`, `home`, and the state as addresses have it (`value`, `values`,
- * `scheme`, `bits`, `group-size` ...). Its children are shown until it is alive, and where it never is.
+ * `scheme`, `bits`, `group-size` ...). Attributes are what the author chose and are left as they are; properties tell what is shown
+ * now, and setting one sets the attribute: that part of the view changes, and what a reader has changed elsewhere in it stays.
  *
- * Events: `load` when it is first drawn, `error` with an `EmbedError`, `state-change` with the state when a reader has changed it.
+ * @attr view - which view: `picture` (default), `bits`, `chain`, `errors`, `list`, `formats`, `line`, `codes`, `number` (all of them) of
+ *   single numbers; `finding`, `clip`, `stairs`, `columns`, `price`, `statistics`, `heat`, `image`, `values-errors`, `scatter`,
+ *   `values-codes`, `look`, `values-bits`, `table`, `workbench` (all of them) of many values
+ * @attr controls - what a reader may change: `all` (with a panel), `none`, or names with commas between: `value`, `values`, `bits`,
+ *   `source`, `scheme`, `target`, `rounding`, `fit`, `handles`, `select`, `beside`, `reset`, or a parameter's key. Without it, what is
+ *   part of the figure.
+ * @attr theme - `auto` (default: as the system), `light`, `dark`, `projector`
+ * @attr lang - the language; English where there is no other
+ * @attr loading - `lazy` (default): nothing is fetched or started before the element comes near the window; or `eager`
+ * @attr src - the address of a file of values, of any kind that the tool reads; for views of many values
+ * @attr home - the address of the whole tool: the foot then has a link to what is shown
+ *
+ * @fires load - it is drawn for the first time, or again after another view was chosen; does not bubble
+ * @fires error - `EmbedError`; does not bubble, lest `window.onerror` hears it. The children stay, with a line that says why.
+ * @fires state-change - a reader has changed something: the state by key; bubbles, also out of the shadow roots of others
+ *
+ * @slot - stands for the view until it is alive, where it never is, and in print until then: a picture, a sentence
+ * @slot poster - the same, in place of the children while the view is on its way
+ *
+ * @csspart frame - everything that is alive: has border, padding, ground
+ * @csspart figure - what is drawn, without panel and foot
+ * @csspart panel - the controls below the figure
+ * @csspart foot - "Reset" and the link to the whole tool
+ * @csspart fallback - what stands there where the element has no children
+ * @csspart message - the line that says why there is no view
+ *
+ * @cssprop --qs-size - the size that all lengths are multiples of (16px)
+ * @cssprop --qs-text - the face of texts
+ * @cssprop --qs-mono - the face of numbers
+ * @cssprop --qs-ground, --qs-sunk - the ground, and that of what lies deeper
+ * @cssprop --qs-ink, --qs-soft, --qs-rule, --qs-hair, --qs-focus - texts, lesser texts, lines, thin lines, the ring of the focus
+ * @cssprop --qs-value, --qs-code, --qs-restored, --qs-error - the ink of each quantity
+ * @cssprop --qs-sign, --qs-exponent, --qs-fraction - the ink of each field of a float
  */
 export class QuantoScope extends Base {
-  #room: Room | undefined
-  #life = new AbortController()
-  #around: EmbedSurroundings | undefined
-  #living: Living | undefined
-  /** Which view is alive or is becoming so. */
-  #view: ViewId | undefined
+  #still: Still | undefined
+  #life: Life | undefined
+  /** How far the reader had come when the last life ended. */
+  #left: { readonly view: ViewId; readonly hash: string } | undefined
   #values: Float32Array | undefined
-  #seen: IntersectionObserver | undefined
-  readonly #attributes = globalThis.MutationObserver && new MutationObserver(() => this.#update())
-  #loaded = false
-  #generation = 0
+  #near: IntersectionObserver | undefined
+  /** Attributes that have changed in this task. */
+  #changed = new Set<string>()
+  /** Those of which nothing has been drawn yet. */
+  readonly #pending = new Set<string>()
+  readonly #internals = globalThis.HTMLElement && this.attachInternals?.()
+  readonly #said = new Set<string>()
+  #fetching: AbortController | undefined
+
+  static readonly observedAttributes: readonly string[] = [...OWN, ...STATE]
+
+  attributeChangedCallback(name: string): void {
+    if (name === 'values' && this.hasAttribute(name)) this.#values = undefined
+    this.#pending.add(name)
+    this.#soon(name)
+  }
 
   connectedCallback(): void {
     this.#upgrade()
-    if (!this.shadowRoot) this.#build()
-    this.#attributes.observe(this, { attributes: true })
-    this.#update()
+    this.#still ??= new Still(this)
+    this.#describe()
+    if (this.#life) return this.#refresh()
+    this.#changed.clear()
     if (this.getAttribute('loading') === 'eager') return void this.#start()
-    this.#seen = new IntersectionObserver(([entry]) => entry?.isIntersecting && this.#start(), { rootMargin: NEAR })
-    this.#seen.observe(this)
+    this.#near = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && this.#start(), {
+      rootMargin: NEAR,
+    })
+    this.#near.observe(this)
   }
 
-  /** Hosts move elements about: whatever was typed is still there when it comes back soon. */
   disconnectedCallback(): void {
-    this.#seen?.disconnect()
-    this.#attributes.disconnect()
-    setTimeout(() => !this.isConnected && this.#end(), 1000)
+    this.#near?.disconnect()
+    setTimeout(() => !this.isConnected && this.#end(), AWAY_MS)
   }
 
-  /** The state that is shown, by attribute. */
-  get state(): Readonly<Record<string, string>> {
-    return this.#living && this.#around ? stateOf(this.#around.hash) : Object.fromEntries(stateIn(this.attributes))
+  /** The state that is shown, by attribute; before it is alive, what the attributes say. */
+  get state(): Keyed {
+    return this.#life?.living?.shown() ?? stateIn(this.attributes)
   }
 
-  /** Numbers in place of text: any amount of them in the views of "Values". Otherwise the attribute. */
+  /** What is shown of one key, or what the attribute says where that is newer. @internal */
+  shows(key: string): string | null {
+    const attribute = this.getAttribute(key)
+    const isNewer = !this.#life?.isDrawn || this.#pending.has(key)
+    return isNewer || !STATE.includes(key) ? attribute : (this.state[key] ?? null)
+  }
+
+  /** The values as they are shown: a text, or the numbers that were set. */
   get values(): string | Float32Array | null {
-    return this.#values ?? this.state.values ?? this.getAttribute('values')
+    const own = this.#values !== undefined && (this.#life?.living?.showsFile() ?? true)
+    return own ? (this.#values ?? null) : (this.state.values ?? this.getAttribute('values'))
   }
 
+  /** Numbers, any amount of them in the views of many values; or a text, as the attribute has it. */
   set values(values: string | readonly number[] | Float32Array | Float64Array | null) {
-    const bulk = values !== null && typeof values !== 'string' && VIEWS[this.#named ?? 'picture'].of === 'values'
-    this.#values = bulk ? Float32Array.from(values as ArrayLike<number>) : undefined
-    if (bulk) this.#put()
-    else if (values === null) this.removeAttribute('values')
-    else this.setAttribute('values', typeof values === 'string' ? values : Array.from(values).join(';'))
+    this.#values = values === null || typeof values === 'string' ? undefined : Float32Array.from(values)
+    if (typeof values === 'string') this.setAttribute('values', values)
+    else {
+      this.removeAttribute('values')
+      this.#soon('values')
+    }
   }
 
   /** Back to what the author chose. */
   reset(): void {
-    if (this.#around) this.#around.isChanged = false
-    this.#update()
-    this.#put()
+    const life = this.#life
+    if (!life) return void (this.isConnected && this.#start())
+    life.around.isChanged = false
+    this.#load(life, this.#chosen(life.view))
   }
 
-  /** The view's drawing as a text of its own. */
+  /** The view's drawing, a text of its own: SVG. Brings the view to life where it is not. */
   async toSVG(): Promise<string> {
     const living = await this.#start()
-    const theme = this.#around?.theme ?? 'auto'
-    const drawing = await living?.svg(theme, this.lang || 'en')
-    if (drawing === undefined) throw new Error(`the view "${this.#view}" has no drawing to save`)
+    const drawing = await living?.svg(this.#theme, LANGUAGE)
+    if (drawing === undefined) throw new Error(words('drawing', { view: this.getAttribute('view') ?? '' }))
     return drawing
   }
 
@@ -105,6 +185,11 @@ export class QuantoScope extends Base {
     return viewNamed(this.getAttribute('view'))
   }
 
+  get #theme() {
+    const theme = this.getAttribute('theme')
+    return isTheme(theme) ? theme : 'auto'
+  }
+
   /** Properties that were set before there was this class. */
   #upgrade(): void {
     for (const name of Object.keys(this) as (keyof this & string)[]) {
@@ -115,145 +200,192 @@ export class QuantoScope extends Base {
     }
   }
 
-  #build(): void {
-    const root = this.attachShadow({ mode: 'open' })
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(shell)
-    root.adoptedStyleSheets = [sheet]
-    const poster = document.createElement('slot')
-    poster.name = 'poster'
-    poster.append(document.createElement('slot'))
-    root.append(poster)
+  /** What the element is, for those who do not see it; and what stands in its place. */
+  #describe(): void {
+    const view = this.#named ?? 'picture'
+    const what =
+      this.#values || this.hasAttribute('src') ? words('data') : saidOf(this.#life ? stateOf(this.#life.around.hash) : this.state)
+    if (this.#internals) {
+      this.#internals.role = 'group'
+      this.#internals.ariaLabel = words('label', { view: view.replaceAll('-', ' '), what })
+    }
+    this.#still?.describe(view, words('still', { what }), homeIn(this.getAttribute('home')) ?? null)
   }
 
-  /** Where a view lives: each has one of its own, and nothing of the one before. */
-  #makeRoom(): Room {
-    const root = this.shadowRoot as ShadowRoot
-    const frame = document.createElement('div')
-    frame.className = 'qs'
-    frame.part.add('frame')
-    const place = document.createElement('div')
-    place.id = 'app'
-    frame.append(place)
-    root.querySelector('.qs')?.remove()
-    root.prepend(frame)
-    this.#life = new AbortController()
-    return {
-      root,
-      themed: frame,
-      layer: frame,
-      place,
-      signal: this.#life.signal,
-      rem: () => Number.parseFloat(getComputedStyle(frame).getPropertyValue('--rem')) || 16,
-      reload: () => this.reset(),
+  /** However many attributes change in a task, they are taken over once. */
+  #soon(name: string): void {
+    if (this.#changed.size === 0) queueMicrotask(() => this.#refresh())
+    this.#changed.add(name)
+  }
+
+  #refresh(): void {
+    const names: ReadonlySet<string> = this.#changed
+    if (!this.isConnected || names.size === 0) return
+    this.#changed = new Set()
+    this.#describe()
+    const life = this.#life
+    if (!life) {
+      if (this.#still?.hasFailed) void this.#start() // it may be mended now
+      return
+    }
+    if (names.has('view') && this.#named !== life.view) return this.#restart()
+    this.#dress(life)
+    const state = new Set([...names].filter((name) => isOfState(name) || name === 'src'))
+    if (names.has('src') || names.has('values')) void this.#renew(life, state)
+    else if (state.size > 0) this.#merge(life, state)
+    else if (names.has('controls') || names.has('home')) life.living?.draw()
+  }
+
+  #dress({ around }: Life): void {
+    around.theme = this.#theme
+    around.showTheme()
+    around.home = homeIn(this.getAttribute('home'))
+  }
+
+  /** The state as the author has it. */
+  #chosen(view: ViewId): Record<string, string> {
+    const state = stateIn(this.attributes)
+    return this.#values && VIEWS[view].of === 'number' ? { ...state, values: this.#values.join(';') } : state
+  }
+
+  #merge(life: Life, changed: ReadonlySet<string>): void {
+    this.#load(life, merged(stateOf(life.around.hash), this.#chosen(life.view), changed))
+  }
+
+  /** Other values, where no address holds them. */
+  async #renew(life: Life, changed: ReadonlySet<string>): Promise<void> {
+    if (!life.isDrawn) return this.#restart()
+    this.#fetching?.abort()
+    const fetching = new AbortController()
+    this.#fetching = fetching
+    life.ended.signal.addEventListener('abort', () => fetching.abort())
+    try {
+      const file = await this.#file(life.view, fetching.signal)
+      if (fetching.signal.aborted) return
+      life.around.file = file
+      this.#merge(life, changed)
+    } catch (error) {
+      if (!fetching.signal.aborted) this.#give(life, error)
     }
   }
 
-  /** What an attribute says now. */
-  #update(): void {
-    const view = this.#named
-    const around = this.#around
-    if (!view) return this.#fail('view', `quanto-scope has no view "${this.getAttribute('view')}": it has ${Object.keys(VIEWS).join(', ')}`)
-    if (!around) return
-    around.theme = this.#theme
-    around.showTheme()
-    around.home = this.getAttribute('home') ?? undefined
-    if (view !== this.#view) return void this.#restart()
-    this.#load()
+  #load({ view, around, living }: Life, state: Keyed): void {
+    const address = VIEWS[view].of === 'number' ? numberAddress(state) : valuesAddress(state)
+    around.hash = address
+    living?.store.reload(address)
   }
-
-  get #theme(): Theme {
-    const theme = this.getAttribute('theme')
-    return isTheme(theme) ? theme : 'auto'
-  }
-
-  #load(): void {
-    const state = stateIn(this.attributes)
-    const address = VIEWS[this.#view ?? 'picture'].of === 'number' ? numberAddress(state) : valuesAddress(state)
-    if (this.#around) this.#around.hash = address
-    this.#living?.store.reload(address)
-  }
-
-  #starting: Promise<Living | undefined> | undefined
 
   #start(): Promise<Living | undefined> {
-    this.#seen?.disconnect()
-    this.#starting ??= this.#bring()
-    return this.#starting
+    this.#near?.disconnect()
+    if (!this.#life) this.#begin()
+    return this.#life ? this.#life.first : Promise.resolve(undefined)
   }
 
-  async #bring(): Promise<Living | undefined> {
+  #begin(): void {
+    this.#upgrade()
+    this.#still ??= new Still(this)
     const view = this.#named
-    if (!view) return
-    const room = this.#makeRoom()
-    this.#room = room
-    const generation = ++this.#generation
-    this.#view = view
-    const around = new EmbedSurroundings(room.themed, (hash) => this.#tell('state-change', stateOf(hash)))
-    this.#around = around
+    if (!view) {
+      const known = { view: this.getAttribute('view') ?? '', views: Object.keys(VIEWS).join(', ') }
+      return this.#fail('view', words('view', known))
+    }
+    const ended = new AbortController()
+    const room = makeRoom(this.#still.root, ended.signal, () => this.reset())
+    const around = new EmbedSurroundings(room.themed, () => this.#edited())
+    const life = { view, room, around, ended, ...settled<Living>(), isDrawn: false }
+    this.#life = life
+    this.#dress(life)
+    void this.#bring(life)
+  }
+
+  async #bring(life: Life): Promise<void> {
+    const { view, room, around, ended } = life
+    const left = this.#left?.view === view ? this.#left.hash : undefined
+    this.#left = undefined
     try {
-      const { live } = await import('./live.ts')
+      const [{ live }, file] = await Promise.all([import('./live.ts'), this.#file(view, ended.signal)])
+      if (ended.signal.aborted) return
+      around.file = file
       const living = await live({
         room,
         around,
         view,
         controls: () => chosen(this.getAttribute('controls')),
-        changed: (store) => this.#changed(store),
+        changed: (store) => this.#drawn(life, store),
       })
-      if (generation !== this.#generation) return void living.store.close()
-      this.#living = living
-      this.#update()
-      this.#put()
-      void this.#fetch()
-      return living
+      if (ended.signal.aborted) return living.store.close()
+      life.living = living
+      keepKeys(room)
+      if (left === undefined) this.#load(life, this.#chosen(view))
+      else {
+        around.hash = left
+        around.isChanged = true
+        living.store.reload(left)
+      }
     } catch (error) {
-      this.#fail('engine', error instanceof Error ? error.message : String(error))
-      return undefined
+      if (!ended.signal.aborted) this.#give(life, error)
     }
   }
 
-  #changed(store: Store | ValuesStore): void {
-    if (store.lost) this.#fail('engine', 'the engine of quanto-scope could not be started: see the network and the Content-Security-Policy')
-    if (store.problem) this.#fail(store.problem.refusal.code, '')
-    for (const { key, value } of store.notes) this.#fail(`attribute.${key}`, `quanto-scope does not take ${key}="${value}" here`)
-    if (this.#loaded || !store.answer) return
-    this.#loaded = true
-    this.#room?.themed.classList.add('live')
+  /** The values, where no address holds them. */
+  async #file(view: ViewId, signal: AbortSignal): Promise<File | undefined> {
+    const src = this.getAttribute('src')
+    if (VIEWS[view].of === 'number') {
+      if (src !== null) this.#warn('src', words('src-view', { view }))
+      return undefined
+    }
+    if (this.#values) return new File([npyOf(this.#values)], 'values.npy')
+    return src ? fileAt(src, signal) : undefined
+  }
+
+  #drawn(life: Life, store: Store | ValuesStore): void {
+    if (life !== this.#life) return
+    const { problem, lost, answer } = store
+    if (lost && !life.isDrawn) return this.#give(life, lost.why)
+    if (lost) this.#warn('engine.unavailable', words('engine', { why: textOf(lost.why) })) // what is alive says it itself
+    if (problem?.field === 'address') return this.#give(life, new Failure(problem.refusal.code, life.living?.problem() ?? ''))
+    for (const { key, value } of store.notes) this.#warn(`attribute.${key}`, words('attribute', { key, value }))
+    if (!answer || !life.living) return
+    this.#pending.clear()
+    this.#describe()
+    if (life.isDrawn) return
+    life.isDrawn = true
+    this.#still?.liven(life.room.themed)
+    life.drawn(life.living)
     this.#tell('load')
   }
 
-  #said = new Set<string>()
+  /** A reader has changed something. */
+  #edited(): void {
+    const { living } = this.#life ?? {}
+    if (living) this.#tell('state-change', living.shown(), { bubbles: true, composed: true })
+  }
 
-  /** What is wrong is said once, to the page and to whoever looks into its console; the children of the element stay. */
+  /** There is no view, until something is changed. */
+  #give(life: Life, why: unknown): void {
+    const failure = why instanceof Failure ? why : new Failure('engine.unavailable', words('engine', { why: textOf(why) }))
+    life.failed(failure)
+    this.#end()
+    this.#fail(failure.code, failure.message)
+  }
+
   #fail(code: string, message: string): void {
+    this.#still?.fail(words('failed', { why: message }))
+    this.#warn(code, message)
+  }
+
+  /** What is wrong is said once, to whoever listens and to whoever looks into the console. */
+  #warn(code: string, message: string): void {
     const text = `${code} ${message}`
     if (this.#said.has(text)) return
     this.#said.add(text)
     // biome-ignore lint/suspicious/noConsole: for the author of the page
-    if (message) console.warn(message)
+    console.warn(`quanto-scope: ${message} (${code})`)
     this.#tell('error', { code, message } satisfies EmbedError)
   }
 
-  #tell(name: string, detail?: unknown): void {
-    queueMicrotask(() => this.dispatchEvent(new CustomEvent(name, { detail })))
-  }
-
-  #put(): void {
-    if (this.#values) this.#living?.put?.(new File([npyOf(this.#values)], 'values.npy'))
-  }
-
-  /** A file of values, which the author names. */
-  async #fetch(): Promise<void> {
-    const src = this.getAttribute('src')
-    if (!src) return
-    if (!this.#living?.put) return this.#fail('src', `the view "${this.#view}" shows single numbers: src is for those of many values`)
-    try {
-      const response = await fetch(src)
-      if (!response.ok) throw new Error(String(response.status))
-      this.#living.put(new File([await response.blob()], new URL(response.url).pathname.split('/').pop() || 'values'))
-    } catch (error) {
-      this.#fail('src', `${src} cannot be read: ${error instanceof Error ? error.message : error}`)
-    }
+  #tell(name: string, detail?: unknown, options?: EventInit): void {
+    queueMicrotask(() => this.dispatchEvent(new CustomEvent(name, { detail, ...options })))
   }
 
   #restart(): void {
@@ -262,14 +394,47 @@ export class QuantoScope extends Base {
   }
 
   #end(): void {
-    this.#generation++
-    this.#life.abort()
-    this.#living?.store.close()
-    this.#living = undefined
-    this.#around = undefined
-    this.#starting = undefined
-    this.#loaded = false
+    const life = this.#life
+    if (!life) return
+    this.#life = undefined
+    if (life.around.isChanged) this.#left = { view: life.view, hash: life.around.hash }
+    life.ended.abort()
+    life.room.themed.inert = true // it stays to be seen until there is another
+    life.living?.store.close()
   }
+}
+
+/** Where a view lives: each has one of its own, and nothing of the one before. */
+function makeRoom(root: ShadowRoot, signal: AbortSignal, reload: () => void): Room {
+  const frame = document.createElement('div')
+  frame.className = 'qs'
+  frame.lang = LANGUAGE
+  frame.part.add('frame')
+  const place = document.createElement('div')
+  place.id = 'app'
+  frame.append(place)
+  root.append(frame)
+  const rem = () => Number.parseFloat(getComputedStyle(frame).getPropertyValue('--rem')) || 16
+  return { root, themed: frame, layer: frame, place, signal, rem, reload }
+}
+
+function settled<T>(): { readonly first: Promise<T>; readonly drawn: (value: T) => void; readonly failed: (why: unknown) => void } {
+  let drawn: (value: T) => void = () => {}
+  let failed: (why: unknown) => void = () => {}
+  const first = new Promise<T>((resolve, reject) => {
+    drawn = resolve
+    failed = reject
+  })
+  first.catch(() => {}) // it is said by an event, whoever waits
+  return { first, drawn, failed }
+}
+
+const textOf = (why: unknown): string => (why instanceof Error ? why.message : String(why))
+
+/** Where the tool is: a page or a file. Who writes the address of a frame may write anything there, a script too. */
+function homeIn(text: string | null): string | undefined {
+  if (text === null || !URL.canParse(text, document.baseURI)) return
+  return /^(?:https?|file):$/.test(new URL(text, document.baseURI).protocol) ? text : undefined
 }
 
 /** Every attribute is a property, too. */
@@ -280,7 +445,7 @@ for (const key of new Set<string>([...OWN, ...STATE, ...PARAMS.map(kebab)])) {
     configurable: true,
     enumerable: true,
     get(this: QuantoScope) {
-      return this.state[key] ?? this.getAttribute(key)
+      return this.shows(key)
     },
     set(this: QuantoScope, value: unknown) {
       if (value === null || value === undefined) this.removeAttribute(key)
@@ -294,6 +459,9 @@ export function define(version: string): void {
   if (!globalThis.customElements) return
   const known = customElements.get('quanto-scope') as { version?: string } | undefined
   if (!known) customElements.define('quanto-scope', Object.assign(QuantoScope, { version }))
-  // biome-ignore lint/suspicious/noConsole: for the author of the page
-  else if (known.version !== version) console.warn(`quanto-scope ${known.version} is defined on this page already; ${version} is not used`)
+  else if (known.version !== version) {
+    const versions = { first: known.version ?? '?', second: version }
+    // biome-ignore lint/suspicious/noConsole: for the author of the page
+    console.warn(`quanto-scope: ${words('versions', versions)}`)
+  }
 }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { View } from '../draw/view.ts'
 import { noticeLines } from '../elements/notices.ts'
 import { label } from '../say/say.ts'
+import '../say/embed.ts'
 import type { Chosen } from './controls.ts'
 import type { EmbedSurroundings } from './surroundings.ts'
 
@@ -16,7 +17,7 @@ export function drawFoot(
   return html`<div class="notices" role="status">${noticeLines({ ...view, notes: [] })}</div>
     ${
       reset || home
-        ? html`<p class="foot" part="foot">${reset ? html`<button class="link-btn" data-do="reload" ?disabled=${!around.isChanged}>${label('reset')}</button>` : nothing}
+        ? html`<p class="below-view" part="foot">${reset ? html`<button class="link-btn" data-do="reload" ?disabled=${!around.isChanged}>${label('reset')}</button>` : nothing}
           ${home ? html`<a class="link-btn" href=${around.link(around.hash)} target="_blank" rel="noopener">${label('embed-open')}</a>` : nothing}</p>`
         : nothing
     }`

@@ -3,6 +3,7 @@
 import type { Room } from '../draw/room.ts'
 import type { Store } from '../state/store.ts'
 import type { ValuesStore } from '../state/values/store.ts'
+import type { Keyed } from './attributes.ts'
 import type { Chosen } from './controls.ts'
 import { loadFaces } from './faces.ts'
 import { sheets } from './sheets.ts'
@@ -16,8 +17,6 @@ export interface Embedded {
   controls(): Chosen
   /** The store has changed. */
   changed(store: Store | ValuesStore): void
-  /** The values that are shown, where they are no part of the state. */
-  readonly file?: File | undefined
 }
 
 /** A view that is alive. */
@@ -25,8 +24,14 @@ export interface Living {
   readonly store: Store | ValuesStore
   /** Its drawing as a file of its own; nothing where it has none. */
   svg(theme: string, lang: string): Promise<string | undefined>
-  /** Other values in place of those of the state. */
-  put?(file: File): void
+  /** Everything that is shown, by attribute, what is as always too. */
+  shown(): Keyed
+  /** Whether the values are those of a file. */
+  showsFile(): boolean
+  /** Why the last change was refused. */
+  problem(): string | undefined
+  /** Draws it anew: what is drawn has changed elsewhere. */
+  draw(): void
 }
 
 export async function live(embedded: Embedded): Promise<Living> {

@@ -8,6 +8,8 @@ export class EmbedSurroundings implements Surroundings {
   /** Whether a reader has changed what the author chose. */
   isChanged = false
   theme: Theme = 'auto'
+  /** Values that no address holds. */
+  file: File | undefined
   /** The address of the whole tool, where the author says where that is. */
   home: string | undefined
 

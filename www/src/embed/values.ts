@@ -1,8 +1,9 @@
 // The views of "Values".
 
-import { html, type nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import { EMBED, EMBED_RANKING } from '../core/embed/program.ts'
 import type { Wanted } from '../core/wire.ts'
+import type { Room } from '../draw/room.ts'
 import { svgText } from '../draw/save.ts'
 import type { ValuesView } from '../draw/values-view.ts'
 import { bringValuesToLife } from '../elements/values/alive.ts'
@@ -23,11 +24,15 @@ import { drawRows } from '../figures/values/rows/draw.ts'
 import { drawScatter } from '../figures/values/scatter/draw.ts'
 import { drawStairs } from '../figures/values/stairs/draw.ts'
 import { drawStatistics } from '../figures/values/statistics/draw.ts'
-import { fresh } from '../state/values/data.ts'
+import { label } from '../say/say.ts'
+import { writeValues } from '../state/values/address.ts'
 import { ValuesStore } from '../state/values/store.ts'
+import { type Keyed, stateOf } from './attributes.ts'
 import { Controls } from './controls.ts'
 import { drawFoot } from './foot.ts'
 import type { Embedded, Living } from './live.ts'
+import { paramsShown, problemIn } from './shown.ts'
+import type { EmbedSurroundings } from './surroundings.ts'
 import type { VIEWS } from './views.ts'
 
 type ValuesViewId = { [Id in keyof typeof VIEWS]: (typeof VIEWS)[Id]['of'] extends 'values' ? Id : never }[keyof typeof VIEWS]
@@ -60,30 +65,35 @@ const PARTS: Readonly<Record<ValuesViewId, Part>> = {
   workbench: { wanted: WANTED, draw: drawValuesBody },
 }
 
-export function liveValues({ room, around, view, controls, changed, file }: Embedded): Living {
+export function liveValues({ room, around, view, controls, changed }: Embedded): Living {
   const { wanted, draw } = PARTS[view as ValuesViewId]
   const whole = view === 'workbench'
   const store = new ValuesStore(wanted, around, EMBED)
   const shown = new Controls(room.place)
   const drawAll = (now: ValuesView) =>
     whole
-      ? html`<div class="page workbench">${draw(now)}</div>${drawFoot(now, controls(), around)}`
-      : html`<div class="page workbench sole"><div class="stage">${draw(now)}
-          ${shown.panel(controls()) ? drawValuesPanel(now) : ''}</div></div>${drawFoot(now, controls(), around)}`
-  bringValuesToLife({
+      ? html`<div class="page workbench" part="figure">${draw(now)}</div>${drawFoot(now, controls(), around)}`
+      : html`<div class="page workbench sole"><div class="stage"><div class="figure-part" part="figure">${drawnOr(draw(now))}</div>
+          ${shown.panel(controls()) ? html`<div part="panel">${drawValuesPanel(now)}</div>` : nothing}</div></div>${drawFoot(now, controls(), around)}`
+  const redraw = bringValuesToLife({
     room,
     store,
     ranker: EMBED_RANKING,
     wanted,
     wanting: (near, ui) => (whole ? wantedNow(near, ui) : wanted.map((one) => withUi(one, ui))),
     drawn: drawAll,
-    afterwards: () => shown.apply(controls()),
+    afterwards: () => {
+      shown.apply(controls())
+      mendLinks(room, around)
+    },
   })
   store.subscribe(() => changed(store))
-  if (file) store.set(fresh({ kind: 'file', file }), { field: 'data' })
   return {
     store,
-    put: (file) => store.set(fresh({ kind: 'file', file }), { field: 'data' }),
+    shown: () => shownIn(store),
+    showsFile: () => store.state.data.kind === 'file',
+    problem: () => problemIn(store),
+    draw: redraw,
     async svg() {
       const drawings = [...room.place.querySelectorAll<SVGSVGElement>('.stage svg[role=img], .stage svg')]
       const area = ({ clientWidth, clientHeight }: Element) => clientWidth * clientHeight
@@ -93,8 +103,34 @@ export function liveValues({ room, around, view, controls, changed, file }: Embe
   }
 }
 
+/** What these values have no figure of is said to have none. */
+const drawnOr = (drawn: TemplateResult | typeof nothing) =>
+  drawn === nothing ? html`<p class="none">${label('embed-no-figure')}</p>` : drawn
+
+/** Links to the page beside, which is where the whole tool is, if anywhere. */
+function mendLinks({ place }: Room, { home }: EmbedSurroundings): void {
+  for (const link of place.querySelectorAll<HTMLAnchorElement>('a[href^="./"]')) {
+    if (home === undefined) link.hidden = true
+    else link.setAttribute('href', `${home}${link.hash}`)
+  }
+}
+
 /** What somebody opened in a view of one figure: its data as a table, another row of bits. */
 function withUi(wanted: Wanted, { tables = [], bitsFrom }: ValuesView['ui']): Wanted {
   const table = tables.includes(wanted.figure) ? { table: true } : {}
   return wanted.figure === 'bits' && bitsFrom !== undefined ? { ...wanted, ...table, from: bitsFrom } : { ...wanted, ...table }
+}
+
+function shownIn({ state, catalog, answer }: ValuesStore): Keyed {
+  const { scheme, params } = state.setups[state.focus] ?? { scheme: '', params: {} }
+  const written = catalog ? stateOf(writeValues(state, catalog)) : {}
+  const selected = answer?.told.selected ?? state.selected
+  return {
+    ...written,
+    ...(state.data.kind === 'example' && { example: state.data.id }),
+    scheme,
+    ...paramsShown(scheme, params, catalog),
+    ...(selected !== undefined && { selected: String(selected) }),
+    focus: String(state.focus),
+  }
 }

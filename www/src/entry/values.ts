@@ -8,7 +8,9 @@ import { noticeLines } from '../elements/notices.ts'
 import { bringValuesToLife } from '../elements/values/alive.ts'
 import { drawValuesPage } from '../elements/values/page.ts'
 import { WANTED, wantedNow } from '../figures/values/registry.ts'
+import { keptFile } from '../state/kept.ts'
 import { ownPage } from '../state/surroundings.ts'
+import { fresh } from '../state/values/data.ts'
 import { ValuesStore } from '../state/values/store.ts'
 import { clearServed, ownRoom } from './own-room.ts'
 
@@ -33,3 +35,5 @@ bringValuesToLife({
   drawEarly,
 })
 store.load(location.hash)
+const file = keptFile()
+if (file) store.set(fresh({ kind: 'file', file }), { field: 'data' })

@@ -45,8 +45,8 @@ export abstract class PageStore<C extends Calls, State extends { readonly theme:
   progress: number | undefined
   /** The engine died and is there again. */
   restarted: { readonly reason: Death; readonly text: Text; readonly time: number } | undefined
-  /** The engine cannot be started. */
-  lost: { readonly text: Text } | undefined
+  /** The engine cannot be started, and why not. */
+  lost: { readonly text: Text; readonly why: unknown } | undefined
 
   protected readonly client: Client<C>
   protected readonly queue = new Queue()
@@ -68,8 +68,8 @@ export abstract class PageStore<C extends Calls, State extends { readonly theme:
         this.revive()
         this.changed()
       },
-      lost: () => {
-        this.lost = { text: { id: 'engine-lost' } }
+      lost: (why) => {
+        this.lost = { text: { id: 'engine-lost' }, why }
         this.changed()
       },
       progress: (progress) => {

@@ -20,6 +20,8 @@ export interface Surroundings {
   link(hash: string): string
   /** Where an address has no theme of its own. */
   readonly theme: Theme
+  /** Values that no address can hold, in place of those that the page "Values" starts with. */
+  readonly file?: File | undefined
   showTheme(theme: Theme): void
   /** Somebody chose it. */
   rememberTheme(theme: Theme): void

@@ -5,7 +5,7 @@ import { valuesActions } from '../../figures/values/registry.ts'
 import { copyText } from '../../state/clipboard.ts'
 import { readAs, typedAs } from '../../state/values/data.ts'
 import { exampleWith } from '../../state/values/example.ts'
-import { listen, turn } from '../actions.ts'
+import { leadToGallery, listen, turn } from '../actions.ts'
 import { outActions } from './out.ts'
 
 /** How long "Copied" stands in place of "Copy link". */
@@ -26,6 +26,13 @@ const pageActions: Actions<ValuesContext> = {
   'stream-again': (_, { streaming }) => streaming.again(),
   more: (_, { ui, show }) => show({ more: !ui.more }),
   reload: (_, { room }) => room.reload(),
+  'save-page': async (_, { store, show }) => {
+    const { data } = store.state
+    const { savePage } = await import('../../state/keep.ts')
+    show({ kept: await savePage(store.link, data.kind === 'file' ? data.file : undefined) })
+  },
+  'dismiss-kept': (_, { show }) => show({ kept: undefined }),
+  embed: (link, { store }) => leadToGallery(link, store.link, 'view=clip'),
   'copy-link': async (_, { store, show }) => {
     const copied = await copyText(store.link)
     store.noteLink()

@@ -51,7 +51,8 @@ const AT_REST_MS = 1000
 /** Of more values that would keep those waiting who ask for something. */
 const MOST_AT_REST = 4_000_000
 
-export function bringValuesToLife(living: LivingValues): void {
+/** Gives what draws it anew. */
+export function bringValuesToLife(living: LivingValues): () => void {
   const { room, store, ranker, wanted: wantedFrom, wanting, drawn, takeOver, drawEarly, afterwards } = living
   const soon = () => {
     due ||= requestAnimationFrame(draw)
@@ -203,7 +204,9 @@ export function bringValuesToLife(living: LivingValues): void {
   listenToGoal(context)
   const afterRows = listenToRows(context)
   watchParts(room.place, { ranking, rows, ...sections })
-  repaintWithTheme(room.themed)
+  repaintWithTheme(room)
+  room.signal?.addEventListener('abort', () => ranking.close())
+  return draw
 }
 
 /** What typing makes: a change that the engine works out, or other data. */

@@ -23,7 +23,7 @@ export function listenToFiles({ room, store }: Pick<ValuesContext, 'room' | 'sto
     if (file) store.set(fresh({ kind: 'file', file }), { field: 'data' })
   }
   const veil = document.createElement('div')
-  veil.className = 'drop'
+  veil.className = 'veil'
   veil.hidden = true
   veil.textContent = label('data-drop')
   room.layer.append(chooser, veil)

@@ -50,6 +50,12 @@ export class Ranking {
     if (!near) this.#asked = undefined
   }
 
+  /** Nobody looks any more: the other engine lets the values go. */
+  close(): void {
+    this.near(false)
+    this.#client?.close()
+  }
+
   sort(lightest: boolean): void {
     this.lightest = lightest
     this.#follow()

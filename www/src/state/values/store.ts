@@ -6,6 +6,7 @@ import type { WorkbenchCalls } from '../../core/workbench/dispatch.ts'
 import { type EditOptions, PageStore } from '../page-store.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { isLinked, MOST_LINKED, readValues, writeValues } from './address.ts'
+import { fresh } from './data.ts'
 import { START, type Step, type ValuesState } from './state.ts'
 
 /** A figure's data, and its images. */
@@ -166,7 +167,8 @@ export class ValuesStore extends PageStore<WorkbenchCalls, ValuesState, Step> {
     this.settle()
     const before = this.answer && this.step
     this.notes = odd.map((key) => ({ key, value: '', text: { id: 'note-odd', args: { key: { kind: 'word', word: key.slice(0, 40) } } } }))
-    await this.go(step)
+    const { file } = this.around
+    await this.go(file && step.data === START.data ? { ...step, ...fresh({ kind: 'file', file })(step) } : step)
     if (before) this.history.step(before)
     this.show(theme ?? this.around.theme)
   }

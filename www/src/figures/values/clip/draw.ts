@@ -88,7 +88,7 @@ function costs({ zero }: Clip, errors: ClipErrors): TemplateResult {
       ${areas([[...rounding, place(last[0], 0), place(first[0], 0)]], 'hatch', 'clip-rounds')} ${areas([[...all, ...back]], 'hatch-dense', 'clip-clips')}
       ${path(rounding, 'rim')} ${path(all, 'edge')}
       <line class="base" x1=${percent(Math.min(zero, last[0]))} x2=${percent(Math.max(zero, last[0]))} y1="100%" y2="100%" />
-      <line class="guide" x1=${percent(now[0])} x2=${percent(now[0])} y1="-3.4rem" y2="100%" />
+      <line class="guide" x1=${percent(now[0])} x2=${percent(now[0])} y1="-3.4em" y2="100%" />
       <circle class="ring" cx=${percent(now[0])} cy=${percent(1 - now[1])} r="5" />
       ${below(best.at)}
       <text class="t ${best.at > 1 - EDGE / 2 ? 'end' : 'mid'}" x=${percent(best.at)} y="100%" dy="1.5em">${plain({ id: 'clip-best', args: { at: { kind: 'word', word: bestAt(errors) } } })}</text>

@@ -57,7 +57,7 @@ function line(view: ValuesView, { some, codes, grab }: Stairs): TemplateResult {
 const snap = ({ index, at, to, far }: Snap, pointed: number | undefined): TemplateResult =>
   svg`<g class="one ${index === pointed ? 'pointed' : ''}" data-index=${index} data-do="look-at">
     <line class="snap ${far ? 'far' : ''}" x1=${percent(at)} y1="0" x2=${percent(to)} y2="100%" />
-    <line class="rug" x1=${percent(at)} x2=${percent(at)} y1="0" y2="-0.55rem" />
+    <line class="rug" x1=${percent(at)} x2=${percent(at)} y1="0" y2="-0.55em" />
   </g>`
 
 const side = (at: number) => (at < 0.08 ? '' : at > 0.92 ? 'end' : 'mid')

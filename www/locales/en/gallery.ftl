@@ -1,0 +1,134 @@
+### What the page "Embed this" says beside what "Number" says.
+
+gallery-title = Embed this: Quantoscope
+gallery-about-page = Put a live picture of quantization into your own documentation: one tag, a frame, or a still image.
+gallery-heading = Embed this
+gallery-lead = Every view of Quantoscope can stand in your own pages. Choose numbers and a scheme at the side, then take a view along: as a tag that is alive, in a frame, or as a still image.
+gallery-skip = To the views
+gallery-views = Views
+gallery-number = One number
+gallery-values = Many values
+gallery-noscript = Without JavaScript the views and what to copy cannot be shown; their names and what they are for can be read.
+gallery-waiting = The view appears here.
+gallery-no-element = The views could not be loaded. What there is to copy is right all the same.
+gallery-odd = { $key } of the address says nothing here and was left out.
+gallery-no-real = The example { $name } is not part of what other pages load: the views show a made one.
+gallery-refused = That is no value for this setting.
+gallery-problem = The view could not show this: { $problem }
+
+## The views: what each is called, and what a reader learns from it
+
+view-picture = Picture
+view-picture-about = Where the digits and bits of a number go: rounding above, a change of format below.
+view-bits = Bits
+view-bits-about = How a number is stored: sign, exponent and fraction, and how they are read.
+view-chain = Chain
+view-chain-about = Every step of the arithmetic, from the value to its code and back.
+view-errors = What was lost
+view-errors-about = How far the number that comes back is from the one that went in, by several measures.
+view-list = List
+view-list-about = How numbers that share a scale fare beside each other.
+view-formats = Formats
+view-formats-about = What each number format makes of the same number.
+view-line = Number line
+view-line-about = Which numbers a format can give back at all, and to which of them this one moves.
+view-codes = Code table
+view-codes-about = What every code of a format stands for.
+view-number = Number
+view-number-about = Everything about one number: the whole first page.
+
+view-finding = Finding
+view-finding-about = One sentence on what a scheme does to these values.
+view-clip = Histogram
+view-clip-about = How a clip range trades rounding errors for clipped values; its ends can be dragged.
+view-stairs = Staircase
+view-stairs-about = How values in between become steps, and what is lost on each.
+view-columns = Comparison
+view-columns-about = The same values under several schemes, error beside error.
+view-price = Price and quality
+view-price-about = What each scheme costs in bits a value, and how good it is for that.
+view-statistics = Measures
+view-statistics-about = All measures of the error, from the mean to the ratio of signal to noise.
+view-heat = Heat map
+view-heat-about = Where in a tensor the errors sit: which rows, channels and blocks.
+view-image = Pictures
+view-image-about = A photograph before and after: what errors look like. Name a picture of yours.
+view-values-errors = Spread of errors
+view-values-errors-about = How often an error of each size occurs.
+view-scatter = Scatter
+view-scatter-about = What each value comes back as; on the diagonal nothing is lost.
+view-values-codes = Codes in use
+view-values-codes-about = Which codes the values really use, and which stay idle.
+view-look = One value
+view-look-about = A single value of many, step by step through its scheme.
+view-values-bits = Bit by bit
+view-values-bits-about = The codes of many values as they are stored, bit under bit.
+view-table = Table
+view-table-about = Every value with its code, what comes back and the error.
+view-workbench = Values
+view-workbench-about = Everything about many values: the whole second page.
+
+## What can be chosen
+
+gallery-panel = What is shown
+gallery-numbers = Numbers
+gallery-numbers-hint = One, or several
+gallery-example = Many values
+gallery-example-start = Heavy tails, clipped
+gallery-example-start-about = What “Values” starts with.
+gallery-example-numbers = The numbers above
+gallery-example-numbers-about = As soon as there are two or more.
+gallery-example-file = a file
+gallery-src = Or a file at this address
+gallery-scheme-start = as each view begins
+gallery-scheme-start-about = Eight bits for a number, four for many values.
+gallery-offered = Readers may change
+gallery-offered-figure = what is in the view
+gallery-offered-figure-about = Nothing is added at the side.
+gallery-offered-all = everything
+gallery-offered-all-about = With a panel of all settings.
+gallery-offered-none = nothing
+gallery-offered-none-about = A picture that answers to nobody.
+gallery-offered-some = some of it
+gallery-offered-some-about = You choose what.
+gallery-offer = They may change
+offer-value = the number
+offer-values = the list
+offer-bits = bits
+offer-source = its format
+offer-scheme = the scheme
+offer-target = the target
+offer-rounding = rounding
+offer-fit = the range
+offer-handles = handles
+offer-select = which value
+offer-beside = what is beside
+offer-reset = back to start
+gallery-theme = Theme of the view
+gallery-width = Width
+gallery-width-full = full
+gallery-home = Link to Quantoscope
+gallery-at = Our files are at
+gallery-at-hint = { $script } and { $frame }: here, or where you copy them to.
+
+## What can be copied
+
+gallery-tabs = How to embed: { $view }
+tab-tag = Tag
+tab-iframe = Frame
+tab-svg = SVG
+tab-markdown = Markdown
+gallery-once = Once a page: the script
+gallery-here = Where the view is to stand
+gallery-follow = Once a page, if frames are to be as high as what they show
+gallery-copy = Copy
+gallery-copy-all = Copy with the script
+gallery-copied = Copied
+gallery-not-copied = Not copied
+gallery-save = Save { $file }
+gallery-svg-code = The drawing, { $size } kB
+gallery-svg-wait = The drawing is being made …
+gallery-svg-none = This view is no drawing. Take the tag or the frame.
+gallery-image = An image, for READMEs and print
+gallery-image-note = Save the drawing beside your text.
+gallery-frame-title = Quantoscope: { $view }
