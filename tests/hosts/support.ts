@@ -5,7 +5,7 @@ import { test as base } from '../e2e/support.ts'
 
 export { expect }
 
-/** A host's pages, below where all hosts' are served. */
+/** A host's pages, below where all hosts' are served, or at an address of its own. */
 export const test = base.extend<{ host: (path: string) => Promise<void> }>({
   host: async ({ page }, use) => {
     await page.addInitScript(() => {
@@ -16,7 +16,7 @@ export const test = base.extend<{ host: (path: string) => Promise<void> }>({
       document.addEventListener('load', count, true)
     })
     await use(async (path) => {
-      await page.goto(`../hosts/${path}`)
+      await page.goto(path.startsWith('http:') ? path : `../hosts/${path}`)
     })
   },
 })
@@ -54,4 +54,11 @@ export async function hasDrawing(page: Page): Promise<void> {
   await expect(drawing.locator('title')).toHaveText(/^3452.3194 rounds to 3452/)
   const fits = await drawing.evaluate((svg) => svg.getBoundingClientRect().right <= document.documentElement.clientWidth)
   expect(fits).toBe(true)
+}
+
+/** What a bundler made of the package: the element with its Worker, and the engine in the page. */
+export async function bundled(page: Page): Promise<void> {
+  await alive(page, PICTURE)
+  expect(page.workers()).toHaveLength(1)
+  await expect(page.locator('output')).toHaveText('3452.3193359375')
 }

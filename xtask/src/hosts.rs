@@ -16,7 +16,7 @@ use std::{
 /// Its name, whether it belongs to the test command, and how it is made.
 struct Host(&'static str, bool, fn(&Place) -> Res);
 
-const HOSTS: [Host; 9] = [
+const HOSTS: [Host; 12] = [
     Host("html", true, html),
     Host("sphinx", true, sphinx),
     Host("vitepress", true, vitepress),
@@ -26,6 +26,9 @@ const HOSTS: [Host; 9] = [
     Host("jupyter", false, jupyter),
     Host("rustdoc", false, rustdoc),
     Host("readme", false, readme),
+    Host("vite", false, vite),
+    Host("webpack", false, webpack),
+    Host("docusaurus", false, docusaurus),
 ];
 
 const SPHINX: [&str; 2] = ["sphinx==9.0.4", "myst-parser==5.2.0"];
@@ -143,7 +146,7 @@ fn vitepress(place: &Place) -> Res {
     npm(place)?;
     copy_all(&shipped("vitepress"), &place.work.join("node_modules/quantoscope-hosts/vitepress"))?;
     place.script(&place.work.join("public"))?;
-    place.run(Command::new("node").args(["node_modules/vitepress/bin/vitepress.js", "build"]))
+    place.run(node("vitepress/bin/vitepress.js").arg("build"))
 }
 
 fn mdbook(place: &Place) -> Res {
@@ -187,6 +190,40 @@ fn rustdoc(place: &Place) -> Res {
 fn readme(place: &Place) -> Res {
     drawing(&place.site.join("picture.svg"))?;
     copy(&place.work.join("index.html"), &place.site.join("index.html"))
+}
+
+fn vite(place: &Place) -> Res {
+    npm(place)?;
+    package(place)?;
+    place.run(node("vite/bin/vite.js").args(["build", "--logLevel", "warn"]))
+}
+
+fn webpack(place: &Place) -> Res {
+    npm(place)?;
+    package(place)?;
+    copy(&place.work.join("index.html"), &place.site.join("index.html"))?;
+    place.run(node("webpack/bin/webpack.js").args(["--stats", "errors-warnings"]))
+}
+
+fn docusaurus(place: &Place) -> Res {
+    npm(place)?;
+    package(place)?;
+    drawing(&place.work.join("docs/picture.svg"))?;
+    place.run(node("@docusaurus/core/bin/docusaurus.mjs").args(["build", "--out-dir"]).arg(&place.site))
+}
+
+/// The package that we ship, among those that are installed.
+fn package(place: &Place) -> Res {
+    let folder = place.work.join("node_modules/quantoscope");
+    let _ = fs::remove_dir_all(&folder); // files of other builds have other names
+    copy_all(&root().join("dist/npm"), &folder)
+}
+
+/// A program of the example's packages.
+fn node(program: &str) -> Command {
+    let mut node = Command::new("node");
+    node.arg(Path::new("node_modules").join(program));
+    node
 }
 
 /// The picture as a file, as the README says.
