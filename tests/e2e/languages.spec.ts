@@ -86,9 +86,10 @@ test.describe('which language', () => {
       const seen = new Set<string>()
       const until = performance.now() + 3000
       while (performance.now() < until && document.documentElement.lang !== 'es') {
-        await new Promise(requestAnimationFrame) // as long as the styles are not there nothing is painted
+        await new Promise(requestAnimationFrame)
         const title = document.querySelector('h1')
-        if (title && getComputedStyle(title).visibility === 'visible') seen.add(title.textContent ?? '')
+        const isPainted = document.styleSheets.length > 0 // until they are there, nothing is
+        if (title && isPainted && getComputedStyle(title).visibility === 'visible') seen.add(title.textContent ?? '')
       }
       return [...seen]
     })
