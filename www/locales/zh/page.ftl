@@ -331,3 +331,386 @@ format-defined =
 format-int = 补码，{ $min } 至 { $max }
 format-uint = 无符号，{ $min } 至 { $max }
 
+## The schemes: what each is and who uses it
+
+scheme-cast = 每个值各自变为另一格式中最近的值
+scheme-integer = 整数加缩放因子和零点：PyTorch、ONNX、TensorFlow Lite
+scheme-scaled-fp8 = 8 位浮点数，按最大值缩放：vLLM、Transformer Engine
+scheme-kmeans = 按列表拟合的取值表：权重聚类
+scheme-nf4 = 分块，正态分布的 4 位分位数：QLoRA
+scheme-fp4 = 分块，查表的 4 位浮点数：bitsandbytes
+scheme-dynamic8 = 分块，动态的 8 位映射：bitsandbytes 的优化器
+scheme-ternary = −1、0、1 乘以缩放因子：BitNet b1.58
+scheme-binary = 符号乘以缩放因子：BitNet
+
+scheme-q4-0 = ggml：4 位，32 个值一个缩放因子；llama.cpp 中最简单的
+scheme-q4-1 = ggml：4 位，32 个值一个缩放因子和一个最小值
+scheme-q5-0 = ggml：5 位，32 个值一个缩放因子
+scheme-q5-1 = ggml：5 位，32 个值一个缩放因子和一个最小值
+scheme-q8-0 = ggml：8 位，32 个值一个缩放因子；几乎无损
+scheme-q2-k = ggml：2 位，每 16 个值有 4 位的缩放因子和最小值，256 个值一超块
+scheme-q3-k = ggml：3 位，每 16 个值有 6 位的缩放因子，256 个值一超块
+scheme-q4-k = ggml：4 位，每 32 个值有 6 位的缩放因子和最小值，256 个值一超块；llama.cpp 的常用选择
+scheme-q5-k = ggml：5 位，每 32 个值有 6 位的缩放因子和最小值，256 个值一超块
+scheme-q6-k = ggml：6 位，每 16 个值有 8 位的缩放因子，256 个值一超块
+scheme-iq4-nl = ggml：4 位，16 个不等距的量化级，32 个值一个缩放因子
+scheme-iq4-xs = ggml：4 位，16 个不等距的量化级，每 32 个值有 6 位的缩放因子，256 个值一超块
+scheme-tq1-0 = ggml：−1、0 或 1，一字节五个，256 个值一个缩放因子；BitNet、TriLM
+scheme-tq2-0 = ggml：用 2 位存 −1、0 或 1，256 个值一个缩放因子；BitNet、TriLM
+
+scheme-mxfp8-e4m3 = FP8（E4M3），32 个值一块，缩放因子为 2 的幂：OCP MX、torchao、NVIDIA Blackwell、AMD MI350
+scheme-mxfp8-e5m2 = FP8（E5M2），32 个值一块，缩放因子为 2 的幂：OCP MX、torchao，用于梯度
+scheme-mxfp6-e2m3 = FP6（E2M3），32 个值一块，缩放因子为 2 的幂：OCP MX、torchao
+scheme-mxfp6-e3m2 = FP6（E3M2），32 个值一块，缩放因子为 2 的幂：OCP MX、torchao
+scheme-mxfp4 = FP4，32 个值一块，缩放因子为 2 的幂：OCP MX、gpt-oss、torchao、llama.cpp
+scheme-mxint8 = int8 小数，32 个值一块，缩放因子为 2 的幂：OCP MX
+scheme-nvfp4 = FP4，16 个值一块，缩放因子为 FP8：NVIDIA Blackwell、ModelOpt、torchao、llama.cpp
+
+## The families of schemes
+
+family-affine = 带缩放因子的整数
+family-cast = 不用缩放因子
+family-ggml = llama.cpp 的块
+family-mx = 微缩放（MX）
+family-codebook = 码本
+family-scaled = 带缩放因子的浮点数
+family-extreme = 一两位
+
+## The parameters of schemes, and those of their choices that do not say it all
+
+param-bits = 位数
+param-bits-help = 一个编码有多少位
+param-signed = 有符号
+param-signed-help = 编码能否小于 0
+param-symmetric = 对称
+param-symmetric-help = 范围在 0 的两侧是否相同
+param-narrow = 窄范围
+param-narrow-help = 不用最小的编码，使 0 以下与 0 以上的编码一样多
+param-reduceRange = 缩减范围
+param-reduceRange-help = 少用一位，使乘积之和放得进 16 位
+param-noClipping = 不裁剪
+param-noClipping-help = 对称的缩放因子，能达到范围的两端
+param-granularity = 粒度
+param-granularity-help = 哪些值共用一个缩放因子
+param-axis = 轴
+param-axis-help = 通道或组沿哪个轴排列；0 为第一个，−1 为最后一个
+param-groupSize = 每组值数
+param-groupSize-help = 多少个相邻的值共用一个缩放因子
+param-calibration = 校准方法
+param-calibration-help = 怎样选定编码所覆盖的范围
+param-calibrator = 搜索方式
+param-calibrator-help = 逐步遵循谁的范围搜索
+param-bins = 直方图区间数
+param-bins-help = 用来确定范围的直方图有多少个区间
+param-percentile = 百分位数
+param-percentile-help = 每一百个值中有多少个落在范围内
+param-min = 从
+param-min-help = 范围的下端
+param-max = 到
+param-max-help = 范围的上端
+param-scale = 缩放因子
+param-scale-help = 两个编码之间的距离
+param-zeroPoint = 零点
+param-zeroPoint-help = 代表 0 的编码
+param-rounding = 舍入
+param-rounding-help = 落在两个编码之间的值怎样舍入
+param-convention = 约定
+param-convention-help = 遵循谁的算法，直到最后一位
+param-seed = 种子
+param-seed-help = 随机数由它产生：种子相同，结果相同
+param-format = 元素
+param-format-help = 一个编码的数值格式
+param-overflow = 超出范围时
+param-overflow-help = 格式达不到的值变成什么
+param-importance = 重要性
+param-importance-help = 每个值一个不小于 0 的权：其误差有多重要。留空：全都相同
+param-scaleRule = 缩放规则
+param-scaleRule-help = 怎样由块中最大的值得出 2 的幂
+param-levels = 缩放层数
+param-levels-help = 2：各块的缩放因子本身再按整个张量的一个缩放因子缩放
+param-blockSize = 每块值数
+param-blockSize-help = 多少个相邻的值共用一个缩放因子
+param-doubleQuantization = 双重量化
+param-doubleQuantization-help = 各块的缩放因子本身也以 8 位存储
+choice-granularity-tensor = 全部
+choice-overflow-convention = 按格式规定
+choice-overflow-saturate = 饱和到端点
+choice-overflow-nonsaturating = 无穷大或 NaN
+choice-calibration-minmax = 最小值与最大值
+choice-calibration-mse = 最小均方误差
+choice-calibration-entropy = 熵损失最小
+choice-calibration-histogram = 直方图
+choice-calibration-range = 自定范围
+choice-calibration-manual = 自填缩放因子
+choice-convention-plain = 基本规则
+choice-convention-onnx-dynamic = ONNX，动态
+choice-calibrator-plain = 基本规则
+
+shared-name =
+    { $name ->
+        [scale] 缩放因子
+        [zeroPoint] 零点
+        [min] 最小值
+        [absmax] 最大绝对值
+        [superScale] 超块缩放因子
+        [subScale] 子块缩放因子
+        [superMin] 超块最小值
+        [subMin] 子块最小值
+       *[other] { $name }
+    }
+
+## What a step of a journey gives
+
+step-reach = 最大绝对值
+step-low = 最小值
+step-high = 最大值
+range-minmax = 取自所有值
+range-given = 如所给定
+range-percentile = 按值的百分位数
+range-mse = 按最小均方误差
+range-entropy = 按最小相对熵
+range-histogram = 按直方图的最小期望误差
+step-scale = 缩放因子
+step-zeroPoint = 零点
+step-mean = 平均值
+step-absmax = 最大绝对值
+step-absmaxStored = 存储的最大绝对值
+step-scaled = 缩放后的值
+step-level = 编码的代表值
+step-tableIndex = 查表位置
+step-lowerEnd = 区间下端
+step-upperEnd = 区间上端
+step-exponent = 共用指数
+step-globalScale = 张量的缩放因子
+step-blockScale = 块的缩放因子
+step-extreme = 极值
+step-storedScale = 存储的缩放因子
+step-storedMin = 存储的最小值
+step-superScale = 超块缩放因子
+step-subScale = 子块缩放因子
+step-superMin = 超块最小值
+step-subMin = 子块最小值
+step-code = 编码
+step-restored = 还原值
+step-stored = 存储
+note-extreme = 块中绝对值最大的值
+note-half = 存为 float16，十六进制 { $hex }
+note-half-away = 半数远离零
+note-searched = 由搜索得出，使加权误差最小
+note-sub-block = 子块 { $block } 的
+note-nearest-entry = 其量化级最接近值除以尚未存储的缩放因子之商
+note-scale-zero = 搜索保留的结果：缩放因子为 0
+note-searched-importance = 由搜索得出，误差按重要性加权
+note-searched-code = 与缩放因子一起选定
+stored-block = 在块 { $block } 中
+stored-place = 字节 { $byte }，0x{ $hex } 的第 { $high } 至 { $low } 位
+stored-byte = 存为十六进制 { $hex }
+exponent-wraps = 一个字节放不下：加上 127 后回绕为 { $byte }。
+scaled-otherwise = 此处除以 { $by }，而不是还原时所用的缩放因子。
+
+## Columns of the tables that stand for a picture
+
+column-bit = 位
+column-bits = 位数
+column-code = 编码
+column-digit = 数字
+column-error = 误差
+column-field = 字段
+column-flipped = 翻转后
+column-format = 格式
+column-hex = _{ $digit }
+column-highest = 最大
+column-link = 环节
+column-lowest = 最小
+column-quantity = 量
+column-restored = 还原值
+column-rounded = 舍入后
+column-step = 步长
+column-steps = 步
+column-value = 值
+
+summary-picture = { $value } 舍入为 { $rounded }。从 { $source } 到 { $target }，它的各位变为十六进制 { $hex }。
+summary-bits = { $format } 的各位，十六进制 { $hex }。
+summary-chain = { $value } 的编码为 { $code }，还原为 { $restored }：误差 { $error }。
+summary-errors = 目标的绝对误差为 { $error }。
+summary-errors-none = 误差无法计算。
+summary-list =
+    { $count ->
+        [1] 1 个值；误差最大为 { $error }。
+       *[other] { $count } 个值；最大误差为 { $error }。
+    }
+summary-list-plain =
+    { $count ->
+        [1] 1 个值。
+       *[other] { $count } 个值。
+    }
+summary-codes = { $format } 有 { $count } 个编码；当前的 { $code } 代表 { $value }。
+summary-codes-window = { $format } 的 { $count } 个编码；当前的 { $code } 代表 { $value }。
+summary-line =
+    { $count ->
+        [0] { $value } 还原为 { $restored }：误差 { $error }。
+       *[other] { $format } 在此能还原出 { $count } 个值。{ $value } 还原为 { $restored }：误差 { $error }。
+    }
+summary-line-none =
+    { $count ->
+        [0] { $value } 还原为 { $restored }。
+       *[other] { $format } 在此能还原出 { $count } 个值。{ $value } 还原为 { $restored }。
+    }
+summary-formats = 此数在 { $count } 种格式中，从最宽到最窄。
+
+## Controls
+
+panel-name = 设置
+panel-list = 数
+panel-source = 存储格式
+panel-scheme = 量化方案
+panel-target = 目标格式
+panel-rounding = 舍入
+panel-more = 更多设置
+panel-more-set = 更多设置，已设 { $count } 项
+panel-scale-fits = 缩放因子依据
+panel-zero-point = 零点
+panel-min = 从
+panel-max = 到
+panel-scale = 缩放因子
+panel-zeroPoint = 零点
+scale-fits-list = 整个列表
+scale-fits-value = 仅此一值
+scale-fits-range = 自定范围
+scale-fits-manual = 自填缩放因子
+scale-fits-none = 不缩放：直接转换
+symmetric-on = 0，对称
+symmetric-off = 按数据
+
+menu-search = 按名称、位数、类别查找
+menu-defined = 自定义浮点数：指数和尾数的位数，偏置（b8），ieee、fn、fnuz 或 finite
+menu-nothing = 没有叫这个名称的。
+menu-wait = 引擎仍在加载。
+group-integer = 整数
+group-unsigned = 无符号整数
+group-float = 浮点数
+group-codebook = 码本
+group-nearest = 就近
+group-directed = 单向
+group-chance = 随机
+
+## How a text with commas was read, and how it could be read otherwise
+
+reading-how = 理解为：{ $how }。
+reading-other = 或者：{ $other }？
+reading-comma-decimal =
+    { $count ->
+        [1] “{ $text }”即 { $value }
+       *[other] “{ $text }”即 { $value }，其余同理
+    }
+reading-comma-two = { $count } 个数
+reading-comma-list = { $count } 个数
+reading-as-decimal = { $value }
+reading-as-thousands = { $value }
+reading-thousands = “{ $text }”即 { $value }
+reading-thousands-point = “{ $text }”即 { $value }
+
+## An address with something in it that was left out
+
+note-language = 无法加载 { $language }，页面保持原样。请在联网后重新加载。
+note-long = 链接太长，无法读取，因此显示示例。
+note-version = 链接的版本是 { $value }，本页不认识，可能缺少部分内容。
+note-unreadable = 链接中的 { $key } 为“{ $value }”，无法使用，已忽略。
+note-foreign = 链接中的 { $key } 属于另一种量化方案，已忽略。
+note-unknown = 链接中有“{ $key }”，在此没有意义，已忽略。
+note-twice = 链接中 { $key } 出现两次，只读取了第一个。
+note-refused = 链接中的 { $key } 为“{ $value }”，无法使用。{ $why }
+
+## Errors
+
+error-unknown = 出错了。
+error-engine-poisoned = 引擎先前出过错，必须重新启动。
+error-engine-crashed = 引擎因此停止，已重新启动；什么都没有改变。
+error-engine-unavailable = 引擎无法启动。
+error-tensor-freed = 此张量已释放。
+
+error-number-empty = 没有数。
+    .hint = 输入一个，例如 3452.3194。
+error-number-syntax = “{ $text }”不是数。
+    .hint =
+        { $hint ->
+            [end] 末尾缺了什么。
+            [comma] 这里只能填一个数，用小数点。
+            [null] 缺失的值写作 nan。
+            [elision] 打印时省略了一些值：请打印完整列表。
+            [power] 十六进制浮点数要有 p：0x1.8p3。
+            [sign] 位模式不带符号。
+            [bits] 位模式最多 16 位十六进制或 64 位二进制数字。
+           *[none] 数的写法如 3452.3194、1e-3、0x4557C51C、1/3、inf 或 nan。
+        }
+error-number-points = “{ $text }”有不止一个小数点。
+    .hint = 是不是 { $suggestion }？
+error-number-range = { $text } 超出 { $format } 的范围，其端点为 { $limit }。
+    .hint = 请选择更宽的存储格式。
+error-number-long = 太长了：一个数最多 { $max } 个字符。
+error-number-fraction = “{ $text }”以零为除数。
+error-number-bits = { $text } 的位数超过了 { $format } 的 { $bits } 位。
+error-list-long = 文本超过了数字列表所需：最多 { $max } 字节。
+    .hint = 请一次少粘贴一些数。
+error-list-many = 共 { $count } 个数，超过了这里的上限 { $max } 个。
+error-list-brackets =
+    { $problem ->
+        [open] 括号 { $bracket } 没有闭合。
+       *[close] 括号 { $bracket } 没有对应的开括号。
+    }
+error-bits-syntax =
+    { $base ->
+        [2] “{ $text }”含有 0 和 1 以外的字符。
+       *[other] “{ $text }”含有十六进制数字以外的字符。
+    }
+    .hint =
+        { $base ->
+            [2] 十六进制以 0x 开头。
+           *[other] 二进制以 0b 开头。
+        }
+error-bits-width = “{ $text }”的位数超过了 { $format } 的 { $bits } 位。
+error-bit-range = { $format } 没有第 { $bit } 位；最高为第 { $highest } 位。
+error-code-range = { $text } 不是 { $format } 的编码：编码从 { $min } 到 { $max }。
+error-code-syntax = “{ $text }”不是整数。
+error-edit-scale = { $format } 不用缩放因子。
+    .hint = 请选择整数作为目标格式。
+error-edit-nonfinite = 这里要填有限数。
+error-edit-one = 这里只能填一个数。
+error-range-order = 范围必须从较小的数到较大的数。
+error-scale-positive = “{ $text }”不能作缩放因子：它必须大于 0。
+error-format-unknown = 没有名为“{ $name }”的格式。
+    .hint = 可用的有 { $known }，以及按位宽定义的浮点数，例如 float_e5m3。
+error-format-syntax = “{ $name }”没有定义浮点数：“{ $rest }”既不是偏置（b8），也不是 ieee、fn、fnuz、finite 之一。
+    .hint = 写法例如 float_e4m3_b8_fnuz。
+error-format-widths = “{ $name }”不是浮点数：指数须为 1 至 11 位，尾数须为 0 至 52 位。
+error-format-specials = “{ $name }”位数太少：特殊编码之外只剩 0，或连特殊编码也放不下。
+    .hint = 给尾数加一位，或以 finite 结尾。
+error-format-wide = “{ $name }”的有些数 float64 存不下，无论偏置是多少。
+    .hint = 请减少一位。
+error-format-bias = “{ $name }”的有些数 float64 存不下：其偏置可从 { $min } 到 { $max }。
+error-format-many = 已定义 { $max } 种格式；再加 { $name } 就太多了。
+error-scheme-unknown = 没有名为“{ $name }”的方案。
+    .hint = 可用的有 { $known }。
+error-figure-unknown = 没有名为“{ $name }”的图。
+    .hint = 可用的有 { $known }。
+error-param-unknown = 没有名为“{ $name }”的参数。
+    .hint = 可用的有 { $known }。
+error-param-type = 参数 { $name } 应为 { $expected }。
+error-param-range = 参数 { $name } 的范围是 { $min } 至 { $max }。
+error-param-choice = 参数 { $name } 应为以下之一：{ $known }。
+error-param-power = 参数 { $name } 应为 2 的幂。
+error-param-weights = { $name } 应为不小于 0 的有限数。
+error-param-needed = 使用 { $by } 时需要参数 { $name }。
+error-param-conflict = 使用 { $by } 时，{ $name } 只能是 { $takes }。
+    .hint = 请更改其中之一。
+error-group-ragged = { $by } 要求各组完整：{ $size } 不能整除 { $side }。
+    .hint = 请选择能整除的组大小，或另一种约定。
+error-calibration-bins = 这些值无法做成有 { $bins } 个区间的直方图。
+    .hint = 请选择另一个区间数，或另一种校准方法。
+error-value-nonfinite = 第 { $index } 个值 { $value } 不是有限数，{ $scheme } 存不下。
+    .hint = 请去掉它，或选择能存下它的方案或约定。
+error-shape-product = 形状 { $shape } 容纳的不是 { $count } 个值。
+error-part-missing = 待还原的数据缺少 { $name }。
+error-length-mismatch = 需要 { $expected } 个值，实有 { $found } 个。
+error-input-index = 没有值 { $index }：列表共有 { $count } 个。
+error-input-malformed = 无法读取输入：{ $text }
