@@ -252,7 +252,7 @@ notice-range =
     }在手柄之间，值移到最近的编码：这是*舍入*。在手柄之外，值退回最后一个编码：这是*裁剪*。把手柄向外拖，一个增大，另一个减小。
 notice-groups = { $name } 为 { $groups } 组各设一个缩放因子：大的值只使本组的步长变宽，不影响其他组。最大误差为 { $worst }。
 notice-levels = 每个值变为 { $name } 所具有的最近值。最大误差为 { $worst }。
-summary-look = 第 { $index } 个值 { $value } 的编码为 { $code }，还原为 { $restored }。
+summary-look = { $index } 号值 { $value } 的编码为 { $code }，还原为 { $restored }。
 summary-columns = { $values } 个值在 { $count } 种方案下：误差怎样分布。
 ## Files
 
@@ -328,3 +328,320 @@ error-json-twice = 键“{ $name }”出现了两次。
 error-json-string = “{ $text }”是文本，不是数。
 error-json-type = 这不是数。
 error-json-ragged = 此处不匹配：并列的列表必须形状相同，才能成为张量。
+error-json-many = 含数值的键超过 { $max } 个。
+error-image-truncated = 图像过早结束。
+error-image-header = 图像没有说明自身的大小。
+error-image-large = { $width } × { $height } 像素太多：最多 { $max } 百万像素。
+    .hint = 请缩小图像，或截取其中一块。
+error-image-undecoded = 这里无法解码此图像：它已损坏，或属于未知类型。
+    .hint = 请存为 PNG。
+error-image-pixels = 这不是 { $width } × { $height } 像素。
+## Examples: values that are made, and real data
+
+## Files that values and their outcome are saved as
+
+export-values-csv = 全部值，CSV
+export-values-json = 全部值，JSON
+export-statistics-csv = 统计，CSV
+export-statistics-json = 统计，JSON
+export-values-npy = 值，.npy
+export-restored-npy = 还原值，.npy
+export-packed = 打包的编码和缩放因子
+
+error-export-unknown = 没有名为“{ $name }”的导出方式。
+    .hint = 可用的有 { $known }。
+
+## Schemes beside each other: what they are called
+
+named = { $name }
+named-kmeans = k 均值
+named-ternary = 三值
+named-binary = 二值
+named-alone = 每个值各自处理
+named-table = { $count } 个值的表
+named-one-scale = 一个缩放因子
+named-channel-scales = 每通道一个缩放因子
+named-group-scales = 每 { $count } 个值一个缩放因子
+named-doubled = { $note }，缩放因子也量化
+named-two-levels = { $note }，另有一个总缩放因子
+named-clipped = { $note }，在 ±{ $bound } 处裁剪
+named-range = { $note }，从 { $low } 到 { $high }
+named-calibrated = { $note }，按 { $rule } 校准
+named-convention = { $note }，{ $convention }
+
+size-bytes = { $size } B
+size-kilobytes = { $size } kB
+size-megabytes = { $size } MB
+size-gigabytes = { $size } GB
+size-change = { $before } → { $after }，缩小到 1/{ $times }
+summary-statistics = { $schemes } 种方案的 { $count } 项指标。
+summary-rows = 全部 { $count } 个值及其编码和误差。
+summary-price = { $count } 种方案的位数与质量；其中 { $front } 种，没有别的方案以不更高的代价胜过它。
+column-measure = 指标
+column-index = 编号
+column-note = 做法
+column-error-from = 误差从
+column-error-to = 到
+column-share = 密度
+stat-count = 值的个数
+stat-count-help = 共有多少个值
+stat-min = 最小值
+stat-min-help = 各值中最小的
+stat-max-value = 最大值
+stat-max-value-help = 各值中最大的
+stat-mean = 均值
+stat-mean-help = 各值的平均
+stat-bias = 平均误差
+stat-bias-help = 偏差：带符号误差的平均
+stat-mean-absolute-error = 平均绝对误差
+stat-root-mean-squared-error = 均方根误差
+stat-where = 位置
+stat-where-help = 误差最大的值的编号
+stat-cosine = 余弦相似度
+stat-cosine-help = 值与还原值的方向有多接近：相同则为 1
+stat-rounding-share = 来自舍入（%）
+stat-rounding-share-help = 平方误差中来自范围内的值的部分
+stat-clipping-share = 来自裁剪（%）
+stat-clipping-share-help = 平方误差中来自范围外的值的部分
+stat-zeros = 变为 0
+stat-zeros-help = 有多少个非 0 的值还原为 0
+stat-non-finite = 非有限
+stat-non-finite-help = 有多少对值含有 NaN 或无穷大；其他指标都不计入它们
+stat-bits = 每值位数
+stat-bits-help = 存储的全部内容（含缩放因子）除以值的个数
+stat-bytes-before = 之前的字节数
+stat-bytes-before-help = 以 float32 计
+stat-bytes = 之后的字节数
+stat-bytes-help = 编码和缩放因子合计
+yard-sqnr = SQNR（dB）
+yard-mse = 均方误差
+yard-error = 最大误差
+yard-cosine = 余弦相似度
+unit-sqnr = dB
+unit-mse = (均方误差)
+unit-error = (最大误差)
+unit-cosine = (余弦相似度)
+price-progress = 已试 { $tried } / { $total }
+price-progress-part = 已试 { $tried } / { $total }，只用 { $of } 个值中的一部分
+goal-found = *{ $name }*，{ $note }：{ $bits } 位，{ $figure } { $yard }
+goal-so-far = 目前为止：*{ $name }*，{ $note }：{ $bits } 位，{ $figure } { $yard }
+goal-none = 没有一种方案达到。
+goal-none-yet = 目前还没有。
+## The finding's figures: the range, the stairs
+
+column-from = 从
+column-to = 到
+column-count = 值的个数
+column-clip = 裁剪于
+column-calibration = 校准方法
+clip-values = 值
+clip-count = { $count }
+clip-largest = 最大值
+clip-low = 裁剪下限
+clip-high = 裁剪上限
+clip-errors = 均方误差
+clip-clipping = 裁剪
+clip-rounding = 舍入
+clip-together = 合计
+clip-best = 最佳 { $at }
+clip-sampled = 误差随范围变化的曲线每 { $stride } 个值取一个。
+clip-alike = 曲线按两端同步移动计算。
+clip-race = 各规则会在哪里裁剪
+calibration-minmax = 最大值
+calibration-percentile = { $percentile }%
+calibration-mse = 最小均方误差
+calibration-entropy = 熵
+calibration-label = { $name }：在 { $at } 处裁剪，均方误差 { $error }
+stairs-restored = 还原值
+stairs-value = 值
+stairs-error = 误差
+stairs-some = 部分值
+stairs-code = 编码
+stairs-grab = { $index } 号值
+stairs-grab-text = { $value } 还原为 { $restored }
+stairs-group = 这些是第 { $group } 组的编码，共 { $groups } 组；所看的值就在该组。
+stairs-chance = 两个编码之间由随机决定；台阶画在正中。
+stairs-fine = 编码太密，无法画出。
+summary-clip = { $count } 个值的直方图，范围从 { $low } 到 { $high }：裁剪范围外的值产生均方误差 { $clipping }，舍入范围内的值产生 { $rounding }。
+summary-histogram = { $count } 个值的直方图。
+summary-calibrations =
+    { $count ->
+        [0] 没有可选的范围。
+       *[other] 选定范围的 { $count } 种办法及各自的误差。
+    }
+summary-stairs = 编码所还原的 { $count } 个值组成的阶梯；{ $value } 还原为 { $restored }。
+summary-stairs-none = 编码所还原的 { $count } 个值组成的阶梯。
+panel-clip = 裁剪于
+panel-clip-low = 从
+panel-clip-high = 到
+panel-clip-by = 选定裁剪的方法
+panel-granularity = 一个缩放因子用于
+clip-by-range = 手动
+clip-by-minmax = 最大值
+clip-by-percentile = 99.9%
+clip-by-mse = 最小均方误差
+clip-by-entropy = 熵
+data-table = 以表格显示这些数据
+compare-bits = 位/值
+compare-mse = MSE
+compare-sqnr = SQNR（dB）
+compare-worst = 最大误差
+compare-spread = 误差分布
+compare-add = 添加方案
+compare-remove = 移除
+compare-refused = 不适用于这些值
+measures-heading = 全部指标
+look-at = 查看 { $index } 号值
+price-heading = 代价与质量
+price-measure = 质量指标
+price-wait = 滚动到此处，就会试用每一种方案。
+price-points = 各方案按每值位数排列
+price-list = 全部 { $count } 种方案的列表
+price-point = *{ $name }*，{ $note }：{ $bits } 位，{ $figure } { $yard }
+price-point-none = *{ $name }*，{ $note }：{ $bits } 位
+goal-heading = 质量要求
+goal-nothing = 不限
+goal-sqnr = SQNR 不低于
+goal-error = 最大误差不超过
+goal-cosine = 余弦相似度不低于
+rows-heading = 全部 { $count } 个值
+rows-jump = 转到
+rows-jump-axes = 编号，或 12, 5
+rows-worst = 误差最大的值
+
+## Where the error sits
+
+where-heading = 误差在哪里
+heat-wrapped = { $count ->
+    [1] 1 个值；格子墨色越深，误差越大。
+   *[other] { $count } 个值，每行 { $columns } 个；格子墨色越深，误差越大。
+}
+heat-shaped = { $rows } × { $columns } 个值按原有排列；格子墨色越深，误差越大。
+heat-binned = 一格是其中 { $down } × { $across } 个值的最大误差。
+heat-channels = 一格是其 { $count } 个通道的最大误差。
+heat-bars = 条形表示每个缩放因子必须容纳的最大值。只用一个缩放因子时，一个大的值会影响全部；分组则只影响本组。
+heat-rows = { $first } 至 { $last }
+heat-name = { $name } 的误差图，最大误差为 { $worst }。方向键在格子间移动，回车键选定。
+heat-drag = 拖动 { $index } 号值
+heat-drag-hint = 上下拖动所看的值，看哪些值受影响。
+heat-dragged = 拖到 { $value }：{ $count } 个值中有 { $paying } 个受影响。不受影响的颜色变淡；按 Esc 键复原。
+heat-paying = { $count ->
+    [0] 没有值受影响
+    [1] 1 个值受影响
+   *[other] { $count } 个值受影响
+}
+heat-granularity = 一个缩放因子用于
+heat-restored = 还原为
+heat-error = 误差
+image-before = 之前
+image-after = 之后
+image-before-name = 原来的图像
+image-after-name = 还原后的图像
+spread-heading = 误差分布
+spread-errors = 带符号的误差
+scatter-heading = 值与还原值
+scatter-density = 墨色越深，值越多（按对数）
+scatter-points = 一点一个值
+scatter-value = 值
+scatter-restored = 还原值
+inuse-heading = 编码使用情况
+codes-tip = 编码 { $code }：{ $count ->
+    [1] 1 个值
+   *[other] { $count } 个值
+}
+codes-all = { $format } 有 { $all } 个编码；{ $never ->
+    [0] 这里全部用到。
+    [1] 这里有 1 个从未用到。
+   *[other] 这里有 { $never } 个从未用到。
+}
+codes-some = 此方案使用 { $format } 的 { $all } 个编码中的 { $meant } 个；{ $never ->
+    [0] 这里全部用到。
+    [1] 其中 1 个这里从未用到。
+   *[other] 其中 { $never } 个这里从未用到。
+}
+codes-runs = { $format } 的编码按相邻者分为 { $all } 段，其中 { $used } 段用到。
+bitwise-heading = 逐位查看
+bits-ones = 在所有值中，每一位为 1 的频率
+bits-ones-short = 1 的频率
+bits-share = 每 { $share } 个值中有一个是 1
+bits-scroll = 显示哪些行
+bits-from = 从 { $from } 起
+look-heading = { $index } 号值
+look-heading-at = { $index } 号值，位于 { $place }
+look-open = 在“一个数”中打开
+look-value = 值
+look-shared = 共用
+look-code = 编码
+look-restored = 还原值
+look-error = 误差
+look-clipped = 被裁剪：超出最后一个编码
+look-rounded = 舍入到最近的编码
+summary-heat =
+    { $count ->
+        [1] 一幅误差图；最大误差为 { $worst }。
+       *[other] { $count } 幅并排的误差图；第一幅的最大误差为 { $worst }。
+    }
+summary-scatter = { $count } 个值与其还原值的对照。
+summary-error-spread = { $count } 个误差，{ $clipped ->
+    [0] 没有一个来自裁剪
+   *[other] 其中 { $clipped } 个来自裁剪
+}；平均为 { $mean }。
+summary-codes-in-use = { $format } 的 { $all } 个编码中用到 { $used } 个。
+summary-bit-grid = { $count } 个值中从 { $from } 起的 { $rows } 个：float32 的 32 位，以及 { $format } 的 { $bits } 位。
+summary-image = 一幅 { $width } × { $height } 的图像，之前和之后。
+column-rows = 行
+column-restored-about = 还原值（约）
+column-clipped = 被裁剪
+column-bits-source = float32
+
+## Values of one's own
+
+error-tensor-none = “{ $name }”中没有张量。
+    .hint = 请选择另一个文件，或说明怎样读取。
+error-tensor-large = “{ $name }”有 { $count } 个值；这里最多容纳 { $max } 个。
+    .hint = 请选择较小的张量。
+error-example-missing = 无法取得“{ $name }”。
+    .hint = 页面自带的文件必须与页面放在一起。
+error-tensor-empty = 其中没有值。
+    .hint = 请选择另一个张量。
+data-made = 生成
+data-real = 真实数据
+data-own = 自己的数据
+data-type = 输入或粘贴数
+data-type-about = 用空格、逗号、分号或换行隔开；各行一样长时构成矩阵。
+data-open = 打开文件
+data-open-about = NumPy、safetensors、GGUF、CSV、JSON、文本、图像或原始数值。文件不会离开本机。
+data-drop = 拖放文件到此处打开。文件不会离开本机。
+data-list = 数
+data-list-from = 现在你可以编辑这 { $count } 个值。
+data-tensor = 张量
+data-tensors = “{ $name }”中有 { $count } 个张量
+data-reader = 读作
+data-file-link = 文件中的值不在链接里：打开链接的人看到的是页面的初始内容。
+data-long-link = 链接最多容纳 { $max } 个值，这里有 { $count } 个。打开链接的人看到的是页面的初始内容。
+data-search = 按名称、类型、大小查找
+data-read = 读作 { $count } 个值：{ $first } … { $last }。
+data-read-matrix = 读作 { $count } 个值，{ $shape }：{ $first } … { $last }。
+data-read-few = 读作 { $count ->
+        [1] 1 个值
+       *[other] { $count } 个值
+    }。
+data-separator = 数的间隔
+data-decimal = 小数点
+choice-separator-auto = 自动判断
+choice-separator-comma = 逗号
+choice-separator-space = 空格
+choice-separator-semicolon = 分号
+choice-separator-newline = 换行
+choice-decimal-auto = 自动判断
+choice-decimal-point = 点
+choice-decimal-comma = 逗号
+
+## What came of them, for other programs
+
+out-heading = 带走结果
+out-code = 得出相同数字的代码
+out-no-code = 没有已知的其他程序能用几行代码得出完全相同的数字。
+out-copy = 复制
+save-svg = SVG
+save-png = PNG
