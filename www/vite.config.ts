@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { defineConfig, type Plugin, type UserConfig } from 'vite'
 import { allPages } from './build/all-pages.ts'
 import { boot } from './build/boot.ts'
-import { catalogues } from './build/catalogue.ts'
+import { catalogues, chunkNames } from './build/catalogue.ts'
 import { embedModules, quietLit, shadowStyles } from './build/embed.ts'
 import { framePage } from './build/frame.ts'
 import { galleryModules } from './build/gallery.ts'
@@ -60,7 +60,10 @@ function site(): UserConfig {
       ...build,
       outDir: resolve(out, 'site'),
       assetsInlineLimit: 0, // data: URLs are what `img-src 'self'` and `font-src 'self'` refuse
-      rolldownOptions: { input: pages.map((name) => resolve(here, name)) },
+      rolldownOptions: {
+        input: pages.map((name) => resolve(here, name)),
+        output: { chunkFileNames: (chunk) => `assets/${chunkNames(chunk)}` },
+      },
     },
   }
 }
@@ -89,7 +92,9 @@ function frame(): UserConfig {
 }
 
 /** After what is in them: modules of one name lie in several folders. */
-function chunkFileNames({ moduleIds }: { moduleIds: readonly string[] }): string {
+function chunkFileNames(chunk: { moduleIds: readonly string[]; name: string }): string {
+  const { moduleIds } = chunk
+  if (moduleIds.at(-1)?.endsWith('.ftl')) return chunkNames(chunk)
   const [, path = 'chunk'] = /\/src\/([\w/-]+)\.[\w.]+(?:\?.*)?$/.exec(moduleIds.at(-1) ?? '') ?? []
   return `${path.replaceAll('/', '-')}-[hash].js`
 }

@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path'
 import { build, type Plugin, type Rolldown } from 'vite'
-import { catalogues } from './catalogue.ts'
+import { catalogues, chunkNames } from './catalogue.ts'
 import { embedModules, shadowStyles } from './embed.ts'
 import { galleryModules } from './gallery.ts'
 import { engineFolder, virtualModules } from './virtual.ts'
@@ -67,7 +67,7 @@ async function bundle(): Promise<Output> {
       modulePreload: false,
       assetsInlineLimit: 0,
       assetsDir: '.',
-      rolldownOptions: { input: resolve(root, ENTRY) },
+      rolldownOptions: { input: resolve(root, ENTRY), output: { chunkFileNames: chunkNames } },
     },
   })) as Rolldown.RolldownOutput
   return output

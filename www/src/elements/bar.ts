@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { menuButton } from '../draw/menu-button.ts'
 import type { View } from '../draw/view.ts'
+import { speaking } from '../say/catalogue.ts'
+import { nameOf } from '../say/languages.ts'
 import { label } from '../say/say.ts'
 
 /** The pages of the site, in the order of the bar. */
@@ -24,9 +26,14 @@ export function drawBar(view: Pick<View, 'canUndo' | 'canRedo' | 'ui'>, page: Pa
       </button>
       ${page === 'gallery' ? nothing : savePage()}
       ${menuButton(view, { kind: 'theme', place: 'bar', content: label('theme'), class: 'act menu-act' })}
+      ${menuButton(view, { kind: 'lang', place: 'bar', content: language(), class: 'act menu-act' })}
     </div>
   </header>`
 }
+
+/** Few letters, which stand for the name. */
+const language = () => html`<span class="vh">${label('language')}: <span lang=${speaking()}>${nameOf(speaking())}</span></span>
+  <span aria-hidden="true">${speaking().toUpperCase()}</span>`
 
 /** All of this page in one file, with what it shows. */
 const savePage = () => html`<button class="act icon" data-do="save-page" aria-label=${label('save-page')} .tip=${() => label('save-page')}>

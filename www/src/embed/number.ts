@@ -7,6 +7,22 @@ import type { EmbedCalls } from '../core/embed/dispatch.ts'
 import { EMBED } from '../core/embed/program.ts'
 import type { View } from '../draw/view.ts'
 import { bringToLife } from '../elements/alive.ts'
+<<<<<<< HEAD
+=======
+import { drawPanel } from '../elements/panel.ts'
+import { drawBits } from '../figures/bits/draw.ts'
+import { drawChain } from '../figures/chain/draw.ts'
+import { drawCodes } from '../figures/codes/draw.ts'
+import { drawErrors } from '../figures/errors/draw.ts'
+import { drawFormats } from '../figures/formats/draw.ts'
+import { drawLine } from '../figures/line/draw.ts'
+import { drawList, drawStatistics } from '../figures/list/draw.ts'
+import { drawPicture } from '../figures/picture/draw.ts'
+import { bigNumber, sizeStep } from '../figures/picture/headline.ts'
+import { drawLost } from '../figures/picture/lost.ts'
+import { messagesOf } from '../say/catalogue.ts'
+import { label } from '../say/say.ts'
+>>>>>>> lang
 import { Store } from '../state/store.ts'
 import type { Keyed } from './attributes.ts'
 import { Controls } from './controls.ts'
@@ -43,7 +59,7 @@ export async function liveNumber({ room, around, view, controls, changed }: Embe
     async svg(theme, lang) {
       const client = new Client<NumberCalls & EmbedCalls>(EMBED, { restarted() {}, lost() {} })
       try {
-        return await client.call('svg', [view === 'number' ? 'picture' : view, store.state.input, { theme, lang }])
+        return await client.call('svg', [view === 'number' ? 'picture' : view, store.state.input, { theme, lang }, messagesOf(lang)])
       } finally {
         client.close()
       }
