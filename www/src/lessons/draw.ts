@@ -86,7 +86,7 @@ function drawSteps(lesson: Lesson, store: LessonsStore): TemplateResult {
   return html`<nav class="prog" aria-label=${label('lessons-steps')}><p class="lbl">${stepOf(lesson, step)}</p>
     <ol>${lesson.steps.map(({ question }, i) => {
       const asks = question && !store.replyTo(i).done
-      const done = store.visited(i) && !asks
+      const done = (store.visited(i) || i < step) && !asks
       const name = { n: count(i + 1), title: word(stepName(lesson, i)), state: word(asks ? 'asks' : done ? 'done' : 'ahead') }
       return html`<li><a
         href=${writePlace({ lesson, step: i, played: undefined, present: false })}

@@ -82,12 +82,12 @@ export const rounding: Lesson = {
     },
     {
       id: 'bias',
-      view: 'errors',
+      view: 'list',
       state: ties('half-up'),
       facts: { error: fact('error', ties('half-up')) },
       sources: [GOLDBERG],
     },
-    { id: 'even', view: 'errors', state: ties('half-even'), facts: { error: fact('error', ties('half-even')) } },
-    { id: 'chance', view: 'errors', state: { ...ties('stochastic'), values: '0.25;1.25;2.25;3.25;4.25;5.25;6.25;7.25' }, sources: [GUPTA] },
+    { id: 'even', view: 'list', state: ties('half-even'), facts: { error: fact('error', ties('half-even')) } },
+    { id: 'chance', view: 'list', state: { ...ties('stochastic'), values: '0.25;1.25;2.25;3.25;4.25;5.25;6.25;7.25' }, sources: [GUPTA] },
   ],
 }

@@ -1,6 +1,6 @@
 import type { Ui } from '../draw/view.ts'
 import type { Keyed } from '../embed/attributes.ts'
-import { rememberedTheme, rememberTheme, showTheme, type Theme } from '../state/theme.ts'
+import { isTheme, rememberedTheme, rememberTheme, showTheme, type Theme } from '../state/theme.ts'
 import { CONTENTS, changes, type Place, readPlace, writePlace } from './address.ts'
 import type { Step } from './lesson.ts'
 
@@ -121,7 +121,9 @@ export class LessonsStore {
     this.#draw()
   }
 
+  /** That of the page, which an address may have chosen. */
   get theme(): Theme {
-    return rememberedTheme()
+    const shown = globalThis.document?.documentElement.dataset.theme ?? null
+    return isTheme(shown) ? shown : rememberedTheme()
   }
 }
