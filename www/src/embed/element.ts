@@ -169,15 +169,9 @@ export class QuantoScope extends Base {
 
   /** The view's drawing, a text of its own: SVG. Brings the view to life where it is not. */
   async toSVG(): Promise<string> {
-<<<<<<< HEAD
     const living = await this.#settled()
-    const drawing = await living?.svg(this.#theme, LANGUAGE)
-    if (drawing === undefined) throw new Failure('drawing', words('drawing', { view: this.#named ?? '' }))
-=======
-    const living = await this.#start()
     const drawing = await living?.svg(this.#theme, this.#language)
-    if (drawing === undefined) throw new Error(this.#words('drawing', { view: this.getAttribute('view') ?? '' }))
->>>>>>> lang
+    if (drawing === undefined) throw new Failure('drawing', this.#words('drawing', { view: this.#named ?? '' }))
     return drawing
   }
 
