@@ -27,11 +27,15 @@ export function drawBar(view: Pick<View, 'canUndo' | 'canRedo' | 'ui'>, page: Pa
         ><span class=${ui.copied === 'no' ? '' : 'off'}>${label('not-copied')}</span>
       </button>
       ${!WORKS.includes(page) ? nothing : savePage()}
-      ${menuButton(view, { kind: 'theme', place: 'bar', content: label('theme'), class: 'act menu-act' })}
+      ${menuButton(view, { kind: 'theme', place: 'bar', content: theme(), class: 'act menu-act' })}
       ${menuButton(view, { kind: 'lang', place: 'bar', content: language(), class: 'act menu-act' })}
     </div>
   </header>`
 }
+
+/** Where there is no room for the word, half of a disk stands for it. */
+const theme = () => html`<span class="wide">${label('theme')}</span
+  ><svg class="narrow" viewBox="0 0 18 18" aria-hidden="true"><circle cx="9" cy="9" r="6.5" /><path class="half" d="M9 2.5a6.5 6.5 0 0 1 0 13z" /></svg>`
 
 /** Few letters, which stand for the name. */
 const language = () => html`<span class="vh">${label('language')}: <span lang=${speaking()}>${nameOf(speaking())}</span></span>

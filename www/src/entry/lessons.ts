@@ -7,7 +7,7 @@ import type { Actions } from '../draw/actions.ts'
 import { on } from '../draw/room.ts'
 import { listen } from '../elements/actions.ts'
 import { Menu } from '../elements/menu.ts'
-import { type MenuOf, themeItems } from '../elements/menu-items.ts'
+import { languageItems, type MenuOf, themeItems } from '../elements/menu-items.ts'
 import { TipBox } from '../elements/tip.ts'
 import type { Keyed } from '../embed/attributes.ts'
 import type { QuantoScope } from '../embed/element.ts'
@@ -33,11 +33,17 @@ const themes: MenuOf<never, LessonsStore> = {
   items: () => themeItems(store.theme),
   choose: (id) => store.setTheme(id as Theme),
 }
+const languages: MenuOf<never, LessonsStore> = {
+  label: 'language',
+  search: false,
+  items: languageItems,
+  choose: (id) => void store.setLanguage(id),
+}
 const menu = new Menu<never, LessonsStore>({
   room: ownRoom,
   store,
   view: () => ({ ui: store.ui }) as never,
-  menuOf: () => themes,
+  menuOf: (kind) => (kind === 'lang' ? languages : themes),
   show: (change) => store.show(change as { menu?: string }),
 })
 const tip = new TipBox(ownRoom)
@@ -107,6 +113,7 @@ const actions: Actions<{ readonly room: typeof ownRoom }> = {
   },
   dismiss() {
     store.odd = []
+    store.silent = undefined
     draw()
   },
   open: ({ dataset: { lesson = '' } }, _, event) => follow(event, () => store.go({ lesson: lessonNamed(lesson), step: 0 })),
@@ -169,8 +176,9 @@ on(ownRoom, 'submit', (event) => {
   check()
 })
 on(ownRoom, 'state-change' as 'change', (event) => store.play((event as unknown as CustomEvent<Keyed>).detail))
-addEventListener('popstate', () => store.load(location.hash))
+addEventListener('popstate', () => void store.load(location.hash))
 
-store.load(location.hash)
-if (store.place.lesson) store.show({ said: stepOf(store.place.lesson, store.place.step) })
+void store.load(location.hash).then(() => {
+  if (store.place.lesson) store.show({ said: stepOf(store.place.lesson, store.place.step) })
+})
 void import('./element.ts')

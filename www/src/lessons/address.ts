@@ -3,6 +3,7 @@
 import { CATALOG } from 'virtual:declared'
 import { type Keyed, kebab, STATE } from '../embed/attributes.ts'
 import { VERSION } from '../state/fields.ts'
+import { isLanguage } from '../state/language.ts'
 import { isTheme } from '../state/theme.ts'
 import type { Lesson } from './lesson.ts'
 import { lessonNamed } from './registry.ts'
@@ -15,6 +16,8 @@ export interface Place {
   /** What a reader has changed. */
   readonly played: Keyed | undefined
   readonly present: boolean
+  /** Where the address says it. */
+  readonly lang?: string | undefined
 }
 
 export interface ReadPlace {
@@ -37,21 +40,22 @@ export function readPlace(hash: string): ReadPlace {
   }
   read('v', (text) => text === VERSION || undefined)
   read('theme', (text) => isTheme(text) || undefined) // see boot.ts
-  read('lang', (text) => text || undefined)
+  const lang = read('lang', (text) => (isLanguage(text) ? text : undefined))
   const lesson = read('lesson', lessonNamed)
   const step = read('step', (text) => (lesson?.steps[Number(text) - 1] ? Number(text) - 1 : undefined)) ?? 0
   const present = read('present', (text) => text === '1' || undefined) ?? false
   const played = [...said].filter(([key]) => lesson && STATE.includes(key))
   odd.push(...[...said.keys()].filter((key) => !played.some(([other]) => other === key)))
-  return { place: { lesson, step, present, played: played.length > 0 ? Object.fromEntries(played) : undefined }, odd }
+  return { place: { lesson, step, present, lang, played: played.length > 0 ? Object.fromEntries(played) : undefined }, odd }
 }
 
-export function writePlace({ lesson, step, played, present }: Place): string {
-  if (!lesson) return '#'
+export function writePlace({ lesson, step, played, present, lang }: Place): string {
+  if (!lesson) return lang ? `#v=${VERSION}&lang=${lang}` : '#'
   const pairs = [
     ['v', VERSION],
     ['lesson', lesson.id],
     ['step', String(step + 1)],
+    ...(lang ? [['lang', lang]] : []),
     ...(present ? [['present', '1']] : []),
     ...Object.entries(played ?? {}),
   ]

@@ -24,10 +24,13 @@ export function drawLessons(store: LessonsStore, argOf: ArgOf): TemplateResult {
     <p class="vh" role="status">${store.ui.said ?? ''}</p>`
 }
 
-const notices = ({ odd }: LessonsStore) =>
-  odd.length > 0
-    ? html`<p>${odd.map((key) => plain({ id: 'lessons-odd', args: { key: word(key) } })).join(' ')} <button class="text" data-do="dismiss">${label('hide')}</button></p>`
-    : nothing
+function notices({ odd, silent }: LessonsStore): TemplateResult | typeof nothing {
+  const said = [
+    ...(silent === undefined ? [] : [plain({ id: 'note-language', args: { language: word(silent) } })]),
+    ...odd.map((key) => plain({ id: 'lessons-odd', args: { key: word(key) } })),
+  ]
+  return said.length > 0 ? html`<p>${said.join(' ')} <button class="text" data-do="dismiss">${label('hide')}</button></p>` : nothing
+}
 
 const drawContents = (store: LessonsStore) => html`<main class="contents-of-lessons" id="lesson" tabindex="-1">
   <h1>${label('lessons-heading')}</h1>

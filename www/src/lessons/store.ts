@@ -1,5 +1,8 @@
 import type { Ui } from '../draw/view.ts'
 import type { Keyed } from '../embed/attributes.ts'
+import { nameOf } from '../say/languages.ts'
+import { languageNow, rememberLanguage } from '../state/language.ts'
+import { ownPage } from '../state/surroundings.ts'
 import { isTheme, rememberedTheme, rememberTheme, showTheme, type Theme } from '../state/theme.ts'
 import { CONTENTS, changes, type Place, readPlace, writePlace } from './address.ts'
 import type { Step } from './lesson.ts'
@@ -23,6 +26,8 @@ export interface LessonsUi extends Ui {
 export class LessonsStore {
   place: Place = CONTENTS
   odd: readonly string[] = []
+  /** The language that could not be loaded. */
+  silent: string | undefined
   ui: LessonsUi = {}
   /** What a link says that somebody has changed: what is changed here, the element itself holds. */
   loaded: Keyed = {}
@@ -35,8 +40,10 @@ export class LessonsStore {
     this.#draw = draw
   }
 
-  load(hash: string): void {
-    Object.assign(this, readPlace(hash))
+  async load(hash: string): Promise<void> {
+    const { place, odd } = readPlace(hash)
+    await this.#speak(place.lang ?? ownPage.lang)
+    Object.assign(this, { place, odd })
     this.loaded = this.place.played ?? {}
     this.#visit()
     this.#draw()
@@ -113,6 +120,22 @@ export class LessonsStore {
 
   get link(): string {
     return location.href.replace(/#.*$/s, '') + writePlace(this.place)
+  }
+
+  async setLanguage(lang: string): Promise<void> {
+    if (await this.#speak(lang)) rememberLanguage(lang)
+    this.place = { ...this.place, lang }
+    history.replaceState(null, '', this.link)
+    this.#draw()
+  }
+
+  /** What cannot be had is noted. */
+  async #speak(lang: string | undefined): Promise<boolean> {
+    this.silent = await ownPage.showLanguage(lang).then(
+      () => undefined,
+      () => nameOf(languageNow(lang)),
+    )
+    return this.silent === undefined
   }
 
   setTheme(theme: Theme): void {
