@@ -5,12 +5,14 @@ import { Client } from '../core/client.ts'
 import type { NumberCalls } from '../core/dispatch.ts'
 import { drawn } from '../core/drawn.ts'
 import { EMBED } from '../core/embed/program.ts'
-import type { Answer, Arg, Catalog, Math as Formula, Input, Num } from '../core/wire.ts'
-import { type Keyed, numberAddress } from '../embed/attributes.ts'
+import type { Answer, Arg, Catalog, Math as Formula, Input, Num, Told } from '../core/wire.ts'
+import type { WorkbenchCalls } from '../core/workbench/dispatch.ts'
+import { type Keyed, numberAddress, valuesAddress } from '../embed/attributes.ts'
 import { readAddress } from '../state/address.ts'
 import type { Draft } from '../state/fields.ts'
 import { EXAMPLE } from '../state/state.ts'
-import type { Fact, FactOf } from './lesson.ts'
+import { readValues } from '../state/values/address.ts'
+import { type Fact, type FactOf, OF_VALUES, type OfValues } from './lesson.ts'
 
 /** Stands where a number has not come yet. */
 const WAITS = '⋯'
@@ -18,7 +20,9 @@ const WAITING: Arg = { kind: 'word', word: WAITS }
 
 export class Facts {
   readonly #client = new Client<NumberCalls>(EMBED, { restarted() {}, lost: () => this.#answered() })
-  readonly #known = new Map<string, Answer | undefined>()
+  /** Whose data is on the workbench is nobody else's business. */
+  readonly #values = new Client<WorkbenchCalls>(EMBED, { restarted() {}, lost: () => this.#answered() })
+  readonly #known = new Map<string, ((of: FactOf) => Num | undefined) | undefined>()
   readonly #answered: () => void
   #last: Promise<void> = Promise.resolve()
 
@@ -33,21 +37,34 @@ export class Facts {
 
   /** Asks where it is not known yet; whoever listens hears of the answer. */
   num({ state, of }: Fact): Num | undefined {
-    const key = JSON.stringify(state)
-    if (!this.#known.has(key)) void this.#ask(key, state)
-    const answer = this.#known.get(key)
-    return answer && numIn(answer, of)
+    const ofValues = (OF_VALUES as readonly string[]).includes(of)
+    const key = JSON.stringify([ofValues, state])
+    if (!this.#known.has(key)) void this.#ask(key, () => (ofValues ? this.#measured(state) : this.#evaluated(state)))
+    return this.#known.get(key)?.(of)
   }
 
-  async #ask(key: string, state: Keyed): Promise<void> {
+  async #ask(key: string, answer: () => Promise<(of: FactOf) => Num | undefined>): Promise<void> {
     this.#known.set(key, undefined)
     // one after the other: of two that wait, the engine would answer the newer alone
     this.#last = this.#last.then(async () => {
-      const text = await this.#client.call('evaluate', [{ input: inputOf(state), figures: ['picture', 'chain'] }]).catch(() => undefined)
-      if (text !== undefined) this.#known.set(key, JSON.parse(text))
+      this.#known.set(key, await answer().catch(() => undefined))
     })
     await this.#last
     this.#answered()
+  }
+
+  async #evaluated(state: Keyed): Promise<(of: FactOf) => Num | undefined> {
+    const answer: Answer = JSON.parse(await this.#client.call('evaluate', [{ input: inputOf(state), figures: ['picture', 'chain'] }]))
+    return (of) => numIn(answer, of)
+  }
+
+  async #measured(state: Keyed): Promise<(of: FactOf) => Num | undefined> {
+    const { data, setups, focus } = readValues(valuesAddress(state), CATALOG as Catalog).step
+    await this.#values.call('load', [data])
+    const [told = '{}'] = (await this.#values.call('ask', [{ setups: [...setups], focus, figures: [{ figure: 'columns' }] }])) ?? []
+    const shown = (JSON.parse(told) as Told).figures.find(({ figure }) => figure === 'columns')
+    const made = shown?.figure === 'columns' ? shown.columns[focus]?.made : undefined
+    return (of) => made?.[of as OfValues].num
   }
 }
 

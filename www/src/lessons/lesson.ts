@@ -3,8 +3,9 @@
 import type { Keyed } from '../embed/attributes.ts'
 import type { ViewId } from '../embed/views.ts'
 
-/** What the engine can be asked about a state of "Number". */
+/** What the engine can be asked about a state of "Number" ... */
 export type FactOf =
+  | OfValues
   /** The number, the code, ... of the chain: see `link-*` of the catalogue. */
   | 'value'
   | 'scale'
@@ -19,6 +20,10 @@ export type FactOf =
   /** The parts of the formula that reads the source bits. */
   | 'exponent'
   | 'significand'
+
+/** ... and about the scheme of one of "Values": what it takes, how near it comes, the largest error, the mean squared one. */
+export type OfValues = (typeof OF_VALUES)[number]
+export const OF_VALUES = ['bits', 'sqnr', 'worst', 'mse'] as const
 
 /** A number that the prose needs: it is asked of the engine, never written. */
 export interface Fact {

@@ -22,3 +22,28 @@ export const KRISHNAMOORTHI = source(
   2018,
   'https://arxiv.org/abs/1806.08342',
 )
+export const DETTMERS_INT8 = source(
+  'Dettmers et al.',
+  'LLM.int8(): 8-bit Matrix Multiplication for Transformers at Scale',
+  2022,
+  'https://arxiv.org/abs/2208.07339',
+)
+export const ZEROQUANT = source(
+  'Yao et al.',
+  'ZeroQuant: Efficient and Affordable Post-Training Quantization for Large-Scale Transformers',
+  2022,
+  'https://arxiv.org/abs/2206.01861',
+)
+export const ACIQ = source(
+  'Banner et al.',
+  'Post-training 4-bit quantization of convolution networks for rapid-deployment',
+  2018,
+  'https://arxiv.org/abs/1810.05723',
+)
+export const MIGACZ = source(
+  'Migacz',
+  '8-bit Inference with TensorRT',
+  2017,
+  'https://on-demand.gputechconf.com/gtc/2017/presentation/s7310-8-bit-inference-with-tensorrt.pdf',
+)
+export const MICIKEVICIUS = source('Micikevicius et al.', 'FP8 Formats for Deep Learning', 2022, 'https://arxiv.org/abs/2209.05433')
