@@ -13,6 +13,8 @@ export default defineConfig({
   outputDir: '../target/playwright',
   projects: [
     { name: 'e2e', testMatch: 'e2e/**/*.spec.ts' },
+    // Docusaurus' package.json says that its files are CommonJS, so the file beside it says that it is not.
+    { name: 'hosts', testMatch: 'tests/hosts/**/*.spec.{ts,mts}' },
     { name: 'bench', testMatch: 'bench/**/*.bench.ts', timeout: 300_000 },
     { name: 'shots', testMatch: 'visual/**/*.shots.ts', timeout: 300_000 },
   ],

@@ -25,6 +25,7 @@ pub fn command() -> Command {
         .arg_required_else_help(true)
         .subcommand(picture())
         .subcommand(values())
+        .subcommand(element())
         .subcommand(list())
 }
 
@@ -81,6 +82,11 @@ fn values() -> Command {
 /// The figures of "Values". Images come from files that only browsers decode.
 pub fn plots() -> impl Iterator<Item = &'static str> {
     PLOTS.iter().copied().filter(|id| *id != "image").chain([PRICE])
+}
+
+fn element() -> Command {
+    let attributes = Arg::new("attributes").value_name("NAME=VALUE").num_args(0..).help(message("command-attributes"));
+    Command::new("element").about(message("command-element")).arg(attributes).arg(file())
 }
 
 fn list() -> Command {
@@ -181,6 +187,10 @@ fn param(Param { id, kind }: &'static Param) -> Arg {
         Kind::Bool { .. } => option.value_name("true|false").num_args(0..=1).default_missing_value("true"),
         _ => option.value_name("VALUE"),
     }
+}
+
+pub fn param_ids() -> impl Iterator<Item = &'static str> {
+    all_params().into_iter().map(|param| param.id)
 }
 
 /// The parameters that were given, in the order of their declarations.

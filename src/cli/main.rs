@@ -1,6 +1,7 @@
 //! The command line: the figures as files, for READMEs, print and scripts. The same bytes on every machine.
 
 mod arguments;
+mod element;
 mod files;
 mod link;
 mod lists;
@@ -37,6 +38,7 @@ fn run(matches: &ArgMatches) -> Result<()> {
     match matches.subcommand() {
         Some(("picture", asked)) => output::write(asked, &number::figure(asked)?),
         Some(("values", asked)) => output::write(asked, &values::figure(asked)?),
+        Some(("element", asked)) => output::to(asked, &element::element(asked)?),
         Some((_, asked)) => output::print(asked, &lists::listed(asked)),
         None => Ok(()),
     }

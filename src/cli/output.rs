@@ -72,11 +72,17 @@ pub fn write(asked: &ArgMatches, figure: &Figure) -> Result<()> {
     if text(asked, "table").is_some() {
         return print(asked, &figure.table());
     }
+    to(asked, &drawing(asked, figure)?)
+}
+
+/// # Errors
+/// `link.value` where the link names a theme that there is not.
+pub fn drawing(asked: &ArgMatches, figure: &Figure) -> Result<String> {
     let theme = text(asked, "theme").or(figure.theme()).unwrap_or("auto");
     let theme = Theme::find(theme).ok_or_else(|| super::link::odd("theme", theme))?;
     let lang = text(asked, "lang").unwrap_or_default().to_owned();
     let width = asked.get_one::<u32>("width").copied();
-    to(asked, &figure.svg(&Options { theme, lang, width }))
+    Ok(figure.svg(&Options { theme, lang, width }))
 }
 
 /// Writes a table, as Markdown unless CSV is asked for.
@@ -88,7 +94,11 @@ pub fn print(asked: &ArgMatches, table: &Table) -> Result<()> {
     to(asked, &written)
 }
 
-fn to(asked: &ArgMatches, text_of_file: &str) -> Result<()> {
+/// Writes a text to where it was asked for.
+///
+/// # Errors
+/// `command.write`.
+pub fn to(asked: &ArgMatches, text_of_file: &str) -> Result<()> {
     let refused = |name: &str, error: &io::Error| Error::new("command.write").with("name", name).with("why", error.kind().to_string());
     match text(asked, "output") {
         Some(path) => fs::write(path, text_of_file).map_err(|error| refused(path, &error)),

@@ -2,15 +2,16 @@
 
 use super::{
     extent::Extent,
-    outcome::{Kernel, Outcome, run},
+    outcome::{Kernel, Measure, Outcome, run},
     pieces::{Piece, pieces},
 };
 use crate::{
     affine::{Coder, Coding},
     format::mask,
     num::Rounding,
-    quantized::{Sharing, Word},
+    quantized::{Low, Sharing},
 };
+use std::marker::PhantomData;
 
 /// Added to a float32 between -2^22 and 2^22, it leaves no room for a fraction: the sum is rounded half to even, and its bits count
 /// up from those of the number itself.
@@ -32,16 +33,17 @@ pub(super) struct Steps {
 }
 
 /// Codes the values of a tensor whose groups each have a coder.
-pub struct Integers<'a, C> {
+pub struct Integers<C> {
     sharing: Sharing,
-    coders: &'a [Coder],
+    coders: Vec<Coder>,
     steps: Vec<Steps>,
     /// Whether a group has values that the loops are not made for, and whether one of its values may be clipped.
     odd: Vec<bool>,
     clips: Vec<bool>,
     mask: u32,
     /// The codes that values are held to.
-    outermost: [C; 2],
+    outermost: [u32; 2],
+    code: PhantomData<C>,
 }
 
 /// The rules that the loops know.
@@ -50,7 +52,7 @@ pub fn knows(bits: u32, rounding: Rounding) -> bool {
 }
 
 /// Codes all values by the coders of their groups. `extents`: of the groups.
-pub fn code(bits: u32, sharing: Sharing, coders: &[Coder], extents: &[Extent], values: &[f32]) -> Outcome {
+pub fn code(bits: u32, sharing: Sharing, coders: Vec<Coder>, extents: &[Extent], values: &[f32]) -> Outcome {
     if bits <= 8 {
         run(&Integers::<u8>::new(bits, sharing, coders, extents), values, 1)
     } else {
@@ -58,21 +60,39 @@ pub fn code(bits: u32, sharing: Sharing, coders: &[Coder], extents: &[Extent], v
     }
 }
 
-impl<'a, C: Word> Integers<'a, C> {
+/// Measures values of a tensor that has one coder for all. `extent`: of all values, which are finite.
+pub fn measure(bits: u32, coder: Coder, extent: Extent) -> Box<dyn Measure> {
+    let all = Integers::<()>::new(bits, Sharing::Tensor, vec![coder], &[extent]);
+    match all.clips[0] {
+        false => Box::new(all),
+        // which are found by their codes
+        true if bits <= 8 => Box::new(all.writing::<u8>()),
+        true => Box::new(all.writing::<u16>()),
+    }
+}
+
+impl<C: Low> Integers<C> {
     /// `extents`: of each group's values.
-    pub fn new(bits: u32, sharing: Sharing, coders: &'a [Coder], extents: &[Extent]) -> Self {
+    pub fn new(bits: u32, sharing: Sharing, coders: Vec<Coder>, extents: &[Extent]) -> Self {
         let groups = || coders.iter().zip(extents);
         let (mask, held) = (mask(bits) as u32, coders.first().map_or((0, 0), |coder| coder.held));
         Integers {
             sharing,
-            coders,
             steps: coders.iter().map(Steps::of).collect(),
             odd: groups().map(|(coder, extent)| extent.odd || !is_regular(coder.scale)).collect(),
             // codes ascend with the values
             clips: groups().map(|(coder, extent)| coder.code(extent.low, 0).1 || coder.code(extent.high, 0).1).collect(),
             mask,
-            outermost: [held.0, held.1].map(|code| C::low(code as u32 & mask)),
+            outermost: [held.0, held.1].map(|code| code as u32 & mask),
+            coders,
+            code: PhantomData,
         }
+    }
+
+    /// The same with words of another kind.
+    fn writing<D>(self) -> Integers<D> {
+        let Integers { sharing, coders, steps, odd, clips, mask, outermost, .. } = self;
+        Integers { sharing, coders, steps, odd, clips, mask, outermost, code: PhantomData }
     }
 
     /// As single values are coded.
@@ -99,7 +119,7 @@ impl<'a, C: Word> Integers<'a, C> {
 
     /// The clipped ones of a piece whose values are finite: they have the outermost codes.
     fn clipped(&self, first: usize, piece: &Piece, values: &[f32], codes: &[C], clipped: &mut Vec<u32>) {
-        let [lowest, highest] = self.outermost;
+        let [lowest, highest] = self.outermost.map(C::low);
         for (run, codes) in codes.chunks(RUN).enumerate() {
             if !codes.iter().fold(false, |any, code| any | (*code == lowest) | (*code == highest)) {
                 continue;
@@ -117,7 +137,7 @@ impl<'a, C: Word> Integers<'a, C> {
 /// Codes that are looked through at once.
 const RUN: usize = 64;
 
-impl<C: Word> Kernel for Integers<'_, C> {
+impl<C: Low> Kernel for Integers<C> {
     type Code = C;
 
     fn block(&self, first: usize, values: &[f32], codes: &mut [C], restored: &mut [f32], clipped: &mut Vec<u32>) {
@@ -174,7 +194,7 @@ pub(super) fn is_regular(scale: f32) -> bool {
 
 /// By the steps of all, or by each value's own.
 #[inline(always)]
-fn fill<C: Word>(values: &[f32], codes: &mut [C], restored: &mut [f32], steps: &[Steps], mask: u32, count: impl Fn(f32, &Steps) -> f32) {
+fn fill<C: Low>(values: &[f32], codes: &mut [C], restored: &mut [f32], steps: &[Steps], mask: u32, count: impl Fn(f32, &Steps) -> f32) {
     let places = values.iter().zip(codes).zip(restored);
     if let [s] = steps {
         let s = *s;

@@ -5,8 +5,8 @@
 mod machine {
     use core::arch::wasm32::{
         f32x4, f32x4_add, f32x4_eq, f32x4_extract_lane, f32x4_ne, f32x4_pmax, f32x4_pmin, f32x4_splat, f64x2_abs, f64x2_add,
-        f64x2_extract_lane, f64x2_mul, f64x2_pmax, f64x2_promote_low_f32x4, f64x2_splat, f64x2_sub, i32x4_extract_lane, i32x4_splat,
-        i32x4_sub, v128, v128_and,
+        f64x2_extract_lane, f64x2_mul, f64x2_pmax, f64x2_promote_low_f32x4, f64x2_splat, f64x2_sub, i32x4_extract_lane, i32x4_shuffle,
+        i32x4_splat, i32x4_sub, v128, v128_and,
     };
 
     #[derive(Clone, Copy)]
@@ -16,11 +16,6 @@ mod machine {
         #[inline(always)]
         pub fn all(x: f64) -> Self {
             Two(f64x2_splat(x))
-        }
-
-        #[inline(always)]
-        pub fn wide(&[a, b]: &[f32; 2]) -> Self {
-            Two(f64x2_promote_low_f32x4(f32x4(a, b, 0.0, 0.0)))
         }
 
         #[inline(always)]
@@ -65,6 +60,11 @@ mod machine {
         #[inline(always)]
         pub fn of(&[a, b, c, d]: &[f32; 4]) -> Self {
             Four(f32x4(a, b, c, d))
+        }
+
+        #[inline(always)]
+        pub fn wide(self) -> [Two; 2] {
+            [self.0, i32x4_shuffle::<2, 3, 2, 3>(self.0, self.0)].map(|x| Two(f64x2_promote_low_f32x4(x)))
         }
 
         #[inline(always)]
@@ -122,11 +122,6 @@ mod machine {
         }
 
         #[inline(always)]
-        pub fn wide(x: &[f32; 2]) -> Self {
-            Two(x.map(f64::from))
-        }
-
-        #[inline(always)]
         pub fn plus(self, other: Self) -> Self {
             Two(from_fn(|lane| self.0[lane] + other.0[lane]))
         }
@@ -168,6 +163,13 @@ mod machine {
         #[inline(always)]
         pub fn of(x: &[f32; 4]) -> Self {
             Four(*x)
+        }
+
+        /// Two halves.
+        #[inline(always)]
+        pub fn wide(self) -> [Two; 2] {
+            let [a, b, c, d] = self.0.map(f64::from);
+            [Two([a, b]), Two([c, d])]
         }
 
         /// Itself, where the other is not smaller.

@@ -2,15 +2,16 @@
 
 use super::{
     BLOCK,
-    outcome::{Kernel, Outcome, run},
+    outcome::{Kernel, Measure, Outcome, run},
     pieces::pieces,
+    statistics::Tally,
 };
 use crate::{
     format::{Cast, Format, Minifloat, Overflow, Specials, Value},
     num::Rounding,
-    quantized::{Sharing, Word},
+    quantized::{Low, Sharing},
 };
-use std::marker::PhantomData;
+use std::{borrow::Cow, marker::PhantomData};
 
 /// How a magnitude is rounded in the bits of a float32.
 #[derive(Clone, Copy)]
@@ -96,19 +97,19 @@ pub struct Floats<'a> {
     rounder: Rounder,
     rule: Rule,
     /// One for each group; none for a cast.
-    scales: &'a [f32],
+    scales: Cow<'a, [f32]>,
     sharing: Sharing,
 }
 
 impl<'a> Floats<'a> {
     /// Nothing for formats and roundings that the loops do not know.
-    pub fn new(target: &'a dyn Format, how: Cast, scales: &'a [f32], sharing: Sharing) -> Option<Self> {
+    pub fn new(target: &'a dyn Format, how: Cast, scales: impl Into<Cow<'a, [f32]>>, sharing: Sharing) -> Option<Self> {
         let float = target.minifloat()?;
         if how.rounding != Rounding::HalfEven || target.bits() > 16 {
             return None;
         }
         let rounder = rounder(float)?;
-        Some(Floats { float, how, rounder, rule: Rule::new(float, how), scales, sharing })
+        Some(Floats { float, how, rounder, rule: Rule::new(float, how), scales: scales.into(), sharing })
     }
 
     pub fn run(&self, values: &[f32]) -> Outcome {
@@ -116,14 +117,14 @@ impl<'a> Floats<'a> {
     }
 
     #[inline(always)]
-    fn fill<C: Word>(rule: Rule, rounder: Rounder, values: &[f32], codes: &mut [C], restored: &mut [f32]) {
+    fn fill<C: Low>(rule: Rule, rounder: Rounder, values: &[f32], codes: &mut [C], restored: &mut [f32]) {
         for ((x, code), back) in values.iter().zip(codes).zip(restored) {
             let (bits, value) = rule.code(*x, rounder);
             (*code, *back) = (C::low(bits), value);
         }
     }
 
-    fn one_by_one<C: Word>(&self, values: &[f32], codes: &mut [C], restored: &mut [f32]) {
+    fn one_by_one<C: Low>(&self, values: &[f32], codes: &mut [C], restored: &mut [f32]) {
         for ((x, code), back) in values.iter().zip(codes).zip(restored) {
             let encoded = self.float.encode(Value::from(f64::from(*x)), self.how);
             (*code, *back) = (C::low(encoded.code as u32), self.float.decode(encoded.code) as f32);
@@ -144,7 +145,7 @@ impl<'a> Floats<'a> {
     }
 
     /// Codes and values of numbers that need no scale.
-    pub fn cast<C: Word>(&self, first: usize, values: &[f32], codes: &mut [C], restored: &mut [f32], clipped: &mut Vec<u32>) {
+    pub fn cast<C: Low>(&self, first: usize, values: &[f32], codes: &mut [C], restored: &mut [f32], clipped: &mut Vec<u32>) {
         if values.iter().fold(false, |any, x| any | x.is_nan()) {
             self.one_by_one(values, codes, restored);
         } else {
@@ -179,7 +180,7 @@ impl<'a, C> Of<'a, C> {
     }
 }
 
-impl<C: Word> Kernel for Of<'_, C> {
+impl<C: Low> Kernel for Of<'_, C> {
     type Code = C;
 
     fn block(&self, first: usize, values: &[f32], codes: &mut [C], restored: &mut [f32], clipped: &mut Vec<u32>) {
@@ -193,6 +194,12 @@ impl<C: Word> Kernel for Of<'_, C> {
         floats.scaled(first, quotients, |x, scale| x / scale);
         floats.cast(first, quotients, codes, restored, clipped);
         floats.scaled(first, restored, |level, scale| level * scale);
+    }
+}
+
+impl Measure for Floats<'_> {
+    fn measure(&self, values: &[f32], tally: &mut Tally) {
+        Of::<()>::new(self).measure(values, tally);
     }
 }
 

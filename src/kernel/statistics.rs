@@ -38,6 +38,11 @@ impl Tally {
         Tally { count: first, ..Tally::default() }
     }
 
+    /// Where the next pair is.
+    pub fn place(&self) -> usize {
+        self.count
+    }
+
     /// Adds the pairs of a tally that begins where this one ends.
     pub fn join(&mut self, later: &Tally) {
         self.sums.merge(&later.sums, 0);
@@ -98,44 +103,54 @@ impl Tally {
 }
 
 /// Of the pairs of a block, in whole lanes.
-struct Block {
-    source: f64,
-    source_squared: f64,
-    restored_squared: f64,
-    product: f64,
-    error: f64,
-    absolute: f64,
-    squared: f64,
-    worst: f64,
+struct Block<T = f64> {
+    source: T,
+    source_squared: T,
+    restored_squared: T,
+    product: T,
+    error: T,
+    absolute: T,
+    squared: T,
+    worst: T,
+}
+
+impl Block<Two> {
+    #[inline(always)]
+    fn add(&mut self, x: Two, y: Two) {
+        let off = y.minus(x);
+        let size = off.abs();
+        self.source = self.source.plus(x);
+        self.source_squared = self.source_squared.plus(x.times(x));
+        self.restored_squared = self.restored_squared.plus(y.times(y));
+        self.product = self.product.plus(x.times(y));
+        self.error = self.error.plus(off);
+        self.absolute = self.absolute.plus(size);
+        self.squared = self.squared.plus(off.times(off));
+        self.worst = self.worst.or_larger(size);
+    }
 }
 
 #[inline(never)]
 fn sums(x: &[f32], y: &[f32]) -> Block {
-    let [mut source, mut source_squared, mut restored_squared, mut product] = [Two::all(0.0); 4];
-    let [mut error, mut absolute, mut squared, mut worst] = [Two::all(0.0); 4];
+    let zero = Two::all(0.0);
+    let [source, source_squared, restored_squared, product] = [zero; 4];
+    let [error, absolute, squared, worst] = [zero; 4];
+    let mut lanes = Block { source, source_squared, restored_squared, product, error, absolute, squared, worst };
     for (x, y) in x.as_chunks().0.iter().zip(y.as_chunks().0) {
-        let (x, y) = (Two::wide(x), Two::wide(y));
-        let off = y.minus(x);
-        let size = off.abs();
-        source = source.plus(x);
-        source_squared = source_squared.plus(x.times(x));
-        restored_squared = restored_squared.plus(y.times(y));
-        product = product.plus(x.times(y));
-        error = error.plus(off);
-        absolute = absolute.plus(size);
-        squared = squared.plus(off.times(off));
-        worst = worst.or_larger(size);
+        let ([x, later_x], [y, later_y]) = (Four::of(x).wide(), Four::of(y).wide());
+        lanes.add(x, y);
+        lanes.add(later_x, later_y);
     }
     let total = |lanes: Two| lanes.array().into_iter().sum();
     Block {
-        source: total(source),
-        source_squared: total(source_squared),
-        restored_squared: total(restored_squared),
-        product: total(product),
-        error: total(error),
-        absolute: total(absolute),
-        squared: total(squared),
-        worst: worst.array().into_iter().fold(0.0, f64::max),
+        source: total(lanes.source),
+        source_squared: total(lanes.source_squared),
+        restored_squared: total(lanes.restored_squared),
+        product: total(lanes.product),
+        error: total(lanes.error),
+        absolute: total(lanes.absolute),
+        squared: total(lanes.squared),
+        worst: lanes.worst.array().into_iter().fold(0.0, f64::max),
     }
 }
 

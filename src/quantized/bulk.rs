@@ -29,28 +29,41 @@ pub enum Codes {
     U64(Vec<u64>),
 }
 
-/// A word that holds a code.
-pub trait Word: Copy + Default + PartialEq {
+/// What a code is written to.
+pub trait Low: Copy + Default + PartialEq {
     /// Of the low bits.
     fn low(bits: u32) -> Self;
+}
+
+/// A word that holds a code.
+pub trait Word: Low {
     fn codes(words: Vec<Self>) -> Codes;
 }
 
-impl Word for u8 {
+/// For codes that nobody asks for.
+impl Low for () {
+    fn low(_: u32) -> Self {}
+}
+
+impl Low for u8 {
     fn low(bits: u32) -> Self {
         bits as u8
     }
+}
 
+impl Word for u8 {
     fn codes(words: Vec<Self>) -> Codes {
         Codes::U8(words)
     }
 }
 
-impl Word for u16 {
+impl Low for u16 {
     fn low(bits: u32) -> Self {
         bits as u16
     }
+}
 
+impl Word for u16 {
     fn codes(words: Vec<Self>) -> Codes {
         Codes::U16(words)
     }

@@ -6,7 +6,7 @@ mod groups;
 mod part;
 
 #[cfg(feature = "workbench")]
-pub use bulk::{Bulk, Codes, Word};
+pub use bulk::{Bulk, Codes, Low, Word};
 pub use groups::{Column, Groups, Sharing};
 pub use part::{Part, Stored, bits_per_value, same_length};
 

@@ -13,7 +13,7 @@ use crate::{
 };
 #[cfg(feature = "workbench")]
 use crate::{
-    kernel::minifloat::Floats,
+    kernel::{extent::Extent, minifloat::Floats, outcome::Measure},
     quantized::{Bulk, Sharing},
     tensor::Data,
 };
@@ -101,6 +101,12 @@ impl Scheme for CastTo {
             (Data::F32(values), Some(floats)) => Ok(floats.run(values).bulk(outcome(target))),
             _ => Ok(Bulk::of(tensor, self.quantize(tensor, params)?)),
         }
+    }
+
+    #[cfg(feature = "workbench")]
+    fn measure(&self, params: &Params, _: Extent) -> Result<Option<Box<dyn Measure>>> {
+        let floats = Floats::new(self.target(params)?, how(&params.check(&PARAMS)?, 0), &[], Sharing::Tensor);
+        Ok(floats.map(|floats| Box::new(floats) as Box<dyn Measure>))
     }
 
     fn dequantize(&self, stored: &Stored, params: &Params, shape: &[usize]) -> Result<Vec<f64>> {

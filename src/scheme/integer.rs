@@ -18,6 +18,7 @@ use crate::{
     kernel::{
         self,
         extent::{Extent, extents},
+        outcome::Measure,
         split::Split,
     },
     quantized::Bulk,
@@ -470,8 +471,20 @@ impl Scheme for IntegerAffine {
         let fits = extents.iter().map(fit).collect::<Result<Vec<_>>>()?;
         let outcome = plan.outcome(groups, &tensor.shape, &fits)?;
         let coders: Vec<Coder> = fits.into_iter().map(|(coder, _)| coder).collect();
-        let made = kernel::integer::code(plan.target.bits(), sharing, &coders, &extents, values);
+        let made = kernel::integer::code(plan.target.bits(), sharing, coders, &extents, values);
         Ok(made.bulk(outcome))
+    }
+
+    #[cfg(feature = "workbench")]
+    fn measure(&self, params: &Params, extent: Extent) -> Result<Option<Box<dyn Measure>>> {
+        let plan = Plan::new(params)?;
+        let bits = plan.target.bits();
+        let shared = plan.setting.granularity == "tensor" && plan.calibration == "minmax";
+        if !shared || extent.odd || !kernel::integer::knows(bits, plan.rounding) {
+            return Ok(None);
+        }
+        let (coder, _) = plan.fit_to((extent.low, extent.high))?;
+        Ok(Some(kernel::integer::measure(bits, coder, extent)))
     }
 
     fn dequantize(&self, stored: &Stored, params: &Params, shape: &[usize]) -> Result<Vec<f64>> {

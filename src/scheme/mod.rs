@@ -71,6 +71,20 @@ pub trait Scheme: Send + Sync {
         Ok(crate::quantized::Bulk::of(tensor, self.quantize(tensor, params)?))
     }
 
+    /// Where all values of a tensor share what follows from its extent: what measures any of them without a look at the others, as
+    /// [`Scheme::bulk`] would. Nothing where a scheme has no fast way for that, or for these values.
+    ///
+    /// # Errors
+    /// Those of the parameters.
+    #[cfg(feature = "workbench")]
+    fn measure(
+        &self,
+        _params: &Params,
+        _extent: crate::kernel::extent::Extent,
+    ) -> Result<Option<Box<dyn crate::kernel::outcome::Measure>>> {
+        Ok(None)
+    }
+
     /// What was stored comes back: one value for each place of `shape`.
     ///
     /// # Errors

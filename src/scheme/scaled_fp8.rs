@@ -13,7 +13,11 @@ use crate::{
 };
 #[cfg(feature = "workbench")]
 use crate::{
-    kernel::{extent::extents, minifloat::Floats},
+    kernel::{
+        extent::{Extent, extents},
+        minifloat::Floats,
+        outcome::Measure,
+    },
     quantized::Bulk,
     tensor::Data,
 };
@@ -167,10 +171,18 @@ impl Scheme for ScaledFp8 {
         let Data::F32(values) = tensor.data else { return Ok(Bulk::of(tensor, self.quantize(tensor, params)?)) };
         let extents = extents(values, sharing, count(sharing, values.len()), false);
         let scales: Vec<f32> = extents.iter().map(|extent| scale(extent.high.max(-extent.low), target)).collect();
-        match Floats::new(target, Cast { overflow: SATURATING, ..Cast::default() }, &scales, sharing) {
+        match Floats::new(target, Cast { overflow: SATURATING, ..Cast::default() }, scales.as_slice(), sharing) {
             Some(floats) => Ok(floats.run(values).bulk(outcome(target, sharing, scales.clone(), values.len()))),
             None => Ok(Bulk::of(tensor, self.quantize(tensor, params)?)),
         }
+    }
+
+    #[cfg(feature = "workbench")]
+    fn measure(&self, params: &Params, extent: Extent) -> Result<Option<Box<dyn Measure>>> {
+        let target = self.target(params)?;
+        let scales = vec![scale(extent.high.max(-extent.low), target)];
+        let floats = Floats::new(target, Cast { overflow: SATURATING, ..Cast::default() }, scales, Sharing::Tensor);
+        Ok(floats.map(|floats| Box::new(floats) as Box<dyn Measure>))
     }
 
     fn dequantize(&self, stored: &Stored, params: &Params, shape: &[usize]) -> Result<Vec<f64>> {

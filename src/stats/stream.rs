@@ -8,7 +8,7 @@
 use super::Stats;
 use crate::{
     error::{Error, Result},
-    kernel::{extent::Extent, statistics::Tally},
+    kernel::{extent::Extent, outcome::Measure, statistics::Tally},
     param::{Given, Kind, Params},
     quantized::{Bulk, Quantized, Sharing, same_length},
     scheme::Scheme,
@@ -41,6 +41,10 @@ pub struct Plan {
     /// Whether rows are quantized as rows.
     rows: bool,
     bounded: bool,
+    /// Whether all values share what they share at all.
+    alike: bool,
+    /// Bits of a code.
+    bits: u32,
 }
 
 impl Plan {
@@ -54,7 +58,8 @@ impl Plan {
         let sharing = sharing(scheme, params, side)?;
         let bounded = hangs(scheme, params, &sharing).map_err(refused)?;
         let rows = matches!(sharing.0, Sharing::Run { side: shown, .. } if shown == side);
-        Ok(Plan { scheme, params: params.clone(), shape: shape.to_vec(), unit, rows: rows && shape.len() > 1, bounded })
+        let (rows, alike, bits) = (rows && shape.len() > 1, sharing.0 == Sharing::Tensor, scheme.target(params)?.bits());
+        Ok(Plan { scheme, params: params.clone(), shape: shape.to_vec(), unit, rows, bounded, alike, bits })
     }
 
     /// Whether the smallest and the largest of all values have to be known before.
@@ -141,18 +146,13 @@ fn unit(scheme: &dyn Scheme, params: &Params) -> Option<usize> {
     Some(unit)
 }
 
-fn by_hand(params: &Params, extent: Extent) -> Params {
-    let bound = |bound: f32| f64::from(bound);
-    params.clone().with("calibration", "range").with("min", bound(extent.low)).with("max", bound(extent.high))
-}
-
 /// Statistics of a part of a tensor, under way.
 pub struct Stream {
     plan: Plan,
     /// Of all values, where the plan is bounded.
     extent: Option<Extent>,
-    /// The same said as a range by hand, which spares looking at it with each chunk; where all values are finite.
-    ranged: Option<Params>,
+    /// Spares looking at what is shared with each chunk, and keeping what becomes of it.
+    fast: Option<Box<dyn Measure>>,
     /// Where the part ends.
     end: usize,
     held: Vec<f32>,
@@ -167,8 +167,8 @@ impl Stream {
     /// the plan is bounded.
     pub fn new(plan: Plan, places: Range<usize>, extent: Extent) -> Self {
         let extent = plan.bounded.then_some(extent);
-        let ranged = extent.filter(|extent| plan.scheme.id() == "integer" && !extent.odd).map(|extent| by_hand(&plan.params, extent));
-        Stream { plan, extent, ranged, end: places.end, held: vec![], done: places.start, tally: Tally::from(places.start), bits: 0.0 }
+        let fast = if plan.alike { plan.scheme.measure(&plan.params, extent.unwrap_or_default()).ok().flatten() } else { None };
+        Stream { plan, extent, fast, end: places.end, held: vec![], done: places.start, tally: Tally::from(places.start), bits: 0.0 }
     }
 
     /// The values that follow.
@@ -238,10 +238,18 @@ impl Stream {
     }
 
     fn quantize(&mut self, values: &[f32]) -> Result<()> {
+        // the first chunk of all tells how much is shared
+        if let Some(fast) = self.fast.as_ref().filter(|_| self.done > 0) {
+            fast.measure(values, &mut self.tally);
+            self.bits += f64::from(self.plan.bits) * values.len() as f64;
+            self.done += values.len();
+            return Ok(());
+        }
         let side = last(&self.plan.shape);
         let by_rows = self.plan.rows && values.len().is_multiple_of(side);
         let shape = if by_rows { vec![values.len() / side, side] } else { vec![values.len()] };
-        let (bulk, quantized) = self.outcome(values, shape).map_err(|error| self.further(error))?;
+        let bulk = self.plan.outcome(values, shape, self.extent).map_err(|error| self.further(error))?;
+        let beside = if self.extent.is_some() { 2 } else { 0 };
         match &bulk.tally {
             Some(tally) => self.tally.append(tally),
             None => {
@@ -250,22 +258,9 @@ impl Stream {
                 self.tally.add(values, &bulk.restored, &clipped);
             }
         }
-        self.bits += self.bits_of(&bulk.outcome, values.len(), quantized);
+        self.bits += self.bits_of(&bulk.outcome, values.len(), values.len() + beside);
         self.done += values.len();
         Ok(())
-    }
-
-    /// Of a chunk, and how many values were quantized for it.
-    fn outcome(&mut self, values: &[f32], shape: Vec<usize>) -> Result<(Bulk, usize)> {
-        if let Some(params) = &self.ranged {
-            match self.plan.scheme.bulk(&TensorView::flat(Data::F32(values)), params) {
-                Ok(bulk) => return Ok((bulk, values.len())),
-                // what is no range by hand is one by values all the same
-                Err(_) => self.ranged = None,
-            }
-        }
-        let beside = if self.extent.is_some() { 2 } else { 0 };
-        Ok((self.plan.outcome(values, shape, self.extent)?, values.len() + beside))
     }
 
     /// Bits of these values and of what they share.

@@ -74,6 +74,23 @@ fn what_it_writes_is_as_it_did() {
 }
 
 #[test]
+fn the_element_has_the_drawing_of_its_attributes_inside() {
+    let drawn = |words: &[&str]| written(words).trim_end().replace("<svg ", "<svg style=\"max-width:100%;height:auto\" ");
+    let element = |words: &[&str]| written(&[&["element"], words].concat());
+    let state = ["value=3452.3194", "scheme=integer", "bits=8"];
+    let tag = r#"<quanto-scope value="3452.3194" scheme="integer" bits="8">"#;
+    assert_eq!(element(&state), format!("{tag}\n{}\n</quanto-scope>\n", drawn(PICTURE)));
+    let of_values = element(&["view=values-errors", "values=1;2.5;-3", "scheme=integer", "bits=4", "controls=none", "title=\"a\"&<b>"]);
+    let alone = drawn(&["values", "--view", "errors", "--values", "1,2.5,-3", "--scheme", "integer", "--bits", "4"]);
+    assert!(of_values.contains(&alone), "{of_values}");
+    assert!(of_values.starts_with(r#"<quanto-scope view="values-errors" values="1;2.5;-3""#));
+    assert!(of_values.contains(r#"title="&quot;a&quot;&amp;&lt;b>">"#), "{of_values}");
+    for odd in ["view=histogramme", "scheme=nothing", "bits=many", "colour=red", "theme=blue", "<b>=1"] {
+        assert_eq!(refused(&["element", odd]).0, 1, "{odd}");
+    }
+}
+
+#[test]
 fn the_same_question_has_the_same_bytes_anywhere() {
     for words in [PICTURE, &["values", "--view", "heat"], &["values", "--view", "price", "--example", "normal,count:256"]] {
         let here = written(words);

@@ -19,7 +19,7 @@ test('every view keeps to a strict policy, in a Worker from a file', async ({ pa
   await page.goto(await host({ html: page_(ALL), policy: POLICY }))
   await seeAll(page)
   expect(await watched.violations()).toEqual([])
-  expect(watched.asked.filter((url) => url.endsWith('engine-worker.js'))).toHaveLength(2) // all elements share one; trying every scheme has another
+  expect(watched.asked.filter((url) => url.endsWith('engine-worker.js'))).toHaveLength(1) // all elements share one
   expect(watched.asked.filter((url) => url.endsWith('.wasm'))).toHaveLength(1)
 })
 
@@ -58,6 +58,65 @@ test.describe('without a Worker', () => {
     )
     await alive(page)
     expect(page.workers()).toEqual([])
+  })
+})
+
+test.describe('an engine that cannot be had', () => {
+  test.use({ tolerated: /Failed to load resource|quanto-scope:|MIME|404/ })
+  const POSTER = '<quanto-scope view="VIEW"><p id="poster">3452</p></quanto-scope>'
+  const HEARD = `<script>window.heard = []; document.addEventListener('error', (event) => event.target.localName === 'quanto-scope' && heard.push(event.detail), true)</script>`
+  const answers = {
+    'a 404': { status: 404, contentType: 'text/plain', body: 'not here' },
+    'a page': { contentType: 'text/html', body: '<!doctype html><title>Not here</title>' },
+    'a page that is called wasm': { contentType: 'application/wasm', body: '<!doctype html><title>Not here</title>' },
+    'half of it': { contentType: 'application/wasm', body: Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0]) },
+    nothing: undefined,
+  }
+  for (const [what, answer] of Object.entries(answers)) {
+    test(`in place of the wasm there is ${what}: it is said, and the children stay`, async ({ page, host }) => {
+      const thrown: string[] = []
+      page.on('pageerror', ({ message }) => thrown.push(message))
+      await page.route('**/*.wasm', (route) => (answer ? route.fulfill(answer) : route.abort()))
+      const both = ['picture', 'clip'].map((view) => POSTER.replace('VIEW', view))
+      await page.goto(await host({ html: `<!doctype html><html lang="en"><title>Host</title>${HEARD}${SCRIPT}${both.join('')}` }))
+      for (const one of await page.locator('quanto-scope').all()) {
+        await expect(one.locator('[part=message]')).toBeVisible()
+        await expect(one.locator('#poster')).toBeVisible()
+      }
+      const codes = await page.evaluate(() => (window as unknown as { heard: { code: string }[] }).heard.map(({ code }) => code))
+      expect(codes).toEqual(['engine.unavailable', 'engine.unavailable'])
+      expect(thrown).toEqual([])
+    })
+  }
+
+  test('a wasm of no type is taken all the same', async ({ page, host }) => {
+    await page.route('**/*.wasm', async (route) => {
+      const response = await route.fetch()
+      await route.fulfill({ response, headers: { 'content-type': 'application/octet-stream' } })
+    })
+    await page.goto(await host({ html: page_('<quanto-scope></quanto-scope>') }))
+    await alive(page)
+  })
+
+  for (const [what, answer] of Object.entries({ 'a 404': { status: 404 }, 'a page': answers['a page'] })) {
+    test(`in place of the Worker there is ${what}: the engine runs in the page`, async ({ page, host }) => {
+      const thrown: string[] = []
+      page.on('pageerror', ({ message }) => thrown.push(message))
+      await page.route('**/engine-worker.js', (route) => route.fulfill(answer))
+      await page.goto(await host({ html: page_('<quanto-scope></quanto-scope>') }))
+      await alive(page)
+      expect(thrown).toEqual([])
+    })
+  }
+
+  test('a part of the element that is missing is said, too', async ({ page, host }) => {
+    const thrown: string[] = []
+    page.on('pageerror', ({ message }) => thrown.push(message))
+    await page.route('**/embed-number-*.js', (route) => route.fulfill({ status: 404 }))
+    await page.goto(await host({ html: `<!doctype html><html lang="en"><title>Host</title>${SCRIPT}${POSTER.replace('VIEW', 'picture')}` }))
+    await expect(page.locator('quanto-scope [part=message]')).toBeVisible()
+    await expect(page.locator('#poster')).toBeVisible()
+    expect(thrown).toEqual([])
   })
 })
 

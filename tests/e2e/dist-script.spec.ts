@@ -21,7 +21,7 @@ test('every view keeps to a strict policy, and asks for nothing but the script',
   const address = await host({ html: page_(ALL), policy: POLICY })
   await page.goto(address)
   await seeAll(page)
-  expect(page.workers()).toHaveLength(2) // all elements share one; what it costs to try every scheme has another
+  expect(page.workers()).toHaveLength(1) // all elements share one
   expect(await watched.violations()).toEqual([])
   expect(watched.asked.filter((url) => !url.startsWith('blob:'))).toEqual([address, `${address}quantoscope.js`])
 })

@@ -1,7 +1,13 @@
 // <quanto-scope> as authors and their scripts know it: attributes, properties, events, methods, and where it is put.
 
+import { VIEWS } from '../../www/src/embed/views.ts'
 import { alive, define, HEARD, heard, host, type Scope } from './host.ts'
 import { expect, test } from './support.ts'
+
+/** Views that are texts, tables, or painted. */
+const WITHOUT_DRAWING = Object.entries(VIEWS)
+  .filter(([view, { of }]) => of === 'values' && view !== 'clip' && view !== 'stairs')
+  .map(([view]) => view)
 
 const PICTURE = '<quanto-scope value="3452.3194" scheme="integer" bits="8"></quanto-scope>'
 
@@ -123,6 +129,65 @@ test('saves its drawing as SVG and PNG, before it is near the window, too', asyn
     return [bitmap.width, bitmap.height]
   })
   expect(Math.min(...size)).toBeGreaterThan(300)
+})
+
+test('a drawing is of what the attributes say now', async ({ page }) => {
+  await host(page, `${PICTURE}<quanto-scope view="stairs" values="1;2;3" scheme="integer" bits="8"></quanto-scope>`)
+  await alive(page, 2)
+  const drawings = await page.evaluate(async () => {
+    const [picture, stairs] = document.querySelectorAll<Scope>('quanto-scope')
+    if (!picture || !stairs) return []
+    const before = await stairs.toSVG()
+    picture.value = '77.125'
+    stairs.bits = 2
+    const changed = [await picture.toSVG(), await stairs.toSVG()]
+    picture.view = 'line' // while that is on its way
+    return [...changed, before, await picture.toSVG()]
+  })
+  expect(drawings[0]).toContain('77.125')
+  expect(drawings[1]).not.toBe(drawings[2])
+  expect(drawings[3]).toMatch(/^<svg/)
+  expect(drawings[3]).not.toBe(drawings[0])
+})
+
+test('every view has a drawing, or says that it has none', async ({ page }) => {
+  test.setTimeout(90_000)
+  const views = Object.keys(VIEWS)
+  await host(page, views.map((view) => `<quanto-scope view="${view}" loading="eager"></quanto-scope>`).join(''))
+  await alive(page, views.length)
+  const without: string[] = []
+  for (const view of views) {
+    const drawing = await page
+      .locator(`quanto-scope[view=${view}]`)
+      .evaluate((e: Scope) =>
+        e.toSVG().catch((error) => ({ code: error.code, message: error.message }) as { code: string; message: string }),
+      )
+    if (typeof drawing !== 'string') {
+      expect(drawing, view).toMatchObject({ code: 'drawing', message: expect.stringContaining(view) })
+      without.push(view)
+    } else {
+      const [, width = '0', height = '0'] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(drawing) ?? []
+      expect(Math.min(Number(width), Number(height)), view).toBeGreaterThan(60) // no chevron of a button
+    }
+  }
+  expect(without).toEqual(WITHOUT_DRAWING)
+})
+
+test('another view while one is at work leaves no error behind', async ({ page }) => {
+  const errors: string[] = []
+  page.on('pageerror', ({ message }) => errors.push(message))
+  await host(page, `${HEARD}<quanto-scope></quanto-scope>`)
+  await alive(page)
+  await page.locator('quanto-scope').evaluate(async (e: Scope) => {
+    for (const view of ['price', 'line', 'workbench', 'heat', 'picture', 'price', 'codes', 'clip']) {
+      e.view = view
+      e.setAttribute('bits', String(3 + view.length))
+      await new Promise((later) => setTimeout(later, view.length * 40))
+    }
+  })
+  await expect(page.locator('quanto-scope .clip, quanto-scope .clipbox, quanto-scope figure').first()).toBeVisible()
+  expect(errors).toEqual([])
+  expect((await heard(page)).filter(({ type }) => type === 'error')).toEqual([])
 })
 
 test('controls: all, none, some', async ({ page }) => {
@@ -271,7 +336,7 @@ test('nothing is fetched and no Worker started before it is near; twenty start o
   page.on('worker', (worker) => workers.push(worker.url()))
   const twenty = Array.from(
     { length: 20 },
-    (_, i) => `<quanto-scope view="${['picture', 'line', 'chain', 'clip', 'stairs'][i % 5]}"></quanto-scope>`,
+    (_, i) => `<quanto-scope view="${['picture', 'line', 'chain', 'clip', 'price'][i % 5]}"></quanto-scope>`,
   )
   await host(page, `<p style="height: 3000px"></p>${twenty.join('')}`)
   await page.waitForTimeout(500)
@@ -284,6 +349,8 @@ test('nothing is fetched and no Worker started before it is near; twenty start o
     }
   })
   await alive(page, 20)
+  await page.locator('quanto-scope[view=price]').first().scrollIntoViewIfNeeded()
+  await expect(page.locator('quanto-scope[view=price] .plot > *').first()).toBeVisible()
   expect(workers.length).toBe(1)
   expect(requests.filter((url) => !/host-page|quantoscope\.js|^data:|^blob:/.test(url))).toEqual([])
 })

@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path'
 import { createServer, type Plugin, type ViteDevServer } from 'vite'
+import { catalogues } from './catalogue.ts'
 import { embedModules } from './embed.ts'
 import { galleryModules } from './gallery.ts'
 import { engineFolder, virtualModules } from './virtual.ts'
@@ -11,6 +12,7 @@ const ENTRIES: Readonly<Record<string, string>> = {
   'index.html': '/src/entry/prerender.ts',
   'values.html': '/src/entry/prerender-values.ts',
   'gallery.html': '/src/entry/prerender-gallery.ts',
+  'lessons.html': '/src/entry/prerender-lessons.ts',
 }
 const MARKER = /<!--prerender:([\w-]+)-->/g
 
@@ -66,7 +68,7 @@ export async function runInNode<Result>(entry: string, name: string, root = www)
     configFile: false,
     root,
     appType: 'custom',
-    plugins: [engineFolder(), virtualModules('site'), embedModules('site'), galleryModules()],
+    plugins: [engineFolder(), catalogues(), virtualModules('site'), embedModules('site'), galleryModules()],
     logLevel: 'warn',
     optimizeDeps: { noDiscovery: true },
     server: { middlewareMode: true, hmr: false, ws: false, watch: null },

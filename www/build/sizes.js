@@ -74,7 +74,10 @@ function line(name, raw, sent, note = '') {
 function element(folder) {
   const files = measure(folder)
   const start = files.filter(({ name }) => name === ELEMENT)
-  const picture = withStatic([...start, ...files.filter(({ name }) => /^(embed-live|embed-number)-/.test(name))], files)
+  const picture = withStatic(
+    [...start, ...files.filter(({ name }) => /^(embed-live|embed-number|figures-picture-draw)-/.test(name))],
+    files,
+  )
   const sum = (/** @type {readonly File[]} */ some, /** @type {'raw' | 'sent'} */ key) => some.reduce((total, file) => total + file[key], 0)
   console.log(`\n  ${'<quanto-scope> without engine and fonts, kB'.padEnd(44)}${'raw'.padStart(9)}${'brotli'.padStart(9)}`)
   for (const [name, some] of /** @type {const} */ ([

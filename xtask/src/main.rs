@@ -3,7 +3,7 @@
 //! Every command does its own set-up (packages, compiler target, browser) and is quick when there is nothing to do.
 //!
 //! - `main`: the commands and their words
-//! - `serve`, `page`, `suites`, `lint`: what the larger commands do
+//! - `serve`, `page`, `suites`, `hosts`, `lint`: what the larger commands do
 //! - `wasm`: from the Rust sources to `www/src/core/wasm/`, with the compiler that `toolchain` finds
 //! - `npm`, `browser`, `debian`: what has to be there first
 //! - `process`, `files`: how programs are run and files compared
@@ -11,6 +11,7 @@
 mod browser;
 mod debian;
 mod files;
+mod hosts;
 mod lint;
 mod npm;
 mod page;
@@ -41,12 +42,13 @@ impl From<String> for Stop {
 /// Its name, the words that it takes, what it is for, and what it does.
 struct Command(&'static str, &'static str, &'static str, fn(&[&str]) -> Result<(), Stop>);
 
-const COMMANDS: [Command; 8] = [
+const COMMANDS: [Command; 9] = [
     Command("serve", "[--port N] [--open]", "show the page on this machine, and again whenever a source changes", serve::run),
     Command("build", "", "make dist/: the site, the single file, the script, the page for frames, the npm package", |words| {
         none(words, page::build)
     }),
     Command("test", suites::WORDS, "run every test, or those named; --quick leaves out what needs a browser", suites::run),
+    Command("hosts", hosts::WORDS, "try the element in other people's tools, all or those named", hosts::run),
     Command("lint", "[--fix]", "check formatting, lints and types; --fix mends what it can", lint::run),
     Command("bench", "", "measure in a browser, into target/bench/", |words| none(words, page::bench)),
     Command("shots", "[--readme]", "take screenshots into target/shots/, or anew those of the README", shots),

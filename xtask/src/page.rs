@@ -109,7 +109,7 @@ pub fn shots(readme: bool) -> Res {
 
 /// Playwright for one of its projects (www/playwright.config.ts), on a port that is free.
 pub fn playwright(project: &str) -> Res<Command> {
-    let mut playwright = npm::playwright(&["--project", project]);
+    let mut playwright = npm::playwright(&[&format!("--project={project}")]);
     playwright.env("CHROMIUM", browser::chromium()?).env("QS_PORT", free_port()?.to_string());
     Ok(playwright)
 }

@@ -1,7 +1,7 @@
-//! `cargo xtask test`: three suites, and at the end a line for each.
+//! `cargo xtask test`: four suites, and at the end a line for each.
 
 use crate::{
-    Stop, browser, npm, page, peers,
+    Stop, browser, hosts, npm, page, peers,
     process::{Res, both, cargo, count_passed},
     toolchain::Toolchain,
     wasm,
@@ -21,11 +21,13 @@ enum Suite {
     Wasm,
     /// The built page in a browser.
     E2e,
+    /// The element in the pages of other people's tools, in a browser.
+    Hosts,
 }
 
-pub const WORDS: &str = "[--quick] [native|wasm|e2e ...]";
+pub const WORDS: &str = "[--quick] [native|wasm|e2e|hosts ...]";
 
-const SUITES: [(&str, Suite); 3] = [("native", Suite::Native), ("wasm", Suite::Wasm), ("e2e", Suite::E2e)];
+const SUITES: [(&str, Suite); 4] = [("native", Suite::Native), ("wasm", Suite::Wasm), ("e2e", Suite::E2e), ("hosts", Suite::Hosts)];
 
 struct Outcome {
     name: &'static str,
@@ -40,7 +42,7 @@ pub fn run(words: &[&str]) -> Result<(), Stop> {
     let mut outcomes = vec![];
     // Downloads go beside the native tests.
     let set_up = both(
-        || if has(Suite::Wasm) || has(Suite::E2e) { set_up_browser() } else { Ok(()) },
+        || if chosen.iter().any(|(_, suite)| *suite != Suite::Native) { set_up_browser() } else { Ok(()) },
         || {
             if has(Suite::Native) {
                 outcomes.push(measure("native", native));
@@ -53,6 +55,7 @@ pub fn run(words: &[&str]) -> Result<(), Stop> {
             Suite::Native => continue,
             Suite::Wasm => boundary,
             Suite::E2e => end_to_end,
+            Suite::Hosts => in_hosts,
         };
         outcomes.push(measure(name, || set_up.clone().map_or_else(|error| (Err(error), 0), |()| run())));
     }
@@ -130,6 +133,14 @@ fn end_to_end() -> (Res, u32) {
     }
 }
 
+/// The element in what other people's tools make, where that takes seconds.
+fn in_hosts() -> (Res, u32) {
+    match page::dist().and_then(|()| hosts::quick()) {
+        Ok(mut playwright) => count_passed("the hosts' tests", in_colour(&mut playwright)),
+        Err(error) => (Err(error), 0),
+    }
+}
+
 /// They print into a pipe, where they would not use colour by themselves.
 fn in_colour(command: &mut Command) -> &mut Command {
     if stdout().is_terminal() {
@@ -159,7 +170,7 @@ mod tests {
 
     #[test]
     fn reads_its_words() {
-        assert_eq!(names(&[]), Some(vec!["native", "wasm", "e2e"]));
+        assert_eq!(names(&[]), Some(vec!["native", "wasm", "e2e", "hosts"]));
         assert_eq!(names(&["e2e", "native"]), Some(vec!["native", "e2e"]));
         assert_eq!(names(&["--quick"]), Some(vec!["native"]));
         assert_eq!(names(&["--quick", "e2e"]), None);

@@ -2,6 +2,8 @@
 command-about = See quantization: figures as SVG, tables and JSON, the same as on the page.
 command-picture = Draw a figure of one number: its bits, its code, what comes back
 command-values = Draw a figure of a list or tensor, under one scheme or several
+command-element = Write the tag <quanto-scope> with its drawing inside, for pages
+command-attributes = The element’s attributes: view=line value=3452.3194 scheme=integer bits=8
 command-list = List what there is to choose from
 command-list-what = What to list
 command-view = Which figure; `list figures` says what each shows

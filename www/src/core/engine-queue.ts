@@ -184,6 +184,6 @@ export class EngineQueue {
 /** Whether a waiting call asks for what the same caller now asks for anew. */
 const isOlder = (waiting: Job, { caller, call }: Job) => waiting.caller === caller && waiting.call.name === call.name && !waiting.replayed
 
-function superseded(): DOMException {
+export function superseded(): DOMException {
   return new DOMException('A newer evaluation took its place.', 'AbortError')
 }

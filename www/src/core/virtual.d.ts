@@ -61,3 +61,9 @@ declare module 'virtual:declared' {
   /** The hash of `quantoscope.js` for `integrity`; empty where the script has not been built. */
   export const INTEGRITY: string
 }
+
+declare module '*.ftl' {
+  /** Messages by id, parsed by the build. */
+  const patterns: Readonly<Record<string, import('../say/format.ts').Pattern>>
+  export default patterns
+}

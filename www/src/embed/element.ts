@@ -104,6 +104,8 @@ export class QuantoScope extends Base {
   readonly #internals = globalThis.HTMLElement && this.attachInternals?.()
   readonly #said = new Set<string>()
   #fetching: AbortController | undefined
+  /** Settles with the values that were set or fetched last. */
+  #renewing: Promise<void> | undefined
 
   static readonly observedAttributes: readonly string[] = [...OWN, ...STATE]
 
@@ -169,9 +171,9 @@ export class QuantoScope extends Base {
 
   /** The view's drawing, a text of its own: SVG. Brings the view to life where it is not. */
   async toSVG(): Promise<string> {
-    const living = await this.#start()
+    const living = await this.#settled()
     const drawing = await living?.svg(this.#theme, LANGUAGE)
-    if (drawing === undefined) throw new Error(words('drawing', { view: this.getAttribute('view') ?? '' }))
+    if (drawing === undefined) throw new Failure('drawing', words('drawing', { view: this.#named ?? '' }))
     return drawing
   }
 
@@ -179,6 +181,23 @@ export class QuantoScope extends Base {
   async toPNG({ scale = 2 }: { scale?: number } = {}): Promise<Blob> {
     const { pixels } = await import('./pixels.ts')
     return pixels(await this.toSVG(), scale)
+  }
+
+  /** The view when it shows what the attributes say now. */
+  async #settled(): Promise<Living | undefined> {
+    for (;;) {
+      this.#refresh()
+      const start = this.#start()
+      const life = this.#life
+      const living = await start.catch((why) => {
+        if (life !== this.#life && this.isConnected) return undefined // another view took its place
+        throw why
+      })
+      await this.#renewing
+      await living?.store.settled()
+      await new Promise((drawn) => setTimeout(drawn))
+      if (living === this.#life?.living) return living
+    }
   }
 
   get #named(): ViewId | undefined {
@@ -231,7 +250,7 @@ export class QuantoScope extends Base {
     if (names.has('view') && this.#named !== life.view) return this.#restart()
     this.#dress(life)
     const state = new Set([...names].filter((name) => isOfState(name) || name === 'src'))
-    if (names.has('src') || names.has('values')) void this.#renew(life, state)
+    if (names.has('src') || names.has('values')) this.#renewing = this.#renew(life, state)
     else if (state.size > 0) this.#merge(life, state)
     else if (names.has('controls') || names.has('home')) life.living?.draw()
   }
@@ -399,6 +418,7 @@ export class QuantoScope extends Base {
     this.#life = undefined
     if (life.around.isChanged) this.#left = { view: life.view, hash: life.around.hash }
     life.ended.abort()
+    life.failed(new DOMException('Another view took its place.', 'AbortError'))
     life.room.themed.inert = true // it stays to be seen until there is another
     life.living?.store.close()
   }

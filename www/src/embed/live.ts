@@ -6,6 +6,7 @@ import type { ValuesStore } from '../state/values/store.ts'
 import type { Keyed } from './attributes.ts'
 import type { Chosen } from './controls.ts'
 import { loadFaces } from './faces.ts'
+import { NUMBER_PARTS, type NumberView } from './number-parts.ts'
 import { sheets } from './sheets.ts'
 import type { EmbedSurroundings } from './surroundings.ts'
 import { VIEWS, type ViewId } from './views.ts'
@@ -22,7 +23,7 @@ export interface Embedded {
 /** A view that is alive. */
 export interface Living {
   readonly store: Store | ValuesStore
-  /** Its drawing as a file of its own; nothing where it has none. */
+  /** Its drawing as a file of its own, when all that was asked for is drawn; nothing where it has none. */
   svg(theme: string, lang: string): Promise<string | undefined>
   /** Everything that is shown, by attribute, what is as always too. */
   shown(): Keyed
@@ -37,8 +38,17 @@ export interface Living {
 export async function live(embedded: Embedded): Promise<Living> {
   const { of } = VIEWS[embedded.view]
   loadFaces()
+  const program = of === 'number' ? import('./number.ts') : import('./values.ts')
+  const before = of === 'number' ? NUMBER_PARTS[embedded.view as NumberView].draw() : undefined
+  const [module, styled] = await Promise.all([program, sheets(kindOf(embedded)), before])
   const root = embedded.room.root as ShadowRoot
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...(await sheets(of))]
-  if (of === 'number') return (await import('./number.ts')).liveNumber(embedded)
-  return (await import('./values.ts')).liveValues(embedded)
+  const [shell] = root.adoptedStyleSheets
+  root.adoptedStyleSheets = [...(shell ? [shell] : []), ...styled]
+  return 'liveNumber' in module ? module.liveNumber(embedded) : module.liveValues(embedded)
+}
+
+/** A picture needs the least, unless there are controls beside it. */
+function kindOf({ view, controls }: Embedded): Parameters<typeof sheets>[0] {
+  const { of } = VIEWS[view]
+  return (view === 'picture' || view === 'bits') && (controls() === 'figure' || controls() === 'none') ? 'picture' : of
 }

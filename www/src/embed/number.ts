@@ -1,76 +1,37 @@
 // The views of "Number".
 
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing } from 'lit'
 import { Client } from '../core/client.ts'
 import type { NumberCalls } from '../core/dispatch.ts'
-import { drawn, type FigureId } from '../core/drawn.ts'
 import type { EmbedCalls } from '../core/embed/dispatch.ts'
 import { EMBED } from '../core/embed/program.ts'
-import { message } from '../draw/field.ts'
-import { formula } from '../draw/formula.ts'
-import { menuButton } from '../draw/menu-button.ts'
-import { said } from '../draw/said.ts'
 import type { View } from '../draw/view.ts'
 import { bringToLife } from '../elements/alive.ts'
-import { drawPanel } from '../elements/panel.ts'
-import { drawBits } from '../figures/bits/draw.ts'
-import { drawChain } from '../figures/chain/draw.ts'
-import { drawCodes } from '../figures/codes/draw.ts'
-import { drawErrors } from '../figures/errors/draw.ts'
-import { drawFormats } from '../figures/formats/draw.ts'
-import { drawLine } from '../figures/line/draw.ts'
-import { drawList, drawStatistics } from '../figures/list/draw.ts'
-import { drawPicture } from '../figures/picture/draw.ts'
-import { bigNumber, sizeStep } from '../figures/picture/headline.ts'
-import { drawLost } from '../figures/picture/lost.ts'
-import { label } from '../say/say.ts'
 import { Store } from '../state/store.ts'
 import type { Keyed } from './attributes.ts'
 import { Controls } from './controls.ts'
 import { drawFoot } from './foot.ts'
 import type { Embedded, Living } from './live.ts'
+import { type Draw, NUMBER_PARTS, type NumberView } from './number-parts.ts'
+import { sheets } from './sheets.ts'
 import { paramsShown, problemIn } from './shown.ts'
-import type { VIEWS } from './views.ts'
 
-type NumberView = { [Id in keyof typeof VIEWS]: (typeof VIEWS)[Id]['of'] extends 'number' ? Id : never }[keyof typeof VIEWS]
-
-/** Which figures each needs, and how it is drawn from them. */
-const PARTS: Readonly<Record<NumberView, { readonly figures: readonly FigureId[]; draw(view: View): TemplateResult }>> = {
-  picture: { figures: ['picture', 'list'], draw: drawPicture },
-  bits: { figures: ['picture'], draw: drawSource },
-  chain: { figures: ['chain'], draw: drawChain },
-  errors: { figures: ['errors', 'list'], draw: (view) => html`${drawLost(view)} ${drawErrors(view)}` },
-  list: { figures: ['list'], draw: (view) => html`${drawStatistics(view)} ${drawList(view)}` },
-  formats: { figures: ['formats'], draw: drawFormats },
-  line: { figures: ['line'], draw: drawLine },
-  codes: { figures: ['codes'], draw: drawCodes },
-  number: {
-    figures: ['picture', 'chain', 'errors', 'list', 'formats', 'line', 'codes'],
-    draw: (view) => html`${drawPicture(view)} ${drawChain(view)} ${drawLost(view)} ${drawErrors(view)} ${drawStatistics(view)}
-      ${drawList(view)} ${drawFormats(view)} ${drawLine(view)} ${drawCodes(view)}`,
-  },
-}
-
-/** The number, the bits of it, and how they are read. */
-function drawSource(view: View): TemplateResult {
-  const picture = drawn(view.answer, 'picture')
-  if (!picture) return html``
-  const { dropped: _, ...number } = picture.number // by a rounding that is not shown here
-  return html`<section class="picture lone fit${sizeStep(view, picture)}" aria-label=${label('picture-name')}>
-    <div class="lone-head">${bigNumber(view, number)} ${menuButton(view, { kind: 'source', place: 'bits', content: view.answer.controls.source, class: 'rule' })}</div>
-    ${message(view, 'number')}
-    <div class="cell from two">${drawBits(picture.source, 2)}
-      <p class="read">${formula(picture.sourceReads)}</p>
-      ${picture.source.special ? html`<p class="special">${said(picture.source.special)}</p>` : nothing}</div>
-  </section>`
-}
-
-export function liveNumber({ room, around, view, controls, changed }: Embedded): Living {
-  const { figures, draw } = PARTS[view as NumberView]
+export async function liveNumber({ room, around, view, controls, changed }: Embedded): Promise<Living> {
+  const { figures } = NUMBER_PARTS[view as NumberView]
+  const draw = await NUMBER_PARTS[view as NumberView].draw()
+  let drawPanel: Draw | undefined
+  const dress = async () => {
+    if (drawPanel || !shown.panel(controls())) return
+    const [panel, styled] = await Promise.all([import('../elements/panel.ts'), sheets('number')])
+    const root = room.root as ShadowRoot
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets.slice(0, 1), ...styled] // the shell's is the first
+    drawPanel = panel.drawPanel
+  }
   const store = new Store({ figures: ['picture', ...figures], around, program: EMBED })
   const shown = new Controls(room.place)
   const drawAll = (view: View) => html`<div class="page sole"><div class="stage"><div class="figure-part" part="figure">${draw(view)}</div>
-      ${shown.panel(controls()) ? html`<div part="panel">${drawPanel(view)}</div>` : nothing}</div></div>${drawFoot(view, controls(), around)}`
+      ${drawPanel && shown.panel(controls()) ? html`<div part="panel">${drawPanel(view)}</div>` : nothing}</div></div>${drawFoot(view, controls(), around)}`
+  await dress()
   const redraw = bringToLife({ room, store, drawn: drawAll, afterwards: () => shown.apply(controls()) })
   store.subscribe(() => changed(store))
   return {
@@ -78,7 +39,7 @@ export function liveNumber({ room, around, view, controls, changed }: Embedded):
     shown: () => shownIn(store),
     showsFile: () => false,
     problem: () => problemIn(store),
-    draw: redraw,
+    draw: () => void dress().then(redraw),
     async svg(theme, lang) {
       const client = new Client<NumberCalls & EmbedCalls>(EMBED, { restarted() {}, lost() {} })
       try {

@@ -79,6 +79,7 @@ export function liveValues({ room, around, view, controls, changed }: Embedded):
     room,
     store,
     ranker: EMBED_RANKING,
+    fewRanker: EMBED,
     wanted,
     wanting: (near, ui) => (whole ? wantedNow(near, ui) : wanted.map((one) => withUi(one, ui))),
     drawn: drawAll,
@@ -95,9 +96,7 @@ export function liveValues({ room, around, view, controls, changed }: Embedded):
     problem: () => problemIn(store),
     draw: redraw,
     async svg() {
-      const drawings = [...room.place.querySelectorAll<SVGSVGElement>('.stage svg[role=img], .stage svg')]
-      const area = ({ clientWidth, clientHeight }: Element) => clientWidth * clientHeight
-      const [largest] = drawings.sort((a, b) => area(b) - area(a))
+      const [largest] = whole ? [] : room.place.querySelectorAll<SVGSVGElement>('.stage svg.chart') // what is painted, or a table, is no drawing
       return largest && svgText(largest)
     },
   }

@@ -1,28 +1,21 @@
-import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle'
-import english from '../../locales/en/page.ftl?raw'
+import english from '../../locales/en/page.ftl'
+import { type Args, formatted, type Pattern } from './format.ts'
 
 export const LANGUAGE = 'en'
 
-// Without isolation marks: arguments become elements of their own, or words of the same script.
-const bundle = new FluentBundle(LANGUAGE, { useIsolating: false })
+const patterns = new Map<string, Pattern>()
 const warned = new Set<string>()
 add(english)
 
 /** More messages of the language: pages that say more than "Number" bring their own. */
-export function add(messages: string): void {
-  for (const error of bundle.addResource(new FluentResource(messages))) warnOnce(error.message)
+export function add(messages: typeof english): void {
+  for (const [id, pattern] of Object.entries(messages)) patterns.set(id, pattern)
 }
 
 /** A message of the catalogue, or one of its attributes (`error-number-range.hint`). */
-export function lookUp(id: string, args: Record<string, FluentVariable>): string | undefined {
-  const [name = '', attribute] = id.split('.')
-  const message = bundle.getMessage(name)
-  const pattern = attribute === undefined ? message?.value : message?.attributes[attribute]
-  if (!pattern) return undefined
-  const errors: Error[] = []
-  const said = bundle.formatPattern(pattern, args, errors)
-  for (const error of errors) warnOnce(`${id}: ${error.message}`)
-  return said
+export function lookUp(id: string, args: Args): string | undefined {
+  const pattern = patterns.get(id)
+  return pattern === undefined ? undefined : formatted(pattern, args, LANGUAGE, (name) => warnOnce(`${id}: there is no $${name}`))
 }
 
 export function warnOnce(text: string): void {

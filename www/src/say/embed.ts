@@ -1,6 +1,6 @@
 // Importing this lets the page say what an element on somebody else's page says.
 
-import english from '../../locales/en/embed.ftl?raw'
+import english from '../../locales/en/embed.ftl'
 import { add } from './catalogue.ts'
 
 add(english)

@@ -1,6 +1,5 @@
 // What people read: messages of the catalogue, in pieces, so that a number keeps its ink and its exact digits on the way.
 
-import type { FluentVariable } from '@fluent/bundle'
 import type { Arg, Num, Refusal, Text } from '../core/wire.ts'
 import { lookUp, warnOnce } from './catalogue.ts'
 import { formatNum } from './num.ts'
@@ -67,13 +66,13 @@ const STARS = new RegExp(STAR, 'g')
 
 function attempt(text: Text): readonly Piece[] | undefined {
   const slots: (readonly Piece[])[] = []
-  const args: Record<string, FluentVariable> = {}
+  const args: Record<string, string | number> = {}
   for (const [name, arg] of Object.entries(text.args ?? {})) args[name] = variable(arg, slots)
   const said = lookUp(text.id, args)
   return said === undefined ? undefined : marked(said, slots)
 }
 
-function variable(arg: Arg, slots: (readonly Piece[])[]): FluentVariable {
+function variable(arg: Arg, slots: (readonly Piece[])[]): string | number {
   switch (arg.kind) {
     case 'count':
       return arg.count // a number, so that messages can choose a plural form by it

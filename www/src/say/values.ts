@@ -1,6 +1,6 @@
 // Importing this lets the page say what "Values" says, and what is said of files.
 
-import english from '../../locales/en/values.ftl?raw'
+import english from '../../locales/en/values.ftl'
 import { add } from './catalogue.ts'
 
 add(english)

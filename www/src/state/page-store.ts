@@ -1,3 +1,4 @@
+import { isAborted } from '../core/aborted.ts'
 import { Client } from '../core/client.ts'
 import { QuantoscopeError } from '../core/error.ts'
 import type { Death } from '../core/host.ts'
@@ -102,6 +103,11 @@ export abstract class PageStore<C extends Calls, State extends { readonly theme:
     this.client.close()
   }
 
+  /** When all that has been asked for so far is done. */
+  settled(): Promise<void> {
+    return new Promise((resolve) => this.queue.add({ run: resolve }))
+  }
+
   get canUndo(): boolean {
     return this.history.canUndo
   }
@@ -177,7 +183,7 @@ export abstract class PageStore<C extends Calls, State extends { readonly theme:
       this.lost = undefined
       if (restarted && performance.now() - restarted.time > NOTICE_MS) this.restarted = undefined
     } catch (error) {
-      if (error instanceof DOMException && error.name === 'AbortError') return // whoever stopped it knows
+      if (isAborted(error)) return
       if (!(error instanceof QuantoscopeError)) throw error
       this.problem = { field, refusal: error.refusal }
     } finally {

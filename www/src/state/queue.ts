@@ -1,3 +1,5 @@
+import { isAborted } from '../core/aborted.ts'
+
 export interface Task {
   run(): Promise<void> | void
   /** A task that waits behind one with the same `replaces` takes its place. */
@@ -32,7 +34,7 @@ export class Queue {
       try {
         await task.run()
       } catch (error) {
-        reportError(error) // and the next one has its turn all the same
+        if (!isAborted(error)) reportError(error) // and the next one has its turn all the same
       }
     }
     this.#busy = false

@@ -10,5 +10,5 @@ export const EMBED: Program = {
   newest: ['evaluate'],
 }
 
-/** The same in a Worker of its own: what is tried there holds nobody up. */
+/** The same in a Worker of its own, for all schemes on many values: what is tried there holds nobody up. */
 export const EMBED_RANKING: Program = { ...EMBED }

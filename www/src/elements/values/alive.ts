@@ -32,8 +32,10 @@ import { listenToPointing } from './pointing.ts'
 export interface LivingValues {
   readonly room: Room
   readonly store: ValuesStore
-  /** All schemes are tried by an engine of its own. */
+  /** All schemes are tried by an engine of its own, where there are many values. */
   readonly ranker: Program
+  /** Where there are few, by this one. */
+  readonly fewRanker?: Program
   /** What is drawn from the start, and what from now on. */
   readonly wanted: readonly Wanted[]
   wanting(near: ReadonlySet<Section>, ui: Ui): readonly Wanted[]
@@ -53,11 +55,11 @@ const MOST_AT_REST = 4_000_000
 
 /** Gives what draws it anew. */
 export function bringValuesToLife(living: LivingValues): () => void {
-  const { room, store, ranker, wanted: wantedFrom, wanting, drawn, takeOver, drawEarly, afterwards } = living
+  const { room, store, ranker, fewRanker, wanted: wantedFrom, wanting, drawn, takeOver, drawEarly, afterwards } = living
   const soon = () => {
     due ||= requestAnimationFrame(draw)
   }
-  const ranking = new Ranking(store, ranker, soon)
+  const ranking = new Ranking(store, { many: ranker, ...(fewRanker && { few: fewRanker }) }, soon)
   const rows = new AllRows(store, soon)
   const race = new Race(store, soon)
   const streaming = new Streaming(store, { ...ranker }, soon) // in a Worker of its own

@@ -1,3 +1,4 @@
+import { isAborted } from '../../core/aborted.ts'
 import { Client } from '../../core/client.ts'
 import { QuantoscopeError } from '../../core/error.ts'
 import type { Program } from '../../core/program.ts'
@@ -9,8 +10,17 @@ import type { ValuesStore } from './store.ts'
 
 /** The most values that all schemes are tried on. */
 const MOST = 1 << 20
+/** Trying a scheme on so many takes no longer than any other question. */
+const FEW = 1 << 14
 /** Values that are dragged have to rest so long before all schemes are tried on them. */
 const REST_MS = 300
+
+/** The engines that try schemes. */
+export interface Rankers {
+  readonly many: Program
+  /** For few values; without it, `many` does that, too. */
+  readonly few?: Program
+}
 
 /**
  * Every scheme tried on the same values, in an engine of its own, so that whoever changes something meanwhile waits for nothing. It
@@ -23,9 +33,12 @@ export class Ranking {
   lightest = false
 
   readonly #store: ValuesStore
-  readonly #program: Program
+  readonly #programs: Rankers
   readonly #changed: () => void
   #client: Client<WorkbenchCalls> | undefined
+  #program: Program | undefined
+  /** The engine died over a call of ours. */
+  #crashed = false
   #near = false
   /** What is in the other engine, and how many values it is a part of. */
   #loaded: { readonly data: unknown; readonly of?: number } | undefined
@@ -35,9 +48,9 @@ export class Ranking {
   /** What took an engine too long. */
   #without: Setup[] = []
 
-  constructor(store: ValuesStore, program: Program, changed: () => void) {
+  constructor(store: ValuesStore, programs: Rankers, changed: () => void) {
     this.#store = store
-    this.#program = program
+    this.#programs = programs
     this.#changed = changed
     store.subscribe(() => this.#follow())
   }
@@ -102,12 +115,22 @@ export class Ranking {
       this.#without = without
       this.price = undefined
       this.#changed()
+      this.#choose(values.length)
       await this.#attempt(async (client) => {
         await client.call('rankLoad', [values, shape])
         this.#loaded = values.length === all ? { data } : { data, of: all }
         if (turn === this.#turn) await this.#run(turn)
       })
     })
+  }
+
+  #choose(count: number): void {
+    const { many, few = many } = this.#programs
+    const program = count > FEW ? many : few
+    if (program === this.#program) return
+    this.#client?.close()
+    this.#client = undefined
+    this.#program = program
   }
 
   /** What is known is told at once; then one scheme after the other. */
@@ -125,20 +148,23 @@ export class Ranking {
   }
 
   async #attempt(task: (client: Client<WorkbenchCalls>) => Promise<void>): Promise<void> {
-    this.#client ??= new Client<WorkbenchCalls>(this.#program, { restarted: () => this.#again(), lost: () => {} })
+    this.#client ??= new Client<WorkbenchCalls>(this.#program ?? this.#programs.many, { restarted: () => this.#again(), lost: () => {} })
     try {
       await task(this.#client)
     } catch (error) {
+      if (isAborted(error)) return
       if (!(error instanceof QuantoscopeError)) throw error
-      if (error.refusal.code === 'engine.crashed') return
+      this.#crashed = error.refusal.code === 'engine.crashed'
+      if (this.#crashed) return
       this.problem = { field: 'goal', refusal: error.refusal }
       this.#changed()
     }
   }
 
-  /** The other engine died over a scheme, which is left out from then on. */
+  /** An engine died. A scheme that it died over is left out from then on. */
   #again(): void {
-    const next = this.price?.next
+    const next = this.#crashed ? this.price?.next : undefined
+    this.#crashed = false
     this.#loaded = undefined
     const without = next ? [...this.#without, next] : this.#without
     this.#copy(++this.#turn, without)

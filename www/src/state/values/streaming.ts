@@ -1,3 +1,4 @@
+import { isAborted } from '../../core/aborted.ts'
 import { Client } from '../../core/client.ts'
 import { QuantoscopeError } from '../../core/error.ts'
 import type { Program } from '../../core/program.ts'
@@ -123,7 +124,7 @@ export class Streaming {
       this.progress = undefined
       this.#changed()
     } catch (error) {
-      if (signal.aborted) return
+      if (signal.aborted || isAborted(error)) return
       if (!(error instanceof QuantoscopeError)) throw error
       this.#cancel()
       this.refusal = error.refusal

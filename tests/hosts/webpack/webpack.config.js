@@ -1,0 +1,6 @@
+export default {
+  mode: 'production',
+  entry: './main.js',
+  output: { path: process.env.SITE, filename: 'main.js' },
+  performance: { hints: false },
+}
