@@ -1,7 +1,7 @@
 lesson-bits = Bits
     .goal = Leer signo, exponente y fracción de un número de coma flotante, y decir por qué guarda un vecino del número que escribiste.
 
-lesson-bits-four = Una computadora guarda { $value } como interruptores, cada uno *encendido o apagado*: cuatro bloques de ocho.
+lesson-bits-four = La memoria guarda { $value } como interruptores, cada uno *encendido o apagado*: cuatro bloques de ocho.
     .title = Cuatro bloques
     .more = Cambia cualquiera y mira en qué se convierte el número. Después vuelve.
 

@@ -15,7 +15,7 @@ lesson-floats-precision = E5M2 le quita un bit a la fracción y se lo da *al exp
 lesson-floats-precision-ask = ¿{ $value } se guardará más cerca o más lejos?
 lesson-floats-precision-option-nearer = más cerca
 lesson-floats-precision-option-farther = más lejos
-lesson-floats-precision-why-nearer = El exponente dice qué tan grande es; solo la fracción dice en qué punto intermedio está.
+lesson-floats-precision-why-nearer = El exponente dice el orden de magnitud; solo la fracción dice en qué punto intermedio está.
 lesson-floats-precision-right = { $restored }, con un error de { $error }. E4M3 tenía { $was }.
 
 lesson-floats-range = Ahora un número *grande*: { $value }. E5M2 lo guarda como { $wide }.

@@ -24,7 +24,7 @@ lesson-granularity-group = Sigamos: una escala para cada *grupo pequeño* de vec
     .title = Una por grupo
     .more = De { $was } dB a { $sqnr } dB. Un valor atípico solo arruina su propio grupo.
 
-lesson-granularity-price = Cada escala debe *guardarse junto a los códigos*. Cuenta con honradez: todos los bits, divididos entre el número de pesos.
+lesson-granularity-price = Cada escala debe *guardarse junto a los códigos*. Cuenta sin trampas: todos los bits, divididos entre el número de pesos.
     .title = Lo que cuesta
     .more = Un código tiene { $codes } bits. Los grupos tienen tantos pesos como bits tiene float32, y eso ocupa aquí una escala.
 lesson-granularity-price-ask = ¿Cuántos bits ocupa ahora un peso?
