@@ -1,6 +1,8 @@
 # Lo que solo dice la línea de comandos.
 command-about = Mira la cuantización: figuras en SVG, tablas y JSON, iguales que en la página.
 command-picture = Dibujar una figura de un número: sus bits, su código, lo que se recupera
+command-element = Escribir la etiqueta <quanto-scope> con su dibujo dentro, para páginas
+command-attributes = Los atributos del elemento: view=line value=3452.3194 scheme=integer bits=8
 command-values = Dibujar una figura de una lista o un tensor, con uno o varios esquemas
 command-list = Listar lo que se puede elegir
 command-list-what = Qué listar
