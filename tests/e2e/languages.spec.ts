@@ -3,6 +3,7 @@
 import type { Page } from '@playwright/test'
 import { LANGUAGES } from '../../www/src/state/language.ts'
 import { hostile, languages, messagesOf, mirrored, parts, speakPseudo, variables } from './catalogues.ts'
+import { alive as elementsAlive, host } from './host.ts'
 import { expect, number, test, type } from './support.ts'
 
 const alive = (page: Page) => expect(page.locator('#app')).toHaveAttribute('data-live', '')
@@ -85,9 +86,9 @@ test.describe('which language', () => {
       const seen = new Set<string>()
       const until = performance.now() + 3000
       while (performance.now() < until && document.documentElement.lang !== 'es') {
+        await new Promise(requestAnimationFrame) // as long as the styles are not there nothing is painted
         const title = document.querySelector('h1')
         if (title && getComputedStyle(title).visibility === 'visible') seen.add(title.textContent ?? '')
-        await new Promise(requestAnimationFrame)
       }
       return [...seen]
     })
@@ -114,6 +115,21 @@ test('numbers have a comma in Spanish, and take one; links and copies have a poi
   await expect(page).toHaveURL(/value=12\.5|values=12\.5/)
   await number(page).blur()
   await expect(page.locator('.big.value .mirror')).toHaveText('12,5')
+})
+
+test('elements speak their own language, or that of what they stand in, and another when that changes', async ({ page }) => {
+  await host(page, '<quanto-scope id="own" lang="es-AR"></quanto-scope><quanto-scope id="other"></quanto-scope><quanto-scope lang="tlh"></quanto-scope>')
+  await elementsAlive(page, 3)
+  const spoken = () => page.locator('quanto-scope').evaluateAll((all) => all.map((one) => one.shadowRoot?.querySelector<HTMLElement>('.qs.live')?.lang))
+  expect(await spoken()).toEqual(['es', 'en', 'en'])
+  await expect(page.locator('#own .big.value .mirror')).toHaveText('3452,3194')
+  await expect(page.locator('#other .big.value .mirror')).toHaveText('3452.3194')
+  await page.evaluate(() => document.documentElement.setAttribute('lang', 'es'))
+  await expect.poll(spoken).toEqual(['es', 'es', 'en'])
+  await expect(page.locator('#other .big.value .mirror')).toHaveText('3452,3194')
+  const drawing = await page.locator('#own').evaluate((one) => (one as HTMLElement & { toSVG(): Promise<string> }).toSVG())
+  expect(drawing).toContain('lang="es"')
+  expect(drawing).toContain('se redondea a')
 })
 
 test.describe('a language that is long and written from right to left', () => {
