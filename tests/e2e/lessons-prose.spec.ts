@@ -22,7 +22,10 @@ test('steps, facts and options are those that messages speak of', () => {
     const prose = readFileSync(resolve(folder, `${id}.ftl`), 'utf8')
     expect(steps.length, id).toBeGreaterThanOrEqual(6)
     expect(steps.length, id).toBeLessThanOrEqual(10)
-    expect(steps.some(({ question }) => question), id).toBe(true)
+    expect(
+      steps.some(({ question }) => question),
+      id,
+    ).toBe(true)
     for (const { id: step, question } of steps) {
       expect(prose).toContain(`lesson-${id}-${step} = `)
       for (const option of question?.options ?? []) {

@@ -28,7 +28,11 @@ for (const { id, steps } of LESSONS) {
         await expect(page.locator('[aria-current=step]')).toHaveAttribute('aria-label', new RegExp(`^Step ${i + 1}: `))
         await expect(page.locator('.prog .lbl')).toHaveText(`Step ${i + 1} of ${steps.length}`)
         await expect(page.locator('quanto-scope')).toHaveAttribute('view', view)
-        if (question) await answer(page, question.options.findIndex((option) => option.id === question.answer))
+        if (question)
+          await answer(
+            page,
+            question.options.findIndex((option) => option.id === question.answer),
+          )
         await expectWhole(page)
         expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `step ${i + 1}`).toBeLessThanOrEqual(0)
         await page.keyboard.press('PageDown')
