@@ -11,7 +11,7 @@ lesson-bits-sign = El primer interruptor por sí solo es el *signo*: { $value } 
 
 lesson-bits-exponent = Los ocho siguientes dan el *exponente*: en qué potencia de dos empieza el número. Aquí contienen { $exponent }.
     .title = El exponente
-    .more = Para tener también números pequeños, primero se resta una cantidad fija, el sesgo: la fórmula lo muestra. El resultado es { $value }, la mayor potencia de dos que { $number } alcanza.
+    .more = Para tener también números pequeños, primero se resta una cantidad fija: la fórmula lo muestra. El resultado es { $value }, la mayor potencia de dos que { $number } alcanza.
 
 lesson-bits-double = El exponente mueve el punto binario, como una potencia de diez mueve la coma decimal. *Uno más* es el doble.
     .title = El doble

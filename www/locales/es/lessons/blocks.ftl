@@ -7,7 +7,7 @@ lesson-blocks-twelve = El redondeo convirtió { $value } en { $rounded }. Cuenta
 
 lesson-blocks-fit = Un número menor, { $value }. Aun así, { $rounded } *no cabe* en int8.
     .title = Lo que no cabe
-    .more = El código se detiene en el mayor que hay, { $code }. Está *saturado*. Algunos programas dan la vuelta en su lugar, y eso es peor.
+    .more = El código se detiene en el mayor que hay, { $code }. Está *saturado*. Otros programas, en cambio, dan la vuelta, y eso es peor.
 
 lesson-blocks-scale = Cada código puede valer más de uno. Cuánto más es la *escala*. Aquí es { $scale }, así que no cambió nada.
     .title = Una escala
@@ -15,7 +15,7 @@ lesson-blocks-scale = Cada código puede valer más de uno. Cuánto más es la *
 
 lesson-blocks-divide = Con escala { $was }, { $value } era demasiado grande. Ahora cambia una sola cosa: *la escala es { $scale }*.
     .title = Dividir y redondear
-    .more = Entre códigos hay { $scale }, así que { $top } llega a { $reach }. Para hallar un código, divide entre la escala y redondea al entero más cercano.
+    .more = De un código al siguiente hay { $scale }, así que { $top } llega a { $reach }. Para hallar un código, divide entre la escala y redondea al entero más cercano.
 lesson-blocks-divide-ask = ¿Qué código recibe { $value } con escala { $scale }?
 lesson-blocks-divide-why-cut = Quitaste la fracción del cociente, que es más de un medio. El código { $cut } tendría un error de { $cutError }.
 lesson-blocks-divide-why-undivided = No dividiste. { $rounded } es solo el redondeo, y no es un código de int8. Primero divide entre la escala.

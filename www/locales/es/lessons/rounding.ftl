@@ -1,7 +1,7 @@
 lesson-rounding = Redondeo
     .goal = Predecir qué hace una regla de redondeo con cualquier fracción, incluidos los empates, y nombrar su sesgo.
 
-lesson-rounding-fraction = Los números enteros cuestan poco de guardar. Para obtener uno, *se va la fracción*: { $value } pasa a ser { $rounded }.
+lesson-rounding-fraction = Guardar números enteros cuesta poco. Para obtener uno, *se va la fracción*: { $value } pasa a ser { $rounded }.
     .title = Se va la fracción
     .more = Lo que se perdió es el error: recuperado menos original, aquí { $error }. Escribe un número tuyo y obsérvalo.
 
@@ -13,7 +13,7 @@ lesson-rounding-nearest-why-below = Cortaste la fracción. Es más de un medio, 
 lesson-rounding-nearest-why-tenth = Ese todavía tiene fracción. El destino solo guarda enteros.
 lesson-rounding-nearest-right = El entero más cercano a { $value } es { $rounded }. El error es { $error }.
 
-lesson-rounding-tie = Una fracción de exactamente un medio es un *empate*: dos enteros están igual de cerca. Decide la regla para empates.
+lesson-rounding-tie = Una fracción de exactamente un medio es un *empate*: dos enteros están igual de cerca. Decide la regla para los empates.
     .title = Empates
     .more = La regla habitual toma el vecino *par*: { $other } pasa a ser { $otherEven }.
 lesson-rounding-tie-ask = ¿En qué se convierte { $value } si los empates van al par?
