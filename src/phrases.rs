@@ -10,23 +10,47 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentB
 use std::sync::LazyLock;
 use unic_langid::LanguageIdentifier;
 
-const ENGLISH: &str = concat!(
-    include_str!("../www/locales/en/page.ftl"),
-    "\n",
-    include_str!("../www/locales/en/values.ftl"),
-    "\n",
-    include_str!("../www/locales/en/command.ftl")
-);
+/// A language and its catalogue.
+macro_rules! catalogue {
+    ($language:literal) => {
+        (
+            $language,
+            concat!(
+                include_str!(concat!("../www/locales/", $language, "/page.ftl")),
+                "\n",
+                include_str!(concat!("../www/locales/", $language, "/values.ftl")),
+                "\n",
+                include_str!(concat!("../www/locales/", $language, "/command.ftl"))
+            ),
+        )
+    };
+}
+
+/// The languages that there are, English first.
+const CATALOGUES: &[(&str, &str)] = &[catalogue!("en"), catalogue!("es")];
 
 /// A message catalogue in one language.
 pub struct Phrases {
     bundle: FluentBundle<FluentResource>,
+    /// Says what this has no message for.
+    otherwise: Option<&'static Phrases>,
 }
 
 /// The catalogue in English.
 pub fn english() -> &'static Phrases {
-    static PHRASES: LazyLock<Phrases> = LazyLock::new(|| Phrases::new("en", ENGLISH));
+    static PHRASES: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(CATALOGUES[0].0, CATALOGUES[0].1));
     &PHRASES
+}
+
+/// The tags of all languages.
+pub fn languages() -> impl Iterator<Item = &'static str> {
+    CATALOGUES.iter().map(|(language, _)| *language)
+}
+
+/// The catalogue in a language; what it does not say is said in English.
+pub fn phrases(language: &str) -> Option<Phrases> {
+    let (tag, catalogue) = CATALOGUES.iter().find(|(tag, _)| *tag == language)?;
+    Some(Phrases { otherwise: Some(english()), ..Phrases::new(tag, catalogue) })
 }
 
 impl Phrases {
@@ -38,12 +62,15 @@ impl Phrases {
         bundle.set_use_isolating(false);
         let resource = FluentResource::try_new(catalogue.into()).unwrap_or_else(|(readable, _)| readable);
         bundle.add_resource_overriding(resource);
-        Phrases { bundle }
+        Phrases { bundle, otherwise: None }
     }
 
     /// A message as pieces to draw. One that is missing shows its id.
     pub fn say(&self, text: &Text) -> Vec<Piece> {
-        self.attempt(text.id, None, text).unwrap_or_else(|| vec![Piece::Words(text.id.into())])
+        self.attempt(text.id, None, text).unwrap_or_else(|| match self.otherwise {
+            Some(other) => other.say(text),
+            None => vec![Piece::Words(text.id.into())],
+        })
     }
 
     /// The message of that id without arguments, if there is one: ids that are put together, as `param-<id>-help`.
@@ -239,6 +266,24 @@ mod tests {
     }
 
     #[test]
+    fn languages_say_the_same_things() {
+        let ids = |catalogue: &str| -> BTreeSet<String> {
+            let line = |line: &str| {
+                line.split_once(" =").map(|(id, _)| id.to_owned()).filter(|id| id.starts_with(|c: char| c.is_ascii_lowercase()))
+            };
+            catalogue.lines().filter_map(line).collect()
+        };
+        let english = ids(CATALOGUES[0].1);
+        for (language, catalogue) in &CATALOGUES[1..] {
+            let said = ids(catalogue);
+            let differing: Vec<&String> = english.symmetric_difference(&said).collect();
+            assert!(differing.is_empty(), "{language} and English do not both have {differing:?}");
+        }
+        assert_eq!(phrases("es").unwrap().plain(&Text::new("theme")), "Tema");
+        assert!(phrases("no-such").is_none());
+    }
+
+    #[test]
     fn errors_have_hints() {
         let phrases = Phrases::new("en", "wrong = “{ $text }” is no number.\n    .hint = Type one, not { $text }.\nodd = It is odd.");
         assert_eq!(phrases.hint(&Text::new("wrong").with("text", "x")).as_deref(), Some("Type one, not x."));
@@ -249,7 +294,7 @@ mod tests {
     fn catalogue() -> BTreeMap<String, BTreeSet<String>> {
         let mut messages: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         let mut current = String::new();
-        for line in ENGLISH.lines().filter(|line| !line.starts_with('#')) {
+        for line in CATALOGUES[0].1.lines().filter(|line| !line.starts_with('#')) {
             if let (true, Some((id, _))) = (line.starts_with(|c: char| c.is_ascii_lowercase()), line.split_once(" =")) {
                 current = id.into();
                 assert!(messages.insert(current.clone(), BTreeSet::new()).is_none(), "{current} is there twice");

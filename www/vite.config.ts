@@ -3,7 +3,8 @@ import { resolve } from 'node:path'
 import { defineConfig, type Plugin, type UserConfig } from 'vite'
 import { allPages } from './build/all-pages.ts'
 import { boot } from './build/boot.ts'
-import { catalogues } from './build/catalogue.ts'
+import { catalogues, chunkNames, OF_THE_SITE } from './build/catalogue.ts'
+import { elementPages } from './build/element-pages.ts'
 import { embedModules, quietLit, shadowStyles } from './build/embed.ts'
 import { framePage } from './build/frame.ts'
 import { galleryModules } from './build/gallery.ts'
@@ -13,7 +14,6 @@ import { preload } from './build/preload.ts'
 import { prerender } from './build/prerender.ts'
 import { rustSources } from './build/rust.ts'
 import { integrity } from './build/script.ts'
-import { siteGallery } from './build/site-gallery.ts'
 import { engineFolder, virtualModules } from './build/virtual.ts'
 
 // One configuration, an output a mode (the commands are in xtask, which also names the folders):
@@ -49,7 +49,7 @@ function site(): UserConfig {
       embedModules('site'),
       galleryModules(),
       shadowStyles(),
-      siteGallery(),
+      elementPages(),
       boot('file'),
       prerender(),
       preload(),
@@ -60,7 +60,10 @@ function site(): UserConfig {
       ...build,
       outDir: resolve(out, 'site'),
       assetsInlineLimit: 0, // data: URLs are what `img-src 'self'` and `font-src 'self'` refuse
-      rolldownOptions: { input: pages.map((name) => resolve(here, name)) },
+      rolldownOptions: {
+        input: pages.map((name) => resolve(here, name)),
+        output: { chunkFileNames: (chunk) => `assets/${chunkNames(chunk)}` },
+      },
     },
   }
 }
@@ -68,7 +71,15 @@ function site(): UserConfig {
 function single(): UserConfig {
   return {
     publicDir: false,
-    plugins: [engineFolder(), catalogues(), virtualModules('single'), boot('inline'), allPages(), prerender(), inlineEverything()],
+    plugins: [
+      engineFolder(),
+      catalogues(OF_THE_SITE),
+      virtualModules('single'),
+      boot('inline'),
+      allPages(),
+      prerender(),
+      inlineEverything(),
+    ],
     worker: { format: 'iife', plugins: () => [engineFolder()] },
     build: {
       ...build,
@@ -89,14 +100,16 @@ function frame(): UserConfig {
 }
 
 /** After what is in them: modules of one name lie in several folders. */
-function chunkFileNames({ moduleIds }: { moduleIds: readonly string[] }): string {
+function chunkFileNames(chunk: { moduleIds: readonly string[]; name: string }): string {
+  const { moduleIds } = chunk
+  if (moduleIds.at(-1)?.endsWith('.ftl')) return chunkNames(chunk)
   const [, path = 'chunk'] = /\/src\/([\w/-]+)\.[\w.]+(?:\?.*)?$/.exec(moduleIds.at(-1) ?? '') ?? []
   return `${path.replaceAll('/', '-')}-[hash].js`
 }
 
 /** Everything in one classic script. */
 function classic(output: 'script' | 'frame', entry: string, made: Plugin): UserConfig {
-  const plugins = () => [engineFolder(), catalogues(), virtualModules('script'), embedModules('script'), shadowStyles()]
+  const plugins = () => [engineFolder(), catalogues(OF_THE_SITE), virtualModules('script'), embedModules('script'), shadowStyles()]
   return {
     publicDir: false,
     plugins: [...plugins(), quietLit(), made],
@@ -115,7 +128,7 @@ function npm(): UserConfig {
   const entry = Object.fromEntries(Object.entries(ENTRIES).map(([name, path]) => [name, resolve(here, path)]))
   return {
     publicDir: false,
-    plugins: [engineFolder(), catalogues(), virtualModules('npm'), embedModules('npm'), shadowStyles(), npmPackage()],
+    plugins: [engineFolder(), catalogues(OF_THE_SITE), virtualModules('npm'), embedModules('npm'), shadowStyles(), npmPackage()],
     build: {
       ...build,
       outDir: resolve(out, 'npm'),

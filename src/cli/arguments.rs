@@ -8,6 +8,7 @@ use clap::{Arg, ArgAction, ArgGroup, ArgMatches, Command, builder::PossibleValue
 use quantoscope::{
     figure::{FIGURES, values::PLOTS},
     param::{Kind, Param},
+    phrases::languages,
     scheme::SCHEMES,
     svg::Theme,
     workbench::Yard,
@@ -141,7 +142,7 @@ fn outputs() -> [Arg; 6] {
     let options = [
         file(),
         option("theme", "INKS", "command-theme").value_parser(PossibleValuesParser::new(themes)),
-        option("lang", "TAG", "command-lang").value_parser(["en"]).default_value("en"),
+        option("lang", "TAG", "command-lang").value_parser(PossibleValuesParser::new(languages())).default_value("en"),
         option("width", "PIXELS", "command-width").value_parser(value_parser!(u32).range(16..=65_536)),
         table().conflicts_with("json"),
         Arg::new("json").long("json").help(message("command-json")).action(ArgAction::SetTrue),

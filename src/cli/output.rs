@@ -66,6 +66,7 @@ impl Figure {
 /// # Errors
 /// `command.write`.
 pub fn write(asked: &ArgMatches, figure: &Figure) -> Result<()> {
+    super::told::speak(text(asked, "lang").unwrap_or_default());
     if asked.get_flag("json") {
         return to(asked, &figure.json());
     }

@@ -2,13 +2,23 @@
 
 use quantoscope::{
     error::{At, Error},
-    phrases::{Phrases, english},
+    phrases::{self, Phrases, english},
     svg::Piece,
     text::Text,
 };
+use std::sync::OnceLock;
+
+static SPOKEN: OnceLock<Phrases> = OnceLock::new();
+
+/// What is said from now on is said in that language: once, before any of it.
+pub fn speak(language: &str) {
+    if let Some(phrases) = phrases::phrases(language) {
+        SPOKEN.get_or_init(|| phrases);
+    }
+}
 
 pub fn phrases() -> &'static Phrases {
-    english()
+    SPOKEN.get().unwrap_or_else(|| english())
 }
 
 pub fn plain(text: &Text) -> String {

@@ -26,6 +26,7 @@ pub use theme::Theme;
 pub use values::{Heading, plot, price};
 #[cfg(feature = "workbench")]
 pub use words::plain_number;
+use words::pointed;
 pub use words::{Piece, Say, plain};
 
 use crate::figure::{Cell, Drawn, FigureData, Table};
@@ -61,7 +62,7 @@ pub fn svg(drawn: &Drawn, options: &Options, say: Say) -> String {
         }
         FigureData::Errors(_) => table::draw(&mut pen, &drawn.summary, &drawn.table, say),
     };
-    framed(pen, (width, height), options, [plain(&say(&drawn.summary)), description(drawn, say)])
+    pointed(&framed(pen, (width, height), options, [plain(&say(&drawn.summary)), description(drawn, say)]), say)
 }
 
 /// The drawing on its ground, in the root element, after the title and the description.

@@ -4,7 +4,7 @@
 //! font the reader has. What is measured here is an upper bound, for deciding where lines break and what has room.
 
 use super::{
-    pen::{Pen, filled},
+    pen::{Pen, escape, filled},
     theme::{MONO, Tone},
 };
 use crate::text::{Num, Text};
@@ -95,9 +95,23 @@ pub fn compact(num: &Num) -> String {
     shown
 }
 
-/// Digits with a real minus sign, and the sign of infinity.
+/// Digits with a real minus sign, the sign of infinity, and [`POINT`] where the reader's decimal point will stand.
 pub fn digits(ascii: &str) -> String {
+    plain_digits(ascii).chars().map(|c| if c == '.' { POINT } else { c }).collect()
+}
+
+fn plain_digits(ascii: &str) -> String {
     ascii.replace('-', "−").replace("inf", "∞")
+}
+
+/// Stands for the decimal point until a drawing is done, and is as wide.
+const POINT: char = '\u{2396}';
+
+/// A drawing with the decimal points of the language that `say` speaks.
+pub fn pointed(drawing: &str, say: Say) -> String {
+    let mut point = String::new();
+    escape(&plain(&say(&Text::new("decimal-point"))), &mut point);
+    drawing.replace(POINT, &point)
 }
 
 pub fn runs(pieces: Vec<Piece>) -> Vec<Run> {
@@ -126,10 +140,10 @@ pub fn plain(pieces: &[Piece]) -> String {
 
 /// A number as one line of text: `−3.4028235 × 10^38`.
 pub fn plain_number(num: &Num) -> String {
-    let mut shown = digits(&num.digits);
+    let mut shown = plain_digits(&num.digits);
     if let Some(exponent) = num.exponent {
         shown.push_str(" × 10^");
-        shown.push_str(&digits(&exponent.to_string()));
+        shown.push_str(&plain_digits(&exponent.to_string()));
     }
     shown
 }
@@ -314,6 +328,7 @@ const WIDTHS: [u8; 95] = [
 pub fn advance(c: char, face: Face) -> f64 {
     let wide = matches!(c, '\u{1100}'..='\u{115f}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ff60}' | '\u{1f000}'..);
     match c {
+        POINT => advance('.', face),
         '\u{300}'..='\u{36f}' => 0.0,
         _ if wide => 1.0,
         _ if face.mono => MONO_ADVANCE,
@@ -349,9 +364,9 @@ mod tests {
         assert_eq!(plain(&pieces), "drops −3.4 × 10^38, all of it");
         let wrapped = Line::new(runs(pieces.clone()), 10.0, Tone::Soft).wrapped(1.0);
         let texts: Vec<String> = wrapped.iter().map(|l| l.runs.iter().map(|r| r.text.as_str()).collect()).collect();
-        assert_eq!(texts, ["drops", "−3.4×1038,", "all", "of", "it"]);
+        assert_eq!(texts, ["drops", "−3\u{2396}4×1038,", "all", "of", "it"]);
         let together = Line::new(runs(pieces), 10.0, Tone::Soft).wrapped(1e6);
         let text: String = together[0].runs.iter().map(|r| r.text.as_str()).collect();
-        assert_eq!(text, "drops −3.4×1038, all of it");
+        assert_eq!(pointed(&text, &|_| vec![Piece::Words(",".into())]), "drops −3,4×1038, all of it");
     }
 }

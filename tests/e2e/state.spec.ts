@@ -19,6 +19,7 @@ test.describe('the address', () => {
       input({ values: ['-0', '1/3', '0x4557C51C', 'nan', '-inf', '1e-3', '+5', '50%'] }),
       input({ values: ['1', '2', '3'], selected: 2, source: 'bfloat16', fit: 'value', code: '7F' }),
       { ...input({}), theme: 'projector' },
+      { ...input({}), lang: 'es' },
       ...params,
     ]
     expect(params.length).toBeGreaterThan(15)

@@ -1,6 +1,6 @@
 // What `<quanto-scope>` needs of the build: the styles of the page made for a shadow root, the faces, and what Rust declares.
 
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
@@ -82,10 +82,14 @@ async function params(): Promise<string[]> {
   return [...new Set(schemes.flatMap(({ params }) => params.map(({ id }) => id)))].sort()
 }
 
-/** What the element says before the catalogues are there. */
-function shellTexts(): Record<string, string> {
-  const messages = readFileSync(resolve(www, 'locales/en/embed.ftl'), 'utf8')
-  return Object.fromEntries([...messages.matchAll(/^(embed-shell-[\w-]+) = (.*)$/gm)].map(([, id, text]) => [id, text]))
+/** What the element says before the catalogues are there, by language. */
+function shellTexts(): Record<string, Record<string, string>> {
+  const files = readdirSync(resolve(www, 'locales')).map((language) => [language, resolve(www, `locales/${language}/embed.ftl`)] as const)
+  const textsIn = (path: string) =>
+    [...readFileSync(path, 'utf8').matchAll(/^embed-shell-([\w-]+) = (.*)$/gm)].map(([, id, text]) => [id, text])
+  return Object.fromEntries(
+    files.filter(([, path]) => existsSync(path)).map(([language, path]) => [language, Object.fromEntries(textsIn(path))]),
+  )
 }
 
 function version(): string {
@@ -94,6 +98,12 @@ function version(): string {
 
 const FACES = [
   { family: 'QS Text', weight: '400 600', file: 'qs-text' },
+  {
+    family: 'QS Text',
+    weight: '400 600',
+    file: 'qs-text-latin',
+    range: 'U+A1, U+AA-AB, U+BA-BB, U+BF-D6, U+D8-E7, U+EA-F6, U+F8-FB, U+FD-FF, U+152-153',
+  },
   { family: 'QS Mono', weight: '400', file: 'qs-mono-400' },
   { family: 'QS Mono', weight: '600', file: 'qs-mono-600' },
 ]

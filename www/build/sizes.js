@@ -19,6 +19,10 @@ const FIRST = 'index.html'
 /** The page for those who want all of it in one file: it lies beside the pages, and they fetch it when somebody wants it. */
 const WHOLE = 'quantoscope.html'
 
+/** What is fetched by those who read another language. */
+const LANGUAGES = readdirSync(join(import.meta.dirname, '../locales')).filter((language) => language !== 'en')
+const FOREIGN = new RegExp(`(?:^|/)(?:(?:${LANGUAGES.join('|')})-|qs-text-latin-)`)
+
 /** The package's entry that defines the element, and what its code may weigh. */
 const ELEMENT = 'quantoscope.js'
 const SMALL = 30 * KB
@@ -55,7 +59,7 @@ function measure(folder) {
 function withAll(page, files) {
   const found = [page]
   for (const { text } of found) {
-    const named = files.filter(({ name }) => !name.endsWith('.html') && text.includes(basename(name)))
+    const named = files.filter(({ name }) => !name.endsWith('.html') && !FOREIGN.test(name) && text.includes(basename(name)))
     found.push(...named.filter((file) => !found.includes(file)))
   }
   return found
@@ -118,5 +122,8 @@ for (const page of files.filter(({ name }) => name.endsWith('.html') && name !==
     for (const file of group) line(`  ${file.name}`, file.raw, file.sent)
   }
 }
+
+console.log(`\n  ${'in another language, kB'.padEnd(44)}${'raw'.padStart(9)}${'brotli'.padStart(9)}`)
+for (const file of files.filter(({ name }) => FOREIGN.test(name) && name.startsWith('assets/'))) line(`  ${file.name}`, file.raw, file.sent)
 
 element(npm)

@@ -14,7 +14,7 @@ mod stairs;
 use super::{
     Options, Say, add, add_rows, framed,
     pen::Pen,
-    table,
+    pointed, table,
     theme::Tone,
     words::{ITALIC, Line, Run, STRONG, paragraph, plain, runs},
 };
@@ -52,14 +52,14 @@ pub fn plot(shown: &Shown, heading: Heading, options: &Options, say: Say) -> Str
         Plotted::Finding(finding) => finding::draw(&mut page, finding),
         _ => table::draw(page.pen, title, &shown.table, say),
     };
-    framed(pen, size, options, [plain(&say(title)), described(&shown.summary, &shown.table, say)])
+    pointed(&framed(pen, size, options, [plain(&say(title)), described(&shown.summary, &shown.table, say)]), say)
 }
 
 /// Draws what every scheme costs and is worth.
 pub fn price(found: &Price, options: &Options, say: Say) -> String {
     let mut pen = Pen::new(options.theme);
     let size = price::draw(&mut Page { pen: &mut pen, title: &found.summary, named: None, say }, found);
-    framed(pen, size, options, [plain(&say(&found.summary)), described(&found.summary, &found.table(), say)])
+    pointed(&framed(pen, size, options, [plain(&say(&found.summary)), described(&found.summary, &found.table(), say)]), say)
 }
 
 /// Longer tables are no description that anybody listens to.

@@ -13,6 +13,7 @@ noscript = This is a still picture: without JavaScript the number cannot be chan
 pages = Pages
 page-number = Number
 page-values = Values
+page-lessons = Lessons
 page-gallery = Embed
 embed-this = Embed this
 undo = Undo
@@ -31,6 +32,11 @@ link = Link to what is shown
 hide = Hide
 none = none
 
+language = Language
+# ltr or rtl: which way the language is written
+direction = ltr
+# between the whole and the fraction of a number
+decimal-point = .
 theme = Theme
 theme-auto = auto
 theme-auto-about = light or dark, as the system is
@@ -598,6 +604,7 @@ reading-thousands-point = “{ $text }” as { $value }
 
 ## An address with something in it that was left out
 
+note-language = { $language } could not be loaded: the page stays as it was. Load it again when you are connected.
 note-long = The link is too long to be read, so the example is shown.
 note-version = The link is of version { $value }, which this page does not know: some of it may be missing.
 note-unreadable = The link’s { $key } is “{ $value }”, which cannot be used; it was left out.

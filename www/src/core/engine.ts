@@ -1,6 +1,6 @@
 // The engine in the caller's own thread: typed calls around what Rust exports.
 
-import { LANGUAGE } from '../say/catalogue.ts'
+import { ENGLISH } from '../say/catalogue.ts'
 import '../say/values.ts'
 import { say } from '../say/say.ts'
 import { spoken } from '../say/spoken.ts'
@@ -55,7 +55,7 @@ export function startEngine(module: WebAssembly.Module): Engine {
     explain: (values, index, options) => withTensor(values, (tensor) => native.explain(tensor, index, options)),
     figure: (figureId, input) => ask(() => native.figure(figureId, input)),
     svg: (figureId, input, options) =>
-      ask(() => native.svg(figureId, input, { lang: LANGUAGE, ...options }, (text: Text) => say(text).map(spoken))),
+      ask(() => native.svg(figureId, input, { lang: ENGLISH, ...options }, (text: Text) => say(text).map(spoken))),
   }
 }
 

@@ -39,12 +39,12 @@ declare module 'virtual:params' {
 }
 
 declare module 'virtual:embed-texts' {
-  /** Messages of the element itself, from locales/en/embed.ftl. */
-  export const TEXTS: Readonly<Record<string, string>>
+  /** Messages of the element itself, from embed.ftl of each language: what follows `embed-shell-` in their ids. */
+  export const TEXTS: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
 declare module 'virtual:faces' {
-  export const FACES: readonly { readonly family: string; readonly weight: string; readonly file: string }[]
+  export const FACES: readonly { readonly family: string; readonly weight: string; readonly file: string; readonly range?: string }[]
   /** The bytes of a face, or the `url(...)` that it is loaded from. */
   export function face(file: string): Promise<ArrayBuffer> | string
 }

@@ -1,9 +1,9 @@
 import { html, mathml, type TemplateResult } from 'lit'
 import type { DirectiveResult } from 'lit/directive.js'
-import { guard } from 'lit/directives/guard.js'
 import type { Math as Formula } from '../core/wire.ts'
 import { formatDigits } from '../say/num.ts'
 import { plain } from '../say/say.ts'
+import { guard } from './guard.ts'
 
 /**
  * A formula as MathML. Browsers do not break a formula over lines, so it comes in pieces, each beginning with its operator,

@@ -9,6 +9,7 @@ export type MenuKind =
   | 'target'
   | 'rounding'
   | 'theme'
+  | 'lang'
   | 'example'
   | 'beside'
   | 'tensor'

@@ -35,7 +35,7 @@ const fraction = (n: Num) => n.digits.split('.')[1] ?? ''
 function padding(n: Num, decimals: number): TemplateResult | undefined {
   const missing = decimals - fraction(n).length
   if (missing <= 0 || n.exponent !== undefined || !/\d/.test(n.digits)) return
-  const point = n.digits.includes('.') ? '' : '.'
+  const point = n.digits.includes('.') ? '' : formatDigits('.')
   return html`<span class="pad" aria-hidden="true">${point + '0'.repeat(missing)}</span>`
 }
 
@@ -64,11 +64,12 @@ function plainSay(id: string): [string, string] {
 
 /** Long digits may break between groups of three, counted from the point. */
 function groups(digits: string): TemplateResult[] {
-  const [whole = '', fraction] = digits.split('.')
+  const point = formatDigits('.')
+  const [whole = '', fraction] = digits.split(point)
   const parts = whole.match(/[^\d]?\d{1,3}(?=(\d{3})*$)/g) ?? [whole]
   if (fraction !== undefined) {
     const [first = '', ...rest] = fraction.match(/\d{1,3}/g) ?? ['']
-    parts[parts.length - 1] += `.${first}`
+    parts[parts.length - 1] += `${point}${first}`
     parts.push(...rest)
   }
   return parts.map((part, i) => (i ? html`<wbr />${part}` : html`${part}`))

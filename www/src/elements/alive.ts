@@ -3,7 +3,7 @@
 import { render, type TemplateResult } from 'lit'
 import type { FigureId } from '../core/drawn.ts'
 import type { Context } from '../draw/actions.ts'
-import type { Room } from '../draw/room.ts'
+import { type Room, speakIn } from '../draw/room.ts'
 import type { Ui, View } from '../draw/view.ts'
 import { FIGURES, NEAR_FIGURES } from '../figures/registry.ts'
 import type { Store } from '../state/store.ts'
@@ -63,6 +63,7 @@ export function bringToLife({ room, store, drawn, takeOver, drawEarly, afterward
   function draw(): void {
     cancelAnimationFrame(due)
     due = 0
+    speakIn(room)
     const now = view()
     if (!now) return drawEarly?.(ui)
     const first = !taken

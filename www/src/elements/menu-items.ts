@@ -2,7 +2,10 @@ import type { Catalog, Family, SchemeEntry } from '../core/wire.ts'
 import type { MenuKind } from '../draw/menu-button.ts'
 import { givenOf, paramOf } from '../draw/param.ts'
 import type { SchemeView, View } from '../draw/view.ts'
+import { speaking } from '../say/catalogue.ts'
+import { nameOf } from '../say/languages.ts'
 import { choiceName, label, plain } from '../say/say.ts'
+import { LANGUAGES } from '../state/language.ts'
 import { isFormat } from '../state/param.ts'
 import type { Store } from '../state/store.ts'
 import { THEMES, type Theme } from '../state/theme.ts'
@@ -13,6 +16,8 @@ export interface Item {
   readonly about: string
   readonly group: string
   readonly current: boolean
+  /** That of the name, where it is not the page's. */
+  readonly lang?: string
   /** Found by searching only. */
   readonly rare?: boolean
 }
@@ -34,6 +39,10 @@ export function menuOf(kind: MenuKind): MenuOf<View, Store> {
     menuOfParam(kind.slice('param-'.length), (id, text, store) => store.edit({ kind: 'param', id, text }, { field: `param-${id}` }))
   )
 }
+
+/** Each by its own name, so that whoever reads it finds it. */
+export const languageItems = (): Item[] =>
+  LANGUAGES.map((id) => ({ id, name: nameOf(id), about: '', group: '', current: id === speaking(), lang: id }))
 
 const MENUS: Readonly<Record<string, MenuOf<View, Store>>> = {
   source: {
@@ -65,6 +74,12 @@ const MENUS: Readonly<Record<string, MenuOf<View, Store>>> = {
     search: false,
     items: ({ theme }) => themeItems(theme),
     choose: (theme, store) => store.setTheme(theme as Theme),
+  },
+  lang: {
+    label: 'language',
+    search: false,
+    items: languageItems,
+    choose: (lang, store) => store.setLanguage(lang),
   },
 }
 
@@ -117,10 +132,11 @@ function formats(catalog: Catalog | undefined, current: string, query: string): 
     if (!isFormat(id, catalog) || items.some(({ name }) => name.includes(id))) continue
     items.push({ id, name: id, about: label('menu-defined'), group: label('group-float'), current: id === current, rare: false })
   }
+  const order = FAMILIES.map(label)
   return items.sort((a, b) => order.indexOf(a.group) - order.indexOf(b.group)) // stable: as the registry has them within a family
 }
 
-const order = ['group-integer', 'group-unsigned', 'group-float', 'group-codebook'].map(label)
+const FAMILIES = ['group-integer', 'group-unsigned', 'group-float', 'group-codebook']
 
 function groupOf(family: Family, id: string): string {
   if (family === 'integer') return id.startsWith('u') ? 'group-unsigned' : 'group-integer'

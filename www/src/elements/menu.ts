@@ -236,6 +236,6 @@ const drawGroup = (group: string, items: readonly Item[], hot: Item | undefined)
       role="option"
       aria-selected=${item.current ? 'true' : 'false'}
       data-id=${item.id}
-    ><b>${item.name}</b><span>${item.about}</span></div>`,
+    ><b lang=${item.lang ?? nothing}>${item.name}</b><span>${item.about}</span></div>`,
   )}
 </div>`

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit'
-import { guard } from 'lit/directives/guard.js'
+import { guard } from '../draw/guard.ts'
 import type { View } from '../draw/view.ts'
 import { drawChain } from '../figures/chain/draw.ts'
 import { drawCodes } from '../figures/codes/draw.ts'

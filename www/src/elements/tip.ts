@@ -2,7 +2,7 @@
 // keyboard's focus; Escape hides it. It can be pointed at itself, and yet lets clicks through to the keys that it covers.
 
 import { html, nothing, render } from 'lit'
-import { on, type Room } from '../draw/room.ts'
+import { on, type Room, speakIn } from '../draw/room.ts'
 import type { Tipped } from '../draw/tip.ts'
 import { placeBelow } from './place.ts'
 
@@ -14,7 +14,7 @@ const BEFORE_NUMBERS_MS = 350
 const COVERED_MS = 400
 
 export class TipBox {
-  readonly #root: Room['root']
+  readonly #room: Room
   readonly #box = document.createElement('div')
   #shown: Tipped | undefined
   #wanted: Tipped | undefined
@@ -22,8 +22,8 @@ export class TipBox {
   #touch = false
 
   constructor(room: Room) {
-    const { root, layer, signal } = room
-    this.#root = root
+    const { layer, signal } = room
+    this.#room = room
     this.#box.className = 'tip'
     this.#box.id = 'tip'
     this.#box.setAttribute('role', 'tooltip')
@@ -64,7 +64,7 @@ export class TipBox {
 
   #move({ pointerType, clientX, clientY }: PointerEvent): void {
     if (pointerType === 'touch' || !this.#shown || this.#wanted || this.#covers(clientX, clientY)) return
-    if (this.#root.activeElement !== this.#shown || !this.#shown.matches(':focus-visible')) this.#hide()
+    if (this.#room.root.activeElement !== this.#shown || !this.#shown.matches(':focus-visible')) this.#hide()
   }
 
   /** A tap says what is under it; the finger would hide a tip that is near. */
@@ -89,6 +89,7 @@ export class TipBox {
   }
 
   #fill(tipped: Tipped): void {
+    speakIn(this.#room) // also after a while
     const said = tipped.tip?.()
     if (!said) return this.#hide()
     render(html`${said}`, this.#box)

@@ -18,7 +18,7 @@ const OF_VALUES = ['values', 'example', 'real', 'scheme', 'beside', 'focus', 'se
 
 /** Every key of a state, in the order in which they are documented. */
 export const STATE: readonly string[] = [
-  ...new Set([...FIELDS.map(({ key }) => key).filter((key) => key !== 'theme'), ...OF_VALUES, ...PARAMS.map(kebab)]),
+  ...new Set([...FIELDS.map(({ key }) => key).filter((key) => key !== 'theme' && key !== 'lang'), ...OF_VALUES, ...PARAMS.map(kebab)]),
 ]
 
 /** What any element may have. */

@@ -1,5 +1,6 @@
 import { PARAMS } from 'virtual:params'
 import type { Room } from '../draw/room.ts'
+import { languageOf, OTHERWISE } from '../state/language.ts'
 import type { Store } from '../state/store.ts'
 import { isTheme } from '../state/theme.ts'
 import type { ValuesStore } from '../state/values/store.ts'
@@ -18,9 +19,6 @@ import { saidOf, words } from './words.ts'
 const NEAR = '300px 0px'
 /** Hosts move elements about: one that is away for no longer keeps its engine's session. */
 const AWAY_MS = 1000
-
-/** The language that views speak. */
-const LANGUAGE = 'en'
 
 /** Where there is no DOM, importing this defines nothing and breaks nothing. */
 const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement)
@@ -63,7 +61,7 @@ interface Life {
  *   `source`, `scheme`, `target`, `rounding`, `fit`, `handles`, `select`, `beside`, `reset`, or a parameter's key. Without it, what is
  *   part of the figure.
  * @attr theme - `auto` (default: as the system), `light`, `dark`, `projector`
- * @attr lang - the language; English where there is no other
+ * @attr lang - the language; without it, that of what the element stands in; English where we do not have it
  * @attr loading - `lazy` (default): nothing is fetched or started before the element comes near the window; or `eager`
  * @attr src - the address of a file of values, of any kind that the tool reads; for views of many values
  * @attr home - the address of the whole tool: the foot then has a link to what is shown
@@ -172,8 +170,8 @@ export class QuantoScope extends Base {
   /** The view's drawing, a text of its own: SVG. Brings the view to life where it is not. */
   async toSVG(): Promise<string> {
     const living = await this.#settled()
-    const drawing = await living?.svg(this.#theme, LANGUAGE)
-    if (drawing === undefined) throw new Failure('drawing', words('drawing', { view: this.#named ?? '' }))
+    const drawing = await living?.svg(this.#theme, this.#language)
+    if (drawing === undefined) throw new Failure('drawing', this.#words('drawing', { view: this.#named ?? '' }))
     return drawing
   }
 
@@ -209,6 +207,25 @@ export class QuantoScope extends Base {
     return isTheme(theme) ? theme : 'auto'
   }
 
+  /** The author's, if it is one of ours. */
+  get #language(): string {
+    return languageOf(languageAround(this)) ?? OTHERWISE
+  }
+
+  #words(id: string, args?: Readonly<Record<string, string>>): string {
+    return words(id, args, this.#language)
+  }
+
+  /** All is said in the language that holds here now. */
+  async #speak({ around, living, ended }: Life): Promise<void> {
+    if (around.language === this.#language) return
+    around.language = this.#language
+    this.#describe()
+    if (!living) return // which will
+    await around.showLanguage().catch((why) => this.#warn('attribute.lang', this.#words('attribute', { key: 'lang', value: textOf(why) })))
+    if (!ended.signal.aborted) living.draw()
+  }
+
   /** Properties that were set before there was this class. */
   #upgrade(): void {
     for (const name of Object.keys(this) as (keyof this & string)[]) {
@@ -223,12 +240,14 @@ export class QuantoScope extends Base {
   #describe(): void {
     const view = this.#named ?? 'picture'
     const what =
-      this.#values || this.hasAttribute('src') ? words('data') : saidOf(this.#life ? stateOf(this.#life.around.hash) : this.state)
+      this.#values || this.hasAttribute('src')
+        ? this.#words('data')
+        : saidOf(this.#life ? stateOf(this.#life.around.hash) : this.state, this.#language)
     if (this.#internals) {
       this.#internals.role = 'group'
-      this.#internals.ariaLabel = words('label', { view: view.replaceAll('-', ' '), what })
+      this.#internals.ariaLabel = this.#words('label', { view: view.replaceAll('-', ' '), what })
     }
-    this.#still?.describe(view, words('still', { what }), homeIn(this.getAttribute('home')) ?? null)
+    this.#still?.describe(view, this.#words('still', { what }), homeIn(this.getAttribute('home')) ?? null)
   }
 
   /** However many attributes change in a task, they are taken over once. */
@@ -249,6 +268,7 @@ export class QuantoScope extends Base {
     }
     if (names.has('view') && this.#named !== life.view) return this.#restart()
     this.#dress(life)
+    if (names.has('lang')) void this.#speak(life)
     const state = new Set([...names].filter((name) => isOfState(name) || name === 'src'))
     if (names.has('src') || names.has('values')) this.#renewing = this.#renew(life, state)
     else if (state.size > 0) this.#merge(life, state)
@@ -306,15 +326,24 @@ export class QuantoScope extends Base {
     const view = this.#named
     if (!view) {
       const known = { view: this.getAttribute('view') ?? '', views: Object.keys(VIEWS).join(', ') }
-      return this.#fail('view', words('view', known))
+      return this.#fail('view', this.#words('view', known))
     }
     const ended = new AbortController()
     const room = makeRoom(this.#still.root, ended.signal, () => this.reset())
     const around = new EmbedSurroundings(room.themed, () => this.#edited())
     const life = { view, room, around, ended, ...settled<Living>(), isDrawn: false }
     this.#life = life
+    around.language = this.#language
     this.#dress(life)
+    this.#listen(life)
     void this.#bring(life)
+  }
+
+  /** What an element does not say itself, what it stands in says. */
+  #listen(life: Life): void {
+    const observer = new MutationObserver(() => void this.#speak(life))
+    observer.observe(this.ownerDocument.documentElement, { attributeFilter: ['lang'] })
+    life.ended.signal.addEventListener('abort', () => observer.disconnect())
   }
 
   async #bring(life: Life): Promise<void> {
@@ -350,7 +379,7 @@ export class QuantoScope extends Base {
   async #file(view: ViewId, signal: AbortSignal): Promise<File | undefined> {
     const src = this.getAttribute('src')
     if (VIEWS[view].of === 'number') {
-      if (src !== null) this.#warn('src', words('src-view', { view }))
+      if (src !== null) this.#warn('src', this.#words('src-view', { view }))
       return undefined
     }
     if (this.#values) return new File([npyOf(this.#values)], 'values.npy')
@@ -361,9 +390,9 @@ export class QuantoScope extends Base {
     if (life !== this.#life) return
     const { problem, lost, answer } = store
     if (lost && !life.isDrawn) return this.#give(life, lost.why)
-    if (lost) this.#warn('engine.unavailable', words('engine', { why: textOf(lost.why) })) // what is alive says it itself
+    if (lost) this.#warn('engine.unavailable', this.#words('engine', { why: textOf(lost.why) })) // what is alive says it itself
     if (problem?.field === 'address') return this.#give(life, new Failure(problem.refusal.code, life.living?.problem() ?? ''))
-    for (const { key, value } of store.notes) this.#warn(`attribute.${key}`, words('attribute', { key, value }))
+    for (const { key, value } of store.notes) this.#warn(`attribute.${key}`, this.#words('attribute', { key, value }))
     if (!answer || !life.living) return
     this.#pending.clear()
     this.#describe()
@@ -382,14 +411,14 @@ export class QuantoScope extends Base {
 
   /** There is no view, until something is changed. */
   #give(life: Life, why: unknown): void {
-    const failure = why instanceof Failure ? why : new Failure('engine.unavailable', words('engine', { why: textOf(why) }))
+    const failure = why instanceof Failure ? why : new Failure('engine.unavailable', this.#words('engine', { why: textOf(why) }))
     life.failed(failure)
     this.#end()
     this.#fail(failure.code, failure.message)
   }
 
   #fail(code: string, message: string): void {
-    this.#still?.fail(words('failed', { why: message }))
+    this.#still?.fail(this.#words('failed', { why: message }))
     this.#warn(code, message)
   }
 
@@ -424,11 +453,19 @@ export class QuantoScope extends Base {
   }
 }
 
+/** The tag of the language of what an element stands in, also outside of the shadow roots of others. */
+function languageAround(element: Element): string | null {
+  const said = element.closest('[lang]')
+  if (said) return said.getAttribute('lang')
+  const root = element.getRootNode()
+  return root instanceof ShadowRoot ? languageAround(root.host) : null
+}
+
 /** Where a view lives: each has one of its own, and nothing of the one before. */
 function makeRoom(root: ShadowRoot, signal: AbortSignal, reload: () => void): Room {
   const frame = document.createElement('div')
   frame.className = 'qs'
-  frame.lang = LANGUAGE
+  frame.lang = OTHERWISE
   frame.part.add('frame')
   const place = document.createElement('div')
   place.id = 'app'

@@ -6,8 +6,11 @@ let asked = false
 export function loadFaces(): void {
   if (asked) return
   asked = true
-  for (const { family, weight, file } of FACES) {
-    const load = async () => document.fonts.add(await new FontFace(family, await face(file), { weight, display: 'swap' }).load())
+  for (const { family, weight, file, range } of FACES) {
+    const load = async () => {
+      const made = new FontFace(family, await face(file), { weight, display: 'swap', ...(range && { unicodeRange: range }) })
+      document.fonts.add(range ? made : await made.load()) // that of few letters is loaded where there is one of them
+    }
     load().catch(() => {}) // a policy, or no network: a face of the system stands in
   }
 }

@@ -7,6 +7,7 @@ import type { EmbedCalls } from '../core/embed/dispatch.ts'
 import { EMBED } from '../core/embed/program.ts'
 import type { View } from '../draw/view.ts'
 import { bringToLife } from '../elements/alive.ts'
+import { messagesOf } from '../say/catalogue.ts'
 import { Store } from '../state/store.ts'
 import type { Keyed } from './attributes.ts'
 import { Controls } from './controls.ts'
@@ -43,7 +44,7 @@ export async function liveNumber({ room, around, view, controls, changed }: Embe
     async svg(theme, lang) {
       const client = new Client<NumberCalls & EmbedCalls>(EMBED, { restarted() {}, lost() {} })
       try {
-        return await client.call('svg', [view === 'number' ? 'picture' : view, store.state.input, { theme, lang }])
+        return await client.call('svg', [view === 'number' ? 'picture' : view, store.state.input, { theme, lang }, messagesOf(lang)])
       } finally {
         client.close()
       }

@@ -1,3 +1,4 @@
+import { OTHERWISE } from '../state/language.ts'
 import type { AddressKeeper, Surroundings } from '../state/surroundings.ts'
 import type { Theme } from '../state/theme.ts'
 
@@ -8,6 +9,9 @@ export class EmbedSurroundings implements Surroundings {
   /** Whether a reader has changed what the author chose. */
   isChanged = false
   theme: Theme = 'auto'
+  /** The author's, too; no address holds it. */
+  language: string = OTHERWISE
+  readonly lang = undefined
   /** Values that no address holds. */
   file: File | undefined
   /** The address of the whole tool, where the author says where that is. */
@@ -40,4 +44,15 @@ export class EmbedSurroundings implements Surroundings {
   }
 
   rememberTheme(): void {}
+
+  async showLanguage(): Promise<void> {
+    const { language } = this
+    const { directionOf, loadLanguage } = await import('../say/languages.ts')
+    await loadLanguage(language)
+    if (language !== this.language) return // another one is on its way
+    this.#themed.lang = language
+    this.#themed.dir = directionOf(language)
+  }
+
+  rememberLanguage(): void {}
 }

@@ -8,6 +8,7 @@ import { textField } from '../elements/fields.ts'
 import { noticeLines } from '../elements/notices.ts'
 import { drawPage } from '../elements/page.ts'
 import { FIGURES } from '../figures/registry.ts'
+import { label } from '../say/say.ts'
 import { Store } from '../state/store.ts'
 import { ownPage } from '../state/surroundings.ts'
 import { clearServed, ownRoom } from './own-room.ts'
@@ -50,5 +51,9 @@ function path(element: Element | null): string | undefined {
   return action && `[data-do="${action}"]`
 }
 
-bringToLife({ room: ownRoom, store, drawn: drawPage, takeOver, drawEarly })
+const titled = () => {
+  document.title = label('page-title')
+}
+
+bringToLife({ room: ownRoom, store, drawn: drawPage, takeOver, drawEarly, afterwards: titled })
 store.load(location.hash)

@@ -4,7 +4,7 @@ import { render } from 'lit'
 import '../say/values.ts'
 import '../say/gallery.ts'
 import type { Actions } from '../draw/actions.ts'
-import { on } from '../draw/room.ts'
+import { on, speakIn } from '../draw/room.ts'
 import { save } from '../draw/save.ts'
 import { listen } from '../elements/actions.ts'
 import { Menu } from '../elements/menu.ts'
@@ -18,6 +18,7 @@ import { galleryMenus } from '../gallery/menus.ts'
 import { offered } from '../gallery/panel.ts'
 import { WIDTHS } from '../gallery/state.ts'
 import { GalleryStore, type Tab } from '../gallery/store.ts'
+import { label } from '../say/say.ts'
 import { copyText } from '../state/clipboard.ts'
 import { clearServed, ownRoom } from './own-room.ts'
 
@@ -41,10 +42,12 @@ const elementOf = (view: ViewId) => place.querySelector<QuantoScope>(`#view-${vi
 const seen = { isNear: (view: ViewId) => near.has(view), height: (view: ViewId) => elementOf(view)?.offsetHeight || undefined }
 
 function draw(): void {
+  speakIn(ownRoom)
   if (!taken) clearServed()
   render(drawGallery(store, places, seen), place)
   if (!taken) watch()
   taken = true
+  document.title = label('gallery-title')
   mendStops(ownRoom)
   menu.draw()
   tip.draw()
@@ -128,6 +131,7 @@ const actions: Actions<{ readonly room: typeof ownRoom }> = {
   dismiss() {
     store.odd = []
     store.real = undefined
+    store.silent = undefined
     draw()
   },
   tab: ({ dataset: { tab } }) => store.show({ tab: tab as Tab }),
@@ -204,12 +208,12 @@ async function defineElement(): Promise<void> {
 listen(actions, { room: ownRoom }, choose)
 listenToTexts()
 listenToRoving(ownRoom)
-addEventListener('hashchange', () => reload())
+addEventListener('hashchange', () => void reload())
 
-function reload(): void {
-  store.load(location.hash)
+async function reload(): Promise<void> {
+  await store.load(location.hash)
   if (store.state.view !== 'picture') go(store.state.view)
 }
 
-reload()
+void reload()
 void defineElement()

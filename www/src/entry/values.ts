@@ -8,6 +8,7 @@ import { noticeLines } from '../elements/notices.ts'
 import { bringValuesToLife } from '../elements/values/alive.ts'
 import { drawValuesPage } from '../elements/values/page.ts'
 import { WANTED, wantedNow } from '../figures/values/registry.ts'
+import { label } from '../say/say.ts'
 import { keptFile } from '../state/kept.ts'
 import { ownPage } from '../state/surroundings.ts'
 import { fresh } from '../state/values/data.ts'
@@ -33,6 +34,9 @@ bringValuesToLife({
   drawn: drawValuesPage,
   takeOver: clearServed,
   drawEarly,
+  afterwards: () => {
+    document.title = label('values-title')
+  },
 })
 store.load(location.hash)
 const file = keptFile()

@@ -42,13 +42,14 @@ export function drawGallery(store: GalleryStore, places: Places, seen: Seen): Te
     </main>`
 }
 
-function notices({ odd, real, ui }: GalleryStore): TemplateResult {
+function notices({ odd, real, silent, ui }: GalleryStore): TemplateResult {
   const said = [
     ...(ui.lost ? [label('gallery-no-element')] : []),
+    ...(silent === undefined ? [] : [plain({ id: 'note-language', args: { language: { kind: 'word', word: silent } } })]),
     ...odd.map((key) => plain({ id: 'gallery-odd', args: { key: { kind: 'word', word: key } } })),
     ...(real ? [plain({ id: 'gallery-no-real', args: { name: { kind: 'word', word: real } } })] : []),
   ]
-  return html`${said.length > 0 ? html`<p>${said.join(' ')} ${odd.length > 0 || real ? html`<button class="text" data-do="dismiss">${label('hide')}</button>` : nothing}</p>` : nothing}`
+  return html`${said.length > 0 ? html`<p>${said.join(' ')} ${odd.length > 0 || real || silent ? html`<button class="text" data-do="dismiss">${label('hide')}</button>` : nothing}</p>` : nothing}`
 }
 
 const drawContents = (of: 'number' | 'values', { ui }: GalleryStore) => html`<p>${label(`gallery-${of}`)}</p>

@@ -1,7 +1,7 @@
 import type { MenuKind } from '../draw/menu-button.ts'
 import { givenOf } from '../draw/param.ts'
 import type { SchemeView } from '../draw/view.ts'
-import { type Item, type MenuOf, menuOfParam, roundingItems, schemeItems, themeItems } from '../elements/menu-items.ts'
+import { type Item, languageItems, type MenuOf, menuOfParam, roundingItems, schemeItems, themeItems } from '../elements/menu-items.ts'
 import { label } from '../say/say.ts'
 import { isTheme, type Theme } from '../state/theme.ts'
 import { numbersIn } from './attributes.ts'
@@ -57,6 +57,12 @@ export function galleryMenus(store: GalleryStore): (kind: MenuKind) => Of {
       search: false,
       items: () => themeItems(store.theme),
       choose: (theme) => store.setTheme(theme as Theme),
+    },
+    lang: {
+      label: 'language',
+      search: false,
+      items: languageItems,
+      choose: (lang) => void store.setLanguage(lang),
     },
   }
   return (kind) => menus[kind] ?? menuOfParam(kind.slice('param-'.length), (id, text) => store.param(id, text))

@@ -6,6 +6,7 @@ import type { Param, Setup } from '../core/wire.ts'
 import { kebab } from '../embed/attributes.ts'
 import { VIEWS, type ViewId, viewNamed } from '../embed/views.ts'
 import { VERSION } from '../state/fields.ts'
+import { isLanguage } from '../state/language.ts'
 import { readParam } from '../state/param.ts'
 import { isTheme, type Theme } from '../state/theme.ts'
 import { pack, unpack } from '../state/values/packed.ts'
@@ -28,6 +29,8 @@ export interface GalleryState {
   readonly home: boolean
   /** Where the files lie that other pages load, if somebody said so. */
   readonly at: string | undefined
+  /** That of the page, where somebody has chosen one. */
+  readonly lang: string | undefined
 }
 
 export const GALLERY_START: GalleryState = {
@@ -39,6 +42,7 @@ export const GALLERY_START: GalleryState = {
   width: '680',
   home: true,
   at: undefined,
+  lang: undefined,
 }
 
 /** The attributes that a state has beside its scheme, and an element where a file is: of which views. */
@@ -88,6 +92,7 @@ export function readGallery(hash: string): ReadGallery {
     theme: read('embed-theme', (text) => (isTheme(text) ? text : undefined), GALLERY_START.theme),
     width: read('width', (text) => WIDTHS.find((width) => width === text), GALLERY_START.width),
     home: read<boolean>('home', (text) => (text === 'no' ? false : undefined), true),
+    lang: read('lang', (text) => (isLanguage(text) ? text : undefined), undefined),
     at: read('at', (text) => webAddress(text), undefined),
     texts: {} as Readonly<Record<string, string>>,
   }
@@ -131,7 +136,7 @@ function withParams(chosen: Setup | undefined, said: Map<string, string>): Setup
   return { scheme, params: { ...chosen?.params, ...Object.fromEntries(given) } }
 }
 
-export function writeGallery({ view, texts, setup, controls, theme, width, home, at }: GalleryState): string {
+export function writeGallery({ view, texts, setup, controls, theme, width, home, at, lang }: GalleryState): string {
   const pairs: (readonly [string, string | undefined])[] = [
     ['view', view === GALLERY_START.view ? undefined : view],
     ...Object.keys(TEXTS).map((key) => [key, texts[key]] as const),
@@ -141,6 +146,7 @@ export function writeGallery({ view, texts, setup, controls, theme, width, home,
     ['width', width === GALLERY_START.width ? undefined : width],
     ['home', home ? undefined : 'no'],
     ['at', at],
+    ['lang', lang],
   ]
   const said = pairs.filter(([, text]) => text !== undefined).map(([key, text = '']) => `${key}=${encode(text)}`)
   return said.length === 0 ? '' : `#${[`v=${VERSION}`, ...said].join('&')}`

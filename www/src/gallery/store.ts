@@ -1,8 +1,11 @@
 import { CATALOG } from 'virtual:declared'
 import type { SchemeView, Ui } from '../draw/view.ts'
 import type { ViewId } from '../embed/views.ts'
+import { nameOf } from '../say/languages.ts'
+import { languageNow, rememberLanguage } from '../state/language.ts'
 import { readParam } from '../state/param.ts'
 import { EXAMPLE, type Problem } from '../state/state.ts'
+import { ownPage } from '../state/surroundings.ts'
 import { rememberedTheme, rememberTheme, showTheme, type Theme } from '../state/theme.ts'
 import { numbersIn } from './attributes.ts'
 import { declaredParams, GALLERY_START, type GalleryState, readGallery, webAddress, writeGallery } from './state.ts'
@@ -41,6 +44,8 @@ export class GalleryStore {
   ui: GalleryUi = { tab: 'tag', current: GALLERY_START.view, problems: {}, drawings: {} }
   odd: readonly string[] = []
   real: string | undefined
+  /** The language that could not be loaded. */
+  silent: string | undefined
   problem: Problem | undefined
   readonly catalog = CATALOG
   readonly #draw: () => void
@@ -50,8 +55,9 @@ export class GalleryStore {
     this.#draw = draw
   }
 
-  load(hash: string): void {
+  async load(hash: string): Promise<void> {
     const { state, odd, real } = readGallery(hash)
+    await this.#speak(state.lang ?? ownPage.lang)
     Object.assign(this, { state, odd, real, problem: undefined })
     this.show({ current: state.view, problems: {} })
   }
@@ -134,6 +140,20 @@ export class GalleryStore {
     rememberTheme(theme)
     showTheme(theme)
     this.#draw()
+  }
+
+  async setLanguage(lang: string): Promise<void> {
+    if (await this.#speak(lang)) rememberLanguage(lang)
+    this.set({ lang })
+  }
+
+  /** What cannot be had is noted. */
+  async #speak(lang: string | undefined): Promise<boolean> {
+    this.silent = await ownPage.showLanguage(lang).then(
+      () => undefined,
+      () => nameOf(languageNow(lang)),
+    )
+    return this.silent === undefined
   }
 
   get theme(): Theme {

@@ -3,4 +3,4 @@
 import english from '../../locales/en/embed.ftl'
 import { add } from './catalogue.ts'
 
-add(english)
+add('embed', english)

@@ -32,9 +32,25 @@ export function formatted(pattern: Pattern, args: Args, lang: string, missed: (n
       if (typeof element === 'string') return element
       if (element.type === 'select') return formatted(chosen(element, given(element.selector), lang), args, lang, missed)
       const value = given(element)
-      return typeof value === 'number' ? value.toLocaleString(lang) : (value ?? `{$${element.name}}`)
+      return typeof value === 'number' ? counted(value, lang) : (value ?? `{$${element.name}}`)
     })
     .join('')
+}
+
+const points = new Map<string, string>()
+
+/** What stands between the whole and the fraction of a number. */
+export function decimalPoint(lang: string): string {
+  const point = points.get(lang) ?? new Intl.NumberFormat(lang).formatToParts(0.5).find(({ type }) => type === 'decimal')?.value ?? '.'
+  points.set(lang, point)
+  return point
+}
+
+/** Where a decimal point may be a comma, groups of digits have a space between them, which nobody takes for one. */
+function counted(value: number, lang: string): string {
+  const parts = new Intl.NumberFormat(lang).formatToParts(value)
+  const space = decimalPoint(lang) === '.' ? undefined : '\u202f'
+  return parts.map(({ type, value }) => (type === 'group' ? (space ?? value) : value)).join('')
 }
 
 function chosen({ variants, star }: Selection, value: string | number | undefined, lang: string): Pattern {

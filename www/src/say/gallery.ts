@@ -3,4 +3,4 @@
 import english from '../../locales/en/gallery.ftl'
 import { add } from './catalogue.ts'
 
-add(english)
+add('gallery', english)

@@ -1,8 +1,10 @@
 import type { Num } from '../core/wire.ts'
+import { speaking } from './catalogue.ts'
+import { decimalPoint } from './format.ts'
 
-/** Digits with a real minus sign, and the sign of infinity. */
+/** Digits with a real minus sign, the sign of infinity, and the reader's decimal point. */
 export function formatDigits(digits: string): string {
-  return digits.replace('-', '−').replace('inf', '∞')
+  return digits.replace('-', '−').replace('inf', '∞').replace('.', decimalPoint(speaking()))
 }
 
 /** A number as one line of text: `−3.4028235 × 10^38`. */

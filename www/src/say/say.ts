@@ -1,7 +1,7 @@
 // What people read: messages of the catalogue, in pieces, so that a number keeps its ink and its exact digits on the way.
 
 import type { Arg, Num, Refusal, Text } from '../core/wire.ts'
-import { lookUp, warnOnce } from './catalogue.ts'
+import { lookUp, speaking, warnOnce } from './catalogue.ts'
 import { formatNum } from './num.ts'
 
 export type Piece =
@@ -9,13 +9,25 @@ export type Piece =
   | { readonly kind: 'num'; readonly num: Num }
   | { readonly kind: 'strong'; readonly pieces: readonly Piece[] }
 
-/** An answer is drawn several times: its texts are put into words once. */
-const known = new WeakMap<Text, readonly Piece[]>()
+/** An answer is drawn several times: its texts are put into words once, in each language. */
+const known = new Map<string, WeakMap<Text, readonly Piece[]>>()
+
+function knownNow(): WeakMap<Text, readonly Piece[]> {
+  const now = known.get(speaking()) ?? new WeakMap<Text, readonly Piece[]>()
+  known.set(speaking(), now)
+  return now
+}
+
+/** What has been said in a language may be said better: more of its messages are there. */
+export function forget(language: string): void {
+  known.delete(language)
+}
 
 /** A message as pieces to draw. One that is missing shows its id. */
 export function say(text: Text): readonly Piece[] {
-  const said = known.get(text) ?? attempt(text) ?? missing(text)
-  known.set(text, said)
+  const here = knownNow()
+  const said = here.get(text) ?? attempt(text) ?? missing(text)
+  here.set(text, said)
   return said
 }
 

@@ -3,4 +3,4 @@
 import english from '../../locales/en/values.ftl'
 import { add } from './catalogue.ts'
 
-add(english)
+add('values', english)

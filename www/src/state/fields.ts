@@ -2,14 +2,16 @@
 // follow from its catalogue: see param.ts.
 
 import type { Catalog, Fit, Input } from '../core/wire.ts'
+import { isLanguage } from './language.ts'
 import { isFormat } from './param.ts'
 import { EXAMPLE, type State } from './state.ts'
 import { isTheme, type Theme } from './theme.ts'
 
-/** A state while an address is being read. Without a theme of the address's own, there is the one that was chosen before. */
+/** A state while an address is being read. Without a theme and language of the address's own, there are those that were chosen before. */
 export interface Draft {
   input: Input
   theme?: Theme
+  lang?: string
 }
 
 export type Setting = (draft: Draft) => void
@@ -70,6 +72,11 @@ export const FIELDS: readonly Field[] = [
     key: 'theme',
     read: (text) => (isTheme(text) ? (draft) => (draft.theme = text) : undefined),
     write: ({ theme }) => different(theme, 'auto'),
+  },
+  {
+    key: 'lang',
+    read: (text) => (isLanguage(text) ? (draft) => (draft.lang = text) : undefined),
+    write: ({ lang }) => lang,
   },
 ]
 

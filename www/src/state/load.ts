@@ -13,6 +13,7 @@ export interface Loaded {
   readonly answer: Answer
   /** The address's own. */
   readonly theme: Theme | undefined
+  readonly lang: string | undefined
   readonly notes: readonly Note[]
 }
 
@@ -21,10 +22,10 @@ export async function loadAddress(hash: string, catalog: Catalog, evaluate: Eval
   const { settings, notes } = readAddress(hash, catalog)
   const draft = drafted(settings)
   const answer = await accepted(evaluate(draft.input))
-  if ('input' in answer) return { answer, theme: draft.theme, notes }
+  if ('input' in answer) return { answer, theme: draft.theme, lang: draft.lang, notes }
   const { kept, refused } = await sift(settings, evaluate)
   const rest = drafted(kept)
-  return { answer: await evaluate(rest.input), theme: rest.theme, notes: [...notes, ...refused] }
+  return { answer: await evaluate(rest.input), theme: rest.theme, lang: rest.lang, notes: [...notes, ...refused] }
 }
 
 type Settings = Reading['settings']

@@ -4,7 +4,9 @@ import { QuantoscopeError } from '../core/error.ts'
 import type { Death } from '../core/host.ts'
 import type { Calls, Program } from '../core/program.ts'
 import type { Catalog, Text } from '../core/wire.ts'
+import { nameOf } from '../say/languages.ts'
 import { holdsState } from './holds-state.ts'
+import { languageNow } from './language.ts'
 import { Queue } from './queue.ts'
 import type { Note, Problem } from './state.ts'
 import type { AddressKeeper, Surroundings } from './surroundings.ts'
@@ -29,9 +31,9 @@ const NOTICE_MS = 10_000
 /**
  * The one place where the state of a page changes. Methods return at once; what they ask for is done in order, also what is asked
  * for while the engine still loads. Subscribers are told when something has changed. `Step` is what undo goes back to: the state
- * but for the theme.
+ * but for theme and language.
  */
-export abstract class PageStore<C extends Calls, State extends { readonly theme: Theme }, Step> {
+export abstract class PageStore<C extends Calls, State extends { readonly theme: Theme; readonly lang?: string | undefined }, Step> {
   /** Replaced, never changed. */
   abstract state: State
   /** All that the engine knows of, once it is there. */
@@ -161,6 +163,19 @@ export abstract class PageStore<C extends Calls, State extends { readonly theme:
     this.changed()
   }
 
+  setLanguage(lang: string): void {
+    this.queue.add({
+      run: async () => {
+        const notes = await this.showLanguage(lang)
+        this.notes = notes
+        if (notes.length === 0) this.around.rememberLanguage(lang)
+        if (this.catalog) this.write('replace')
+        this.changed()
+      },
+      replaces: 'lang',
+    })
+  }
+
   /** Takes away the notes, and the word that the engine was restarted. */
   dismiss(): void {
     this.notes = []
@@ -206,6 +221,18 @@ export abstract class PageStore<C extends Calls, State extends { readonly theme:
   protected show(theme: Theme): void {
     this.state = { ...this.state, theme }
     this.around.showTheme(theme)
+  }
+
+  /** Before anything is drawn that is said in it. What cannot be had is noted, and all stays as it was. */
+  protected async showLanguage(lang: string | undefined): Promise<readonly Note[]> {
+    try {
+      await this.around.showLanguage(lang)
+      this.state = { ...this.state, lang }
+      return []
+    } catch {
+      const value = languageNow(lang)
+      return [{ key: 'lang', value, text: { id: 'note-language', args: { language: { kind: 'word', word: nameOf(value) } } } }]
+    }
   }
 
   protected write(how: 'push' | 'replace'): void {

@@ -5,6 +5,8 @@ import type { Theme } from './theme.ts'
 export interface State {
   readonly input: Readonly<Input>
   readonly theme: Theme
+  /** The language, where somebody has chosen one. */
+  readonly lang?: string | undefined
 }
 
 /** Something of an address that was left out, and why: shown to whoever opened it. */

@@ -64,12 +64,13 @@ export class Store extends PageStore<NumberCalls, State, Readonly<Input>> {
 
   protected async open(hash: string): Promise<void> {
     this.catalog ??= await this.client.call('catalog', [])
-    const { answer, theme, notes } = await loadAddress(hash, this.catalog, (input) => this.#evaluate(input))
+    const { answer, theme, lang, notes } = await loadAddress(hash, this.catalog, (input) => this.#evaluate(input))
+    const silent = await this.showLanguage(lang ?? this.around.lang)
     this.settle()
     if (this.answer && this.#addressOf(answer.input) !== this.written) this.history.step(this.state.input)
     this.#take(answer)
     this.show(theme ?? this.around.theme)
-    this.notes = notes
+    this.notes = [...notes, ...silent]
   }
 
   protected settle(): void {

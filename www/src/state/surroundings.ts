@@ -1,4 +1,7 @@
+import { speak } from '../say/catalogue.ts'
+import { directionOf, loadLanguage } from '../say/languages.ts'
 import { AddressBar, withHash } from './address-bar.ts'
+import { languageNow, rememberedLanguage, rememberLanguage } from './language.ts'
 import { rememberedTheme, rememberTheme, showTheme, type Theme } from './theme.ts'
 
 /** What keeps the address of what is shown: on a page of our own, the browser's address bar. */
@@ -25,6 +28,11 @@ export interface Surroundings {
   showTheme(theme: Theme): void
   /** Somebody chose it. */
   rememberTheme(theme: Theme): void
+  /** The language that somebody has chosen, where an address has none of its own. */
+  readonly lang: string | undefined
+  /** Everything is said in it from then on, or in that which is next best where none was chosen; throws where it cannot be had. */
+  showLanguage(chosen: string | undefined): Promise<void>
+  rememberLanguage(language: string): void
 }
 
 /** A page of our own. */
@@ -36,4 +44,18 @@ export const ownPage: Surroundings = {
   },
   showTheme,
   rememberTheme,
+  get lang() {
+    return rememberedLanguage()
+  },
+  showLanguage,
+  rememberLanguage,
+}
+
+async function showLanguage(chosen: string | undefined): Promise<void> {
+  const language = languageNow(chosen)
+  await loadLanguage(language)
+  speak(language)
+  const { documentElement: page } = document
+  page.lang = language
+  page.dir = directionOf(language)
 }

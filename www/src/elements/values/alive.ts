@@ -6,7 +6,7 @@ import type { Program } from '../../core/program.ts'
 import type { Change, Wanted } from '../../core/wire.ts'
 import type { FieldEdit } from '../../draw/field.ts'
 import { repaintWithTheme } from '../../draw/inked.ts'
-import type { Room } from '../../draw/room.ts'
+import { type Room, speakIn } from '../../draw/room.ts'
 import type { ValuesContext, ValuesView } from '../../draw/values-view.ts'
 import type { Ui } from '../../draw/view.ts'
 import { listenToGoal } from '../../figures/values/price/interact.ts'
@@ -161,6 +161,7 @@ export function bringValuesToLife(living: LivingValues): () => void {
   function draw(): void {
     cancelAnimationFrame(due)
     due = 0
+    speakIn(room)
     const now = view()
     if (!now) return drawEarly?.(ui)
     if (!taken) takeOver?.()

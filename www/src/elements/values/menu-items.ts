@@ -11,7 +11,7 @@ import type { Theme } from '../../state/theme.ts'
 import { YARDS } from '../../state/values/address.ts'
 import { fresh, paramsOf, partOf, readAs, readerParams, shortName, size, typedAs } from '../../state/values/data.ts'
 import type { ValuesStore } from '../../state/values/store.ts'
-import { type Item, type MenuOf, menuOfParam, roundingItems, schemeItems, themeItems } from '../menu-items.ts'
+import { type Item, languageItems, type MenuOf, menuOfParam, roundingItems, schemeItems, themeItems } from '../menu-items.ts'
 import { askForFile } from './files.ts'
 
 type Of = MenuOf<ValuesView, ValuesStore>
@@ -77,6 +77,12 @@ const MENUS: Readonly<Record<string, Of>> = {
     search: false,
     items: ({ state }) => themeItems(state.theme),
     choose: (theme, store) => store.setTheme(theme as Theme),
+  },
+  lang: {
+    label: 'language',
+    search: false,
+    items: languageItems,
+    choose: (lang, store) => store.setLanguage(lang),
   },
   example: {
     label: 'panel-values',

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit'
-import { guard } from 'lit/directives/guard.js'
+import { guard } from '../../draw/guard.ts'
 import type { ValuesView } from '../../draw/values-view.ts'
 import { drawBitGrid } from '../../figures/values/bits/draw.ts'
 import { drawClip } from '../../figures/values/clip/draw.ts'

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit'
 import type { DirectiveResult } from 'lit/directive.js'
-import { guard } from 'lit/directives/guard.js'
 import type { Bit, Bits, Block, Brace, Field } from '../../core/wire.ts'
+import { guard } from '../../draw/guard.ts'
 import { label, plain } from '../../say/say.ts'
 import { bitTip } from './tip.ts'
 

@@ -76,7 +76,7 @@ function compared(n: Num, { links }: Chain): TemplateResult {
   if (!typed || n.ink !== 'value' || n.exponent !== undefined || typed.exponent !== undefined || typed.digits === n.digits) return num(n)
   const same = commonStart(n.digits, typed.digits)
   if (!/\d/.test(n.digits.slice(0, same))) return num(n)
-  return html`<span class="num value">${formatDigits(n.digits.slice(0, same))}<span class="differs">${n.digits.slice(same)}</span></span>`
+  return html`<span class="num value">${formatDigits(n.digits.slice(0, same))}<span class="differs">${formatDigits(n.digits.slice(same))}</span></span>`
 }
 
 function commonStart(a: string, b: string): number {

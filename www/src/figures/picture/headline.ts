@@ -57,5 +57,5 @@ function decorated({ num, dropped }: Headline): TemplateResult {
   if (!dropped) return figures(num)
   const digits = [...num.digits]
   const power = num.exponent === undefined ? nothing : figures({ ...num, digits: '' })
-  return html`${formatDigits(digits.slice(0, dropped.start).join(''))}<span class="drop">${digits.slice(dropped.start, dropped.end).join('')}${power}</span>`
+  return html`${formatDigits(digits.slice(0, dropped.start).join(''))}<span class="drop">${formatDigits(digits.slice(dropped.start, dropped.end).join(''))}${power}</span>`
 }

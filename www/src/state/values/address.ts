@@ -4,6 +4,7 @@ import type { Catalog, Goal, Param, Setup, Yard } from '../../core/wire.ts'
 import type { Data } from '../../core/workbench/data.ts'
 import { REAL_EXAMPLES } from '../../examples/real.ts'
 import { VERSION } from '../fields.ts'
+import { isLanguage } from '../language.ts'
 import { isTheme, type Theme } from '../theme.ts'
 import { unfitted } from './data.ts'
 import { pack, unpack } from './packed.ts'
@@ -16,6 +17,7 @@ export const MOST = 4
 export interface ReadValues {
   readonly step: Step
   readonly theme: Theme | undefined
+  readonly lang: string | undefined
   readonly odd: readonly string[]
 }
 
@@ -40,18 +42,19 @@ export function readValues(hash: string, catalog: Catalog): ReadValues {
   const measure = read('measure', yard)
   const goal = read('goal', goalOf)
   const theme = read('theme', (text) => (isTheme(text) ? text : undefined))
+  const lang = read('lang', (text) => (isLanguage(text) ? text : undefined))
   odd.push(...texts.keys())
   const first = data === START.data ? START.setups : START.setups.map(unfitted)
   const others = (beside ?? (focused ? [] : first.slice(1))).slice(0, MOST - 1)
   const at = Math.min(focus, others.length)
   const all = [...others.slice(0, at), focused ?? first[0]!, ...others.slice(at)]
   const said = { ...(selected !== undefined && { selected }), ...(poke && { poke }), ...(measure && { measure }), ...(goal && { goal }) }
-  return { step: { data, setups: all, focus: at, ...said }, theme, odd }
+  return { step: { data, setups: all, focus: at, ...said }, theme, lang, odd }
 }
 
 /** Empty for what the page starts with. */
 export function writeValues(state: ValuesState, catalog: Catalog): string {
-  const { data, setups, focus, selected, poke, measure, goal, theme } = state
+  const { data, setups, focus, selected, poke, measure, goal, theme, lang } = state
   const focused = setups[focus] ?? START.setups[0]!
   const others = setups.filter((_, i) => i !== focus)
   const isStart = JSON.stringify([setups, focus]) === JSON.stringify([START.setups, START.focus])
@@ -65,6 +68,7 @@ export function writeValues(state: ValuesState, catalog: Catalog): string {
     ['measure', measure === YARDS[0] ? undefined : measure],
     ['goal', goal && `${goal.by}:${goal.bound}`],
     ['theme', theme === 'auto' ? undefined : theme],
+    ['lang', lang],
   ]
   const said = pairs.filter(([, text]) => text !== undefined).map(([key, text]) => `${key}=${encode(text ?? '')}`)
   return said.length === 0 ? '' : `#${[`v=${VERSION}`, ...said].join('&')}`

@@ -16,10 +16,12 @@ export interface ValuesState {
   /** What is good enough. */
   readonly goal?: Goal
   readonly theme: Theme
+  /** The language, where somebody has chosen one. */
+  readonly lang?: string | undefined
 }
 
 /** What can be undone. */
-export type Step = Omit<ValuesState, 'theme'>
+export type Step = Omit<ValuesState, 'theme' | 'lang'>
 
 /** What the page starts with. */
 export const START: Step = {

@@ -4,6 +4,7 @@ import type { Ask, Change, Look, LookAt, Setup, Shown, Spot, Told, Wanted } from
 import type { Data, Loaded } from '../../core/workbench/data.ts'
 import type { WorkbenchCalls } from '../../core/workbench/dispatch.ts'
 import { type EditOptions, PageStore } from '../page-store.ts'
+import type { Note } from '../state.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { isLinked, MOST_LINKED, readValues, writeValues } from './address.ts'
 import { fresh } from './data.ts'
@@ -153,7 +154,7 @@ export class ValuesStore extends PageStore<WorkbenchCalls, ValuesState, Step> {
   }
 
   protected get step(): Step {
-    const { theme: _, ...step } = this.state
+    const { theme: _, lang: __, ...step } = this.state
     return step
   }
 
@@ -163,10 +164,14 @@ export class ValuesStore extends PageStore<WorkbenchCalls, ValuesState, Step> {
 
   protected async open(hash: string): Promise<void> {
     this.catalog ??= await this.client.call('catalog', [])
-    const { step, theme, odd } = readValues(hash, this.catalog)
+    const { step, theme, lang, odd } = readValues(hash, this.catalog)
+    const silent = await this.showLanguage(lang ?? this.around.lang)
     this.settle()
     const before = this.answer && this.step
-    this.notes = odd.map((key) => ({ key, value: '', text: { id: 'note-odd', args: { key: { kind: 'word', word: key.slice(0, 40) } } } }))
+    const notes = odd.map(
+      (key): Note => ({ key, value: '', text: { id: 'note-odd', args: { key: { kind: 'word', word: key.slice(0, 40) } } } }),
+    )
+    this.notes = [...notes, ...silent]
     const { file } = this.around
     await this.go(file && step.data === START.data ? { ...step, ...fresh({ kind: 'file', file })(step) } : step)
     if (before) this.history.step(before)
@@ -191,7 +196,7 @@ export class ValuesStore extends PageStore<WorkbenchCalls, ValuesState, Step> {
     this.answer = answer
     this.loaded = loaded
     this.pointed = undefined
-    this.state = { ...step, setups: told.setups, poke: told.poke, theme: this.state.theme }
+    this.state = { ...step, setups: told.setups, poke: told.poke, theme: this.state.theme, lang: this.state.lang }
   }
 
   /** Where another engine has taken over meanwhile, the data go on its workbench first. */
@@ -256,7 +261,7 @@ export class ValuesStore extends PageStore<WorkbenchCalls, ValuesState, Step> {
   }
 
   #addressOf(step: Step): string {
-    return this.catalog ? writeValues({ ...step, theme: this.state.theme }, this.catalog) : ''
+    return this.catalog ? writeValues({ ...step, theme: this.state.theme, lang: this.state.lang }, this.catalog) : ''
   }
 
   /** What nobody typed for is not refused aloud, and leaves what was refused before where it stands. */

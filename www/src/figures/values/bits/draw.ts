@@ -1,7 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit'
-import { guard } from 'lit/directives/guard.js'
 import type { BitRow, Field } from '../../../core/wire.ts'
 import { dataTable } from '../../../draw/data-table.ts'
+import { guard } from '../../../draw/guard.ts'
 import { num } from '../../../draw/num.ts'
 import { percent } from '../../../draw/places.ts'
 import { said } from '../../../draw/said.ts'

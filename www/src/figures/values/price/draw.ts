@@ -1,7 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit'
-import { guard } from 'lit/directives/guard.js'
 import type { Arg, Point, Price, Text, Tick, Yard } from '../../../core/wire.ts'
 import { message } from '../../../draw/field.ts'
+import { guard } from '../../../draw/guard.ts'
 import { menuButton } from '../../../draw/menu-button.ts'
 import { aligned, compact, decimals, num } from '../../../draw/num.ts'
 import { unseen } from '../../../draw/parts.ts'

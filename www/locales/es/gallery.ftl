@@ -1,0 +1,134 @@
+### Lo que dice la página "Insertar esto" además de lo que dice "Número".
+
+gallery-title = Insertar esto: Quantoscope
+gallery-about-page = Pon una imagen viva de la cuantización en tu propia documentación: una etiqueta, un marco o una imagen fija.
+gallery-heading = Insertar esto
+gallery-lead = Todas las vistas de Quantoscope pueden estar en tus propias páginas. Elige números y un esquema al lado, y llévate una vista: como etiqueta interactiva, en un marco o como imagen fija.
+gallery-skip = Ir a las vistas
+gallery-views = Vistas
+gallery-number = Un número
+gallery-values = Muchos valores
+gallery-noscript = Sin JavaScript no se pueden mostrar las vistas ni lo que hay para copiar; sí se puede leer cómo se llaman y para qué sirven.
+gallery-waiting = La vista aparece aquí.
+gallery-no-element = No se pudieron cargar las vistas. Lo que hay para copiar es correcto de todos modos.
+gallery-odd = { $key } en la dirección no significa nada aquí y se omitió.
+gallery-no-real = El ejemplo { $name } no forma parte de lo que cargan otras páginas: las vistas muestran uno generado.
+gallery-refused = Ese valor no sirve para este ajuste.
+gallery-problem = La vista no pudo mostrar esto: { $problem }
+
+## Las vistas: cómo se llama cada una y qué se aprende con ella
+
+view-picture = Imagen
+view-picture-about = Adónde van los dígitos y los bits de un número: arriba, el redondeo; abajo, un cambio de formato.
+view-bits = Bits
+view-bits-about = Cómo se guarda un número: signo, exponente y fracción, y cómo se leen.
+view-chain = Cadena
+view-chain-about = Cada paso del cálculo, del valor a su código y de vuelta.
+view-errors = Lo que se perdió
+view-errors-about = Cuánto dista el número que se recupera del que entró, según varias medidas.
+view-list = Lista
+view-list-about = Cómo les va, unos junto a otros, a los números que comparten una escala.
+view-formats = Formatos
+view-formats-about = Qué hace cada formato numérico del mismo número.
+view-line = Recta numérica
+view-line-about = Qué números puede devolver un formato, y a cuál de ellos se mueve este.
+view-codes = Tabla de códigos
+view-codes-about = Lo que representa cada código de un formato.
+view-number = Número
+view-number-about = Todo sobre un número: la primera página completa.
+
+view-finding = Hallazgo
+view-finding-about = Una frase sobre lo que un esquema hace con estos valores.
+view-clip = Histograma
+view-clip-about = Cómo un rango de recorte cambia errores de redondeo por valores recortados; sus extremos se pueden arrastrar.
+view-stairs = Escalera
+view-stairs-about = Cómo los valores intermedios se vuelven escalones, y qué se pierde en cada uno.
+view-columns = Comparación
+view-columns-about = Los mismos valores con varios esquemas, error junto a error.
+view-price = Precio y calidad
+view-price-about = Lo que cuesta cada esquema en bits por valor, y qué calidad da a cambio.
+view-statistics = Medidas
+view-statistics-about = Todas las medidas del error, de la media a la relación señal a ruido.
+view-heat = Mapa de calor
+view-heat-about = En qué parte de un tensor están los errores: en qué filas, canales y bloques.
+view-image = Imágenes
+view-image-about = Una fotografía antes y después: qué aspecto tienen los errores. Indica una imagen tuya.
+view-values-errors = Reparto de errores
+view-values-errors-about = Con qué frecuencia aparece un error de cada tamaño.
+view-scatter = Dispersión
+view-scatter-about = Qué valor se recupera de cada uno; en la diagonal no se pierde nada.
+view-values-codes = Códigos en uso
+view-values-codes-about = Qué códigos usan de verdad los valores, y cuáles quedan sin usar.
+view-look = Un valor
+view-look-about = Un solo valor entre muchos, paso a paso por su esquema.
+view-values-bits = Bit a bit
+view-values-bits-about = Los códigos de muchos valores tal como se guardan, un bit bajo otro.
+view-table = Tabla
+view-table-about = Cada valor con su código, lo que se recupera y el error.
+view-workbench = Valores
+view-workbench-about = Todo sobre muchos valores: la segunda página completa.
+
+## Lo que se puede elegir
+
+gallery-panel = Qué se muestra
+gallery-numbers = Números
+gallery-numbers-hint = Uno o varios
+gallery-example = Muchos valores
+gallery-example-start = Colas pesadas, recortadas
+gallery-example-start-about = Con lo que empieza “Valores”.
+gallery-example-numbers = Los números de arriba
+gallery-example-numbers-about = En cuanto haya dos o más.
+gallery-example-file = un archivo
+gallery-src = O un archivo en esta dirección
+gallery-scheme-start = como empieza cada vista
+gallery-scheme-start-about = Ocho bits para un número, cuatro para muchos valores.
+gallery-offered = Quien lee puede cambiar
+gallery-offered-figure = lo que hay en la vista
+gallery-offered-figure-about = No se añade nada al lado.
+gallery-offered-all = todo
+gallery-offered-all-about = Con un panel de todos los ajustes.
+gallery-offered-none = nada
+gallery-offered-none-about = Una imagen que no responde a nadie.
+gallery-offered-some = una parte
+gallery-offered-some-about = Tú eliges cuál.
+gallery-offer = Se puede cambiar
+offer-value = el número
+offer-values = la lista
+offer-bits = bits
+offer-source = su formato
+offer-scheme = el esquema
+offer-target = el destino
+offer-rounding = redondeo
+offer-fit = el rango
+offer-handles = tiradores
+offer-select = qué valor
+offer-beside = lo que está al lado
+offer-reset = volver al inicio
+gallery-theme = Tema de la vista
+gallery-width = Ancho
+gallery-width-full = completo
+gallery-home = Enlace a Quantoscope
+gallery-at = Archivos en
+gallery-at-hint = { $script } y { $frame }: aquí, o donde los copies.
+
+## Lo que se puede copiar
+
+gallery-tabs = Cómo insertar: { $view }
+tab-tag = Etiqueta
+tab-iframe = Marco
+tab-svg = SVG
+tab-markdown = Markdown
+gallery-once = Una vez por página: el script
+gallery-here = Donde deba estar la vista
+gallery-follow = Una vez por página, para que los marcos sean tan altos como lo que muestran
+gallery-copy = Copiar
+gallery-copy-all = Copiar con el script
+gallery-copied = Copiado
+gallery-not-copied = No se copió
+gallery-save = Guardar { $file }
+gallery-svg-code = El dibujo, { $size } kB
+gallery-svg-wait = Se está haciendo el dibujo …
+gallery-svg-none = Esta vista no es un dibujo. Usa la etiqueta o el marco.
+gallery-image = Una imagen, para archivos README e impresión
+gallery-image-note = Guarda el dibujo junto a tu texto.
+gallery-frame-title = Quantoscope: { $view }

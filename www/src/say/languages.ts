@@ -1,0 +1,40 @@
+// The languages that there are: a folder of `locales/` each. Their messages are loaded when somebody reads them.
+
+import { ENGLISH, learn, messagesOf, partsInUse } from './catalogue.ts'
+import type { Pattern } from './format.ts'
+import { forget } from './say.ts'
+
+type File = () => Promise<{ readonly default: Readonly<Record<string, Pattern>> }>
+
+const FILES = import.meta.glob(['../../locales/*/**/*.ftl', '!../../locales/en/**', '!../../locales/*/command.ftl']) as Readonly<
+  Record<string, File>
+>
+const loaded = new Set<string>()
+
+/** All that is in use here can be said in that language from then on; throws where its messages cannot be had. */
+export async function loadLanguage(language: string): Promise<void> {
+  if (language === ENGLISH) return
+  const paths = [...partsInUse()].map((part) => `../../locales/${language}/${part}.ftl`)
+  const missing = paths.filter((path) => path in FILES && !loaded.has(path))
+  await Promise.all(
+    missing.map(async (path) => {
+      const { default: messages } = await (FILES[path] as File)()
+      learn(language, messages)
+      loaded.add(path)
+    }),
+  )
+  if (missing.length > 0) forget(language)
+}
+
+const DIRECTION = 'direction'
+
+/** Which way it is written. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return messagesOf(language)[DIRECTION] === 'rtl' ? 'rtl' : 'ltr'
+}
+
+/** What a language is called by those who speak it. */
+export function nameOf(language: string): string {
+  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language
+  return name.slice(0, 1).toLocaleUpperCase(language) + name.slice(1)
+}
