@@ -67,7 +67,7 @@ reload = 重新加载页面
 
 picture-name = 主图
 picture-number = 数
-picture-hint = 任意一位都可翻转
+picture-hint = 翻转任意位
 tip-exactly = 精确值 { $value }
 
 rounding-name =
