@@ -1,9 +1,9 @@
 ### “嵌入”页面在“一个数”的文字之外所说的。术语见 page.ftl 开头。
 
 gallery-title = 嵌入：Quantoscope
-gallery-about-page = 把活的量化图放进你自己的文档：一个标签、一个框架，或一幅静态图。
+gallery-about-page = 把可交互的量化图放进你自己的文档：一个标签、一个框架，或一幅静态图。
 gallery-heading = 嵌入
-gallery-lead = Quantoscope 的每个视图都能放进你自己的网页。在旁边选好数和方案，再把视图带走：可以是活的标签、框架，或静态图。
+gallery-lead = Quantoscope 的每个视图都能放进你自己的网页。在旁边选好数和方案，再把视图带走：可交互的标签、框架，或静态图。
 gallery-skip = 跳到视图
 gallery-views = 视图
 gallery-number = 一个数

@@ -4,7 +4,7 @@
 ###
 ### 术语：quantization 量化；scale 缩放因子；zero point 零点；code 编码；code book 码本；source 源；target 目标；
 ### restored 还原值（comes back as 还原为）；error 误差；step 步长（计量误差时称“步”）；level 量化级；cast 直接转换；
-### rounding 舍入；tie 半数；half to even 向偶数舍入；truncate 截断；clip 裁剪；saturate 饱和；
+### rounding 舍入；tie 居中；half to even 向偶数舍入；truncate 截断；clip 裁剪；saturate 饱和；
 ### sign 符号；exponent 指数；fraction 尾数；significand 有效数；bias（浮点）偏置、（误差）偏差；subnormal 次正规数；
 ### ulp 末位单位；two’s complement 补码；scheme 方案；format 格式；convention 约定；granularity 粒度；group 组；
 ### block 块；super-block 超块；sub-block 子块；channel 通道；tensor 张量；weights 权重；outlier 离群值；calibration 校准；
@@ -67,16 +67,16 @@ reload = 重新加载页面
 
 picture-name = 主图
 picture-number = 数
-picture-hint = 任意一位都可翻转
+picture-hint = 翻转任意位
 tip-exactly = 精确值 { $value }
 
 rounding-name =
     { $rounding ->
         [half-even] 向偶数舍入
-        [half-away] 半数远离零
-        [half-up] 半数向上
-        [half-down] 半数向下
-        [half-toward-zero] 半数向零
+        [half-away] 居中远离零
+        [half-up] 居中向上
+        [half-down] 居中向下
+        [half-toward-zero] 居中向零
         [floor] 向下舍入
         [ceil] 向上舍入
         [trunc] 截断
@@ -100,8 +100,8 @@ rounding-about =
     }
 
 arrow-drop = 舍去 { $part }
-arrow-up = 进 { $part }
-arrow-down = 退 { $part }
+arrow-up = 加 { $part }
+arrow-down = 减 { $part }
 arrow-already = 已是整数
 arrow-nan = NaN 仍是 NaN
 arrow-infinite = ∞ 没有小数部分
@@ -142,7 +142,7 @@ field-integer = 整数
 field-index = 索引
 
 tip-bit = *第 { $index } 位，{ $field }*
-tip-weight = 权
+tip-weight = 位权
 tip-sign = 0 为 +，1 为 −
 tip-flip-source = 翻转后：数变为 { $value }
 tip-flip-target = 翻转后：还原为 { $value }
@@ -173,7 +173,7 @@ link-code = 编码
 link-target = 目标位
 link-restored = 还原值
 link-error = 误差
-note-typed = 如所输入
+note-typed = 按输入
 note-holds = { $format } 存的是 { $value }
 note-by-hand = 手动设定
 note-float = { $format }
@@ -193,8 +193,8 @@ note-code-ignored = { $format } 没有编码 { $code }，已忽略。
 lost-heading = 丢失了什么
 lost-nothing = 没有任何丢失。
 lost-rounding-dropped = *舍入*舍去 { $part }，剩下 { $rounded }。
-lost-rounding-up = *舍入*进了 { $part }，得 { $rounded }。
-lost-rounding-down = *舍入*退了 { $part }，得 { $rounded }。
+lost-rounding-up = *舍入*加了 { $part }，得 { $rounded }。
+lost-rounding-down = *舍入*减了 { $part }，得 { $rounded }。
 lost-rounding-nothing = *舍入*没有丢失：{ $rounded } 已是整数。
 lost-not-a-number = *舍入*无事可做：{ $value } 不是有限数。
 lost-fits = 它在 { $format } 的整数之内。
@@ -348,13 +348,13 @@ scheme-q4-1 = ggml：4 位，32 个值一个缩放因子和一个最小值
 scheme-q5-0 = ggml：5 位，32 个值一个缩放因子
 scheme-q5-1 = ggml：5 位，32 个值一个缩放因子和一个最小值
 scheme-q8-0 = ggml：8 位，32 个值一个缩放因子；几乎无损
-scheme-q2-k = ggml：2 位，每 16 个值有 4 位的缩放因子和最小值，256 个值一超块
-scheme-q3-k = ggml：3 位，每 16 个值有 6 位的缩放因子，256 个值一超块
-scheme-q4-k = ggml：4 位，每 32 个值有 6 位的缩放因子和最小值，256 个值一超块；llama.cpp 的常用选择
-scheme-q5-k = ggml：5 位，每 32 个值有 6 位的缩放因子和最小值，256 个值一超块
-scheme-q6-k = ggml：6 位，每 16 个值有 8 位的缩放因子，256 个值一超块
+scheme-q2-k = ggml：2 位，每 16 个值有 4 位的缩放因子和最小值，256 个值为一超块
+scheme-q3-k = ggml：3 位，每 16 个值有 6 位的缩放因子，256 个值为一超块
+scheme-q4-k = ggml：4 位，每 32 个值有 6 位的缩放因子和最小值，256 个值为一超块；llama.cpp 的常用选择
+scheme-q5-k = ggml：5 位，每 32 个值有 6 位的缩放因子和最小值，256 个值为一超块
+scheme-q6-k = ggml：6 位，每 16 个值有 8 位的缩放因子，256 个值为一超块
 scheme-iq4-nl = ggml：4 位，16 个不等距的量化级，32 个值一个缩放因子
-scheme-iq4-xs = ggml：4 位，16 个不等距的量化级，每 32 个值有 6 位的缩放因子，256 个值一超块
+scheme-iq4-xs = ggml：4 位，16 个不等距的量化级，每 32 个值有 6 位的缩放因子，256 个值为一超块
 scheme-tq1-0 = ggml：−1、0 或 1，一字节五个，256 个值一个缩放因子；BitNet、TriLM
 scheme-tq2-0 = ggml：用 2 位存 −1、0 或 1，256 个值一个缩放因子；BitNet、TriLM
 
@@ -374,7 +374,7 @@ family-ggml = llama.cpp 的块
 family-mx = 微缩放（MX）
 family-codebook = 码本
 family-scaled = 带缩放因子的浮点数
-family-extreme = 一两位
+family-extreme = 1 位或 2 位
 
 ## The parameters of schemes, and those of their choices that do not say it all
 
@@ -465,7 +465,7 @@ step-reach = 最大绝对值
 step-low = 最小值
 step-high = 最大值
 range-minmax = 取自所有值
-range-given = 如所给定
+range-given = 按给定
 range-percentile = 按值的百分位数
 range-mse = 按最小均方误差
 range-entropy = 按最小相对熵
@@ -495,11 +495,11 @@ step-restored = 还原值
 step-stored = 存储
 note-extreme = 块中绝对值最大的值
 note-half = 存为 float16，十六进制 { $hex }
-note-half-away = 半数远离零
+note-half-away = 居中时远离零
 note-searched = 由搜索得出，使加权误差最小
 note-sub-block = 子块 { $block } 的
-note-nearest-entry = 其量化级最接近值除以尚未存储的缩放因子之商
-note-scale-zero = 搜索保留的结果：缩放因子为 0
+note-nearest-entry = 其量化级最接近“值 ÷ 存储前的缩放因子”
+note-scale-zero = 沿用搜索所得的编码：缩放因子为 0
 note-searched-importance = 由搜索得出，误差按重要性加权
 note-searched-code = 与缩放因子一起选定
 stored-block = 在块 { $block } 中

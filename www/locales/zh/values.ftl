@@ -193,7 +193,7 @@ error-raw-ragged = 文件末尾不是完整的 { $dtype }（每个 { $size } 字
 error-raw-columns = { $count } 个值排不满每行 { $columns } 个。
     .hint = 请选择另一个列数，或用 0 排成一行。
 values-title = 一组值：Quantoscope
-values-about = 把你自己的值放到各种量化方案下并排比较：误差在哪里，省下的位由谁付出代价。
+values-about = 把你自己的值放到各种量化方案下并排比较：误差在哪里，省下的位由谁承担代价。
 panel-values = 值
 compare-heading = 同一组值，{ $count ->
         [1] 一种做法
@@ -251,7 +251,7 @@ notice-range =
        *[other] { $name } 有 { $codes } 个编码。
     }在手柄之间，值移到最近的编码：这是*舍入*。在手柄之外，值退回最后一个编码：这是*裁剪*。把手柄向外拖，一个增大，另一个减小。
 notice-groups = { $name } 为 { $groups } 组各设一个缩放因子：大的值只使本组的步长变宽，不影响其他组。最大误差为 { $worst }。
-notice-levels = 每个值变为 { $name } 所具有的最近值。最大误差为 { $worst }。
+notice-levels = 每个值变为 { $name } 中最近的值。最大误差为 { $worst }。
 summary-look = { $index } 号值 { $value } 的编码为 { $code }，还原为 { $restored }。
 summary-columns = { $values } 个值在 { $count } 种方案下：误差怎样分布。
 ## Files
@@ -376,7 +376,7 @@ size-gigabytes = { $size } GB
 size-change = { $before } → { $after }，压缩比 { $times }
 summary-statistics = { $schemes } 种方案的 { $count } 项指标。
 summary-rows = 全部 { $count } 个值及其编码和误差。
-summary-price = { $count } 种方案的位数与质量；其中 { $front } 种，没有别的方案以不更高的代价胜过它。
+summary-price = { $count } 种方案的位数与质量；其中 { $front } 种在最优前沿：代价不更高的方案中没有更好的。
 column-measure = 指标
 column-index = 编号
 column-note = 做法
@@ -434,9 +434,9 @@ column-to = 到
 column-count = 值的个数
 column-clip = 裁剪于
 column-calibration = 校准方法
-clip-values = 值
+clip-values = 个值
 clip-count = { $count }
-clip-largest = 最大值
+clip-largest = 最大
 clip-low = 裁剪下限
 clip-high = 裁剪上限
 clip-errors = 均方误差

@@ -11,7 +11,7 @@ lesson-blocks-fit = 换个较小的数 { $value }。即便如此，{ $rounded } 
 
 lesson-blocks-scale = 一个编码可以代表不止一。代表多少，就是*缩放因子*。这里是 { $scale }，所以什么也没变。
     .title = 缩放因子
-    .more = { $value } 的编码仍是 { $code }。可在箭头的面板下输入更大的缩放因子，或继续。
+    .more = { $value } 的编码仍是 { $code }。可在箭头下方的面板中输入更大的缩放因子，或继续。
 
 lesson-blocks-divide = 缩放因子为 { $was } 时，{ $value } 太大了。现在只改一处：*缩放因子为 { $scale }*。
     .title = 先除，再舍入
