@@ -27,7 +27,7 @@ macro_rules! catalogue {
 }
 
 /// The languages that there are, English first.
-const CATALOGUES: &[(&str, &str)] = &[catalogue!("en"), catalogue!("es")];
+const CATALOGUES: &[(&str, &str)] = &[catalogue!("en"), catalogue!("es"), catalogue!("zh")];
 
 /// A message catalogue in one language.
 pub struct Phrases {

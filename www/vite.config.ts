@@ -4,6 +4,7 @@ import { defineConfig, type Plugin, type UserConfig } from 'vite'
 import { allPages } from './build/all-pages.ts'
 import { boot } from './build/boot.ts'
 import { catalogues, chunkNames, OF_THE_SITE } from './build/catalogue.ts'
+import { elementPages } from './build/element-pages.ts'
 import { embedModules, quietLit, shadowStyles } from './build/embed.ts'
 import { framePage } from './build/frame.ts'
 import { galleryModules } from './build/gallery.ts'
@@ -13,7 +14,6 @@ import { preload } from './build/preload.ts'
 import { prerender } from './build/prerender.ts'
 import { rustSources } from './build/rust.ts'
 import { integrity } from './build/script.ts'
-import { siteGallery } from './build/site-gallery.ts'
 import { engineFolder, virtualModules } from './build/virtual.ts'
 
 // One configuration, an output a mode (the commands are in xtask, which also names the folders):
@@ -49,7 +49,7 @@ function site(): UserConfig {
       embedModules('site'),
       galleryModules(),
       shadowStyles(),
-      siteGallery(),
+      elementPages(),
       boot('file'),
       prerender(),
       preload(),

@@ -46,12 +46,15 @@ export type Pseudo = (text: string) => string
 
 /** Every word longer, in letters that are written from right to left. */
 export const mirrored: Pseudo = (text) =>
-  text.replace(/[A-Za-z]+/g, (word) => [...word, ...word.slice(0, word.length * 0.4)].map((letter) => HEBREW[letter.charCodeAt(0) % HEBREW.length]).join(''))
+  text.replace(/[A-Za-z]+/g, (word) =>
+    [...word, ...word.slice(0, word.length * 0.4)].map((letter) => HEBREW[letter.charCodeAt(0) % HEBREW.length]).join(''),
+  )
 
 const HEBREW = 'אבגדהוזחטיכלמנסעפצקרשת'
 
 /** What a page must not take for anything but text. */
-export const hostile: Pseudo = (text) => `${text}<img src=x onerror="document.documentElement.dataset.ran=1"><script>document.documentElement.dataset.ran=1</script>`
+export const hostile: Pseudo = (text) =>
+  `${text}<img src=x onerror="document.documentElement.dataset.ran=1"><script>document.documentElement.dataset.ran=1</script>`
 
 /** `es` is made another language for this page: `own` are messages that are as they are. */
 export async function speakPseudo(page: Page, pseudo: Pseudo, own: Messages = {}): Promise<void> {

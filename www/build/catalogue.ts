@@ -13,7 +13,7 @@ export function chunkNames({ moduleIds, name }: { moduleIds: readonly string[]; 
 }
 
 /** What is said on pages of the site that nothing else has. */
-export const OF_THE_SITE = /\/locales\/[\w-]+\/(?:gallery\.ftl|lessons\/)/
+export const OF_THE_SITE = /\/locales\/[\w-]+\/(?:gallery|lessons)(?:\.ftl|\/)/
 
 /** Message catalogues as patterns by id, an attribute's being `id.attribute`: so pages need no parser. */
 export function catalogues(without?: RegExp): Plugin {

@@ -12,6 +12,7 @@ const ENTRIES: Readonly<Record<string, string>> = {
   'index.html': '/src/entry/prerender.ts',
   'values.html': '/src/entry/prerender-values.ts',
   'gallery.html': '/src/entry/prerender-gallery.ts',
+  'lessons.html': '/src/entry/prerender-lessons.ts',
 }
 const MARKER = /<!--prerender:([\w-]+)-->/g
 

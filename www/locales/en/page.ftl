@@ -13,6 +13,7 @@ noscript = This is a still picture: without JavaScript the number cannot be chan
 pages = Pages
 page-number = Number
 page-values = Values
+page-lessons = Lessons
 page-gallery = Embed
 embed-this = Embed this
 undo = Undo

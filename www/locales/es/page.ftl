@@ -6,7 +6,7 @@
 ### («comes back as» = «se recupera como»); step = paso; range = rango; clip = recortar, recorte; saturate = saturar;
 ### overflow = desbordar; cast = conversión (convertir); float = número de coma flotante; sign, exponent, fraction =
 ### signo, exponente, fracción; significand = significando; bias (of an exponent, of errors) = sesgo; subnormal = subnormal;
-### rounding half to even = redondeo al más cercano, mitades al par; truncate = truncar; ulp = ulp; two’s complement =
+### rounding half to even = redondeo al más cercano, mitades al par; tie = empate; truncate = truncar; ulp = ulp; two’s complement =
 ### complemento a dos; unsigned = sin signo; calibration = calibración; bin = intervalo; percentile = percentil;
 ### outlier = valor atípico; heavy tails = colas pesadas; weights = pesos; scheme = esquema; format = formato; seed = semilla;
 ### SQNR = SQNR (relación señal a ruido de cuantización); MAE, MSE, RMSE = error absoluto medio, error cuadrático medio y su
@@ -24,6 +24,7 @@ noscript = Esta es una imagen fija: sin JavaScript no se puede cambiar el númer
 pages = Páginas
 page-number = Número
 page-values = Valores
+page-lessons = Lecciones
 page-gallery = Insertar
 embed-this = Insertar esto
 undo = Deshacer

@@ -6,8 +6,10 @@ import { nameOf } from '../say/languages.ts'
 import { label } from '../say/say.ts'
 
 /** The pages of the site, in the order of the bar. */
-const SITE = { number: './', values: './values.html', gallery: './gallery.html' }
+const SITE = { number: './', values: './values.html', lessons: './lessons.html', gallery: './gallery.html' }
 export type Page = keyof typeof SITE
+/** Those that hold work of the reader's. */
+const WORKS: readonly Page[] = ['number', 'values']
 export const PAGES: Partial<typeof SITE> = import.meta.env.MODE === 'single' ? { number: '?', values: '?values' } : SITE
 
 /** The bar at the top: whose page this is, where else one can go, and what can be done with all of it. */
@@ -19,12 +21,12 @@ export function drawBar(view: Pick<View, 'canUndo' | 'canRedo' | 'ui'>, page: Pa
       ([id, href]) => html`<a href=${href} aria-current=${id === page ? 'page' : nothing}>${label(`page-${id}`)}</a>`,
     )}</nav>
     <div class="acts">
-      ${page === 'gallery' ? nothing : html`${turn('undo', canUndo)} ${turn('redo', canRedo)} ${embedThis(page)}`}
+      ${!WORKS.includes(page) ? nothing : html`${turn('undo', canUndo)} ${turn('redo', canRedo)} ${embedThis(page)}`}
       <button class="act share" data-do="copy-link">
         <span class=${ui.copied ? 'off' : ''}>${label('copy-link')}</span><span class=${ui.copied === 'yes' ? '' : 'off'}>${label('copied')}</span
         ><span class=${ui.copied === 'no' ? '' : 'off'}>${label('not-copied')}</span>
       </button>
-      ${page === 'gallery' ? nothing : savePage()}
+      ${!WORKS.includes(page) ? nothing : savePage()}
       ${menuButton(view, { kind: 'theme', place: 'bar', content: theme(), class: 'act menu-act' })}
       ${menuButton(view, { kind: 'lang', place: 'bar', content: language(), class: 'act menu-act' })}
     </div>

@@ -1,7 +1,7 @@
 // Which language a page speaks: its address says so, or who reads it has chosen it before, or the browser is set to it.
 
 /** The languages that there are: a folder of locales/ each. */
-export const LANGUAGES: readonly string[] = ['en', 'es']
+export const LANGUAGES: readonly string[] = ['en', 'es', 'zh']
 
 /** Where there is no other. */
 export const OTHERWISE = 'en'

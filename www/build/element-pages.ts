@@ -6,19 +6,23 @@ import { galleryModules } from './gallery.ts'
 import { engineFolder, virtualModules } from './virtual.ts'
 
 const root = resolve(import.meta.dirname, '..')
-const PAGE = 'gallery.html'
-const ENTRY = 'src/entry/gallery.ts'
+
+/** By page: its script. */
+const ENTRIES: Readonly<Record<string, string>> = {
+  'gallery.html': 'src/entry/gallery.ts',
+  'lessons.html': 'src/entry/lessons.ts',
+}
 
 type Output = Rolldown.RolldownOutput['output']
 
 /**
- * The script of the page "Embed this", with the element that it shows, as files in `embed/`. They are built beside the other pages': the
- * element has an engine of its own, of which each of those has a part, and what it shares with them must not be split off for it.
+ * The scripts of the pages that show elements, with the element, as files in `embed/`. They are built beside the other pages': the element
+ * has an engine of its own, of which each of those has a part, and what it shares with them must not be split off for it.
  */
-export function siteGallery(): Plugin {
+export function elementPages(): Plugin {
   let made: Promise<Output> | undefined
   return {
-    name: 'quantoscope:site-gallery',
+    name: 'quantoscope:element-pages',
     apply: 'build',
     buildStart() {
       made = undefined
@@ -32,11 +36,14 @@ export function siteGallery(): Plugin {
     transformIndexHtml: {
       order: 'pre',
       async handler(html, { filename }) {
-        if (basename(filename) !== PAGE) return
+        const page = basename(filename)
+        const script = ENTRIES[page]
+        if (!script) return
         made ??= bundle()
-        const entry = (await made).find((part) => part.type === 'chunk' && part.isEntry)
-        const tag = `<script type="module" src="/${ENTRY}"></script>`
-        if (!entry || !html.includes(tag)) throw new Error(`${PAGE} has no script`)
+        const module = resolve(root, script)
+        const entry = (await made).find((part) => part.type === 'chunk' && part.isEntry && part.facadeModuleId === module)
+        const tag = `<script type="module" src="/${script}"></script>`
+        if (!entry || !html.includes(tag)) throw new Error(`${page} has no script`)
         return html.replace(tag, `<script type="module" src="./embed/${entry.fileName}" vite-ignore></script>`)
       },
     },
@@ -67,7 +74,10 @@ async function bundle(): Promise<Output> {
       modulePreload: false,
       assetsInlineLimit: 0,
       assetsDir: '.',
-      rolldownOptions: { input: resolve(root, ENTRY), output: { chunkFileNames: chunkNames } },
+      rolldownOptions: {
+        input: Object.values(ENTRIES).map((script) => resolve(root, script)),
+        output: { chunkFileNames: chunkNames },
+      },
     },
   })) as Rolldown.RolldownOutput
   return output

@@ -1,0 +1,134 @@
+### “嵌入”页面在“一个数”的文字之外所说的。术语见 page.ftl 开头。
+
+gallery-title = 嵌入：Quantoscope
+gallery-about-page = 把可交互的量化图放进你自己的文档：一个标签、一个框架，或一幅静态图。
+gallery-heading = 嵌入
+gallery-lead = Quantoscope 的每个视图都能放进你自己的网页。在旁边选好数和方案，再把视图带走：可交互的标签、框架，或静态图。
+gallery-skip = 跳到视图
+gallery-views = 视图
+gallery-number = 一个数
+gallery-values = 一组值
+gallery-noscript = 没有 JavaScript，无法显示视图和可复制的代码；但可以读到各视图的名称和用途。
+gallery-waiting = 视图将显示在这里。
+gallery-no-element = 无法加载视图。可复制的代码仍然正确。
+gallery-odd = 地址中的 { $key } 在此没有意义，已忽略。
+gallery-no-real = 示例 { $name } 不在其他网页所加载的内容之内：视图改用生成的示例。
+gallery-refused = 此设置不能取这个值。
+gallery-problem = 视图无法显示：{ $problem }
+
+## The views: what each is called, and what a reader learns from it
+
+view-picture = 主图
+view-picture-about = 一个数的数字和位去了哪里：上为舍入，下为格式变换。
+view-bits = 位
+view-bits-about = 数怎样存储：符号、指数和尾数，以及怎样读出。
+view-chain = 链条
+view-chain-about = 从值到编码再回来的每一步运算。
+view-errors = 丢失了什么
+view-errors-about = 还原的数与原来的数相差多远，用几种量度表示。
+view-list = 列表
+view-list-about = 共用一个缩放因子的数，各自结果如何。
+view-formats = 格式
+view-formats-about = 同一个数在各种数值格式中变成什么。
+view-line = 数轴
+view-line-about = 一种格式究竟能还原出哪些数，此数又移到其中哪一个。
+view-codes = 编码表
+view-codes-about = 一种格式的每个编码代表什么。
+view-number = 一个数
+view-number-about = 关于一个数的全部内容：整个第一页。
+
+view-finding = 要点
+view-finding-about = 用一句话说明方案对这些值做了什么。
+view-clip = 直方图
+view-clip-about = 裁剪范围怎样在舍入误差与被裁剪的值之间权衡；两端可以拖动。
+view-stairs = 阶梯
+view-stairs-about = 连续的值怎样变成台阶，每一级丢失多少。
+view-columns = 比较
+view-columns-about = 同一组值在几种方案下，误差并排对照。
+view-price = 代价与质量
+view-price-about = 每种方案每值花多少位，换来怎样的质量。
+view-statistics = 指标
+view-statistics-about = 误差的全部指标，从平均值到信噪比。
+view-heat = 热力图
+view-heat-about = 误差在张量的什么地方：哪些行、通道和块。
+view-image = 图像
+view-image-about = 一张照片的之前和之后：误差看起来是什么样。可指定你自己的图片。
+view-values-errors = 误差分布
+view-values-errors-about = 各种大小的误差出现得有多频繁。
+view-scatter = 散点图
+view-scatter-about = 每个值还原成什么；落在对角线上就没有丢失。
+view-values-codes = 编码使用情况
+view-values-codes-about = 值真正用到哪些编码，哪些闲置。
+view-look = 一个值
+view-look-about = 一组值中的一个，逐步走过它的方案。
+view-values-bits = 逐位查看
+view-values-bits-about = 许多值的编码按存储的样子逐位对齐。
+view-table = 表格
+view-table-about = 每个值及其编码、还原值和误差。
+view-workbench = 一组值
+view-workbench-about = 关于一组值的全部内容：整个第二页。
+
+## What can be chosen
+
+gallery-panel = 显示什么
+gallery-numbers = 数
+gallery-numbers-hint = 一个或几个
+gallery-example = 一组值
+gallery-example-start = 重尾，已裁剪
+gallery-example-start-about = “一组值”页面的初始内容。
+gallery-example-numbers = 上面的数
+gallery-example-numbers-about = 有两个以上时可用。
+gallery-example-file = 文件
+gallery-src = 或此地址的文件
+gallery-scheme-start = 各视图的初始方案
+gallery-scheme-start-about = 一个数用 8 位，一组值用 4 位。
+gallery-offered = 读者可以更改
+gallery-offered-figure = 视图之内
+gallery-offered-figure-about = 旁边不添加任何东西。
+gallery-offered-all = 全部
+gallery-offered-all-about = 带有全部设置的面板。
+gallery-offered-none = 不可更改
+gallery-offered-none-about = 不作任何响应的图。
+gallery-offered-some = 其中一些
+gallery-offered-some-about = 由你选择。
+gallery-offer = 读者可以更改
+offer-value = 数
+offer-values = 列表
+offer-bits = 位
+offer-source = 存储格式
+offer-scheme = 方案
+offer-target = 目标格式
+offer-rounding = 舍入
+offer-fit = 范围
+offer-handles = 手柄
+offer-select = 看哪个值
+offer-beside = 并排的方案
+offer-reset = 重置
+gallery-theme = 视图的主题
+gallery-width = 宽度
+gallery-width-full = 全宽
+gallery-home = 指向 Quantoscope 的链接
+gallery-at = 我们的文件位于
+gallery-at-hint = { $script } 和 { $frame }：在这里，或你复制到的地方。
+
+## What can be copied
+
+gallery-tabs = 嵌入方式：{ $view }
+tab-tag = 标签
+tab-iframe = 框架
+tab-svg = SVG
+tab-markdown = Markdown
+gallery-once = 每页一次：脚本
+gallery-here = 放在视图要出现的地方
+gallery-follow = 每页一次，使框架与其内容一样高
+gallery-copy = 复制
+gallery-copy-all = 连同脚本一起复制
+gallery-copied = 已复制
+gallery-not-copied = 未能复制
+gallery-save = 保存 { $file }
+gallery-svg-code = 矢量图，{ $size } kB
+gallery-svg-wait = 正在生成矢量图……
+gallery-svg-none = 此视图不是矢量图。请用标签或框架。
+gallery-image = 一幅图，用于 README 和印刷
+gallery-image-note = 请把图保存在文稿旁边。
+gallery-frame-title = Quantoscope：{ $view }
