@@ -140,7 +140,8 @@ test('elements speak their own language, or that of what they stand in, and anot
 })
 
 test.describe('a language that is long and written from right to left', () => {
-  for (const path of ['./#v=1&lang=es', './values.html#v=1&lang=es'])
+  const lesson = './lessons.html#v=1&lang=es&lesson=rounding'
+  for (const path of ['./#v=1&lang=es', './values.html#v=1&lang=es', lesson])
     for (const width of [360, 1280])
       test(`${path} at ${width}`, async ({ page }) => {
         await page.setViewportSize({ width, height: 900 })
@@ -156,7 +157,7 @@ test.describe('a language that is long and written from right to left', () => {
             .evaluate((element) => getComputedStyle(element).direction)
         expect(await direction('main')).toBe('rtl')
         for (const selector of ['main .num', 'main svg']) expect(await direction(selector), selector).toBe('ltr')
-        if (width === 1280) {
+        if (width === 1280 && path !== lesson) {
           const [panel, stage] = await Promise.all(['.panel', '.stage'].map((selector) => page.locator(selector).first().boundingBox()))
           expect(panel?.x).toBeLessThan(stage?.x ?? 0)
         }

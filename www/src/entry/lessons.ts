@@ -4,7 +4,7 @@ import { render } from 'lit'
 import '../say/values.ts'
 import '../say/lessons.ts'
 import type { Actions } from '../draw/actions.ts'
-import { on } from '../draw/room.ts'
+import { on, speakIn } from '../draw/room.ts'
 import { listen } from '../elements/actions.ts'
 import { Menu } from '../elements/menu.ts'
 import { languageItems, type MenuOf, themeItems } from '../elements/menu-items.ts'
@@ -54,8 +54,10 @@ let taken = false
 let given = ''
 
 function draw(): void {
+  speakIn(ownRoom)
   if (!taken) clearServed()
   taken = true
+  document.title = label('lessons-title')
   render(
     drawLessons(store, (fact) => facts.arg(fact)),
     place,

@@ -163,7 +163,7 @@ const drawSources = ({ sources = [] }: Step) =>
       )}</p>`
 
 function drawTurns(lesson: Lesson, step: number): TemplateResult {
-  const turn = (to: number, text: string) => html`<a
+  const turn = (to: number, text: TemplateResult) => html`<a
     class="btn"
     href=${writePlace({ lesson, step: to, played: undefined, present: false })}
     data-do="step"
@@ -172,10 +172,10 @@ function drawTurns(lesson: Lesson, step: number): TemplateResult {
   const next = LESSONS[LESSONS.indexOf(lesson) + 1]
   const isLast = step === lesson.steps.length - 1
   return html`<nav class="turns" aria-label=${label('lessons-turns')}>
-      ${step > 0 ? turn(step - 1, `← ${stepName(lesson, step - 1)}`) : html`<span></span>`}
-      ${isLast ? nothing : turn(step + 1, `${stepName(lesson, step + 1)} →`)}
-      ${isLast && next ? html`<a class="btn" href=${writePlace({ lesson: next, step: 0, played: undefined, present: false })} data-do="open" data-lesson=${next.id}>${label(`lesson-${next.id}`)} →</a>` : nothing}
-      ${isLast && !next ? html`<a class="btn" href="#" data-do="contents">${label('lessons-heading')} →</a>` : nothing}
+      ${step > 0 ? turn(step - 1, html`${way('←')} ${stepName(lesson, step - 1)}`) : html`<span></span>`}
+      ${isLast ? nothing : turn(step + 1, html`${stepName(lesson, step + 1)} ${way('→')}`)}
+      ${isLast && next ? html`<a class="btn" href=${writePlace({ lesson: next, step: 0, played: undefined, present: false })} data-do="open" data-lesson=${next.id}>${label(`lesson-${next.id}`)} ${way('→')}</a>` : nothing}
+      ${isLast && !next ? html`<a class="btn" href="#" data-do="contents">${label('lessons-heading')} ${way('→')}</a>` : nothing}
     </nav>
     <p class="keys"><kbd>Page Up</kbd> <kbd>Page Down</kbd> ${label('lessons-keys')}</p>`
 }
@@ -183,3 +183,6 @@ function drawTurns(lesson: Lesson, step: number): TemplateResult {
 const drawPlayed = () => html`<div class="playbar"><span>${label('lessons-played')}</span>
   <span class="qa"><button class="btn" data-do="back">${label('lessons-back')}</button>
   <button class="text" data-do="copy-link">${label('copy-link')}</button></span></div>`
+
+/** It points the way in which the language is written. */
+const way = (arrow: string) => html`<span class="way">${arrow}</span>`
