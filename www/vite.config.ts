@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { defineConfig, type Plugin, type UserConfig } from 'vite'
 import { allPages } from './build/all-pages.ts'
 import { boot } from './build/boot.ts'
-import { catalogues, chunkNames, OF_THE_SITE } from './build/catalogue.ts'
+import { catalogues, chunkNames } from './build/catalogue.ts'
 import { elementPages } from './build/element-pages.ts'
 import { embedModules, quietLit, shadowStyles } from './build/embed.ts'
 import { framePage } from './build/frame.ts'
@@ -71,15 +71,7 @@ function site(): UserConfig {
 function single(): UserConfig {
   return {
     publicDir: false,
-    plugins: [
-      engineFolder(),
-      catalogues(OF_THE_SITE),
-      virtualModules('single'),
-      boot('inline'),
-      allPages(),
-      prerender(),
-      inlineEverything(),
-    ],
+    plugins: [engineFolder(), catalogues(), virtualModules('single'), boot('inline'), allPages(), prerender(), inlineEverything()],
     worker: { format: 'iife', plugins: () => [engineFolder()] },
     build: {
       ...build,
@@ -109,7 +101,7 @@ function chunkFileNames(chunk: { moduleIds: readonly string[]; name: string }): 
 
 /** Everything in one classic script. */
 function classic(output: 'script' | 'frame', entry: string, made: Plugin): UserConfig {
-  const plugins = () => [engineFolder(), catalogues(OF_THE_SITE), virtualModules('script'), embedModules('script'), shadowStyles()]
+  const plugins = () => [engineFolder(), catalogues(), virtualModules('script'), embedModules('script'), shadowStyles()]
   return {
     publicDir: false,
     plugins: [...plugins(), quietLit(), made],
@@ -128,7 +120,7 @@ function npm(): UserConfig {
   const entry = Object.fromEntries(Object.entries(ENTRIES).map(([name, path]) => [name, resolve(here, path)]))
   return {
     publicDir: false,
-    plugins: [engineFolder(), catalogues(OF_THE_SITE), virtualModules('npm'), embedModules('npm'), shadowStyles(), npmPackage()],
+    plugins: [engineFolder(), catalogues(), virtualModules('npm'), embedModules('npm'), shadowStyles(), npmPackage()],
     build: {
       ...build,
       outDir: resolve(out, 'npm'),

@@ -6,7 +6,7 @@ import { hostile, languages, messagesOf, mirrored, parts, speakPseudo, variables
 import { alive as elementsAlive, host } from './host.ts'
 import { expect, number, test, type } from './support.ts'
 
-const alive = (page: Page) => expect(page.locator('#app')).toHaveAttribute('data-live', '')
+const alive = (page: Page) => expect(page.locator('body > #app')).toHaveAttribute('data-live', '')
 const heading = (page: Page) => page.locator('h1').first()
 const english = messagesOf('en', 'page').title as string
 const spanish = messagesOf('es', 'page').title as string

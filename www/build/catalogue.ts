@@ -12,17 +12,13 @@ export function chunkNames({ moduleIds, name }: { moduleIds: readonly string[]; 
   return language && part ? `${language}-${part.replaceAll('/', '-')}-[hash].js` : `${name}-[hash].js`
 }
 
-/** What is said on pages of the site that nothing else has. */
-export const OF_THE_SITE = /\/locales\/[\w-]+\/(?:gallery|lessons)(?:\.ftl|\/)/
-
 /** Message catalogues as patterns by id, an attribute's being `id.attribute`: so pages need no parser. */
-export function catalogues(without?: RegExp): Plugin {
+export function catalogues(): Plugin {
   return {
     name: 'quantoscope:catalogues',
     enforce: 'pre',
     load(id) {
       if (!id.endsWith(ENDING)) return
-      if (without?.test(id)) return 'export default {}'
       this.addWatchFile(id)
       const patterns = messagesIn(readFileSync(id, 'utf8'))
       const odd = Object.keys(patterns).find((id) => !isPlain(patterns[id] as Pattern))

@@ -2,5 +2,7 @@
 
 import english from '../../locales/en/gallery.ftl'
 import { add } from './catalogue.ts'
+import { bring } from './languages.ts'
 
 add('gallery', english)
+bring(import.meta.glob(['../../locales/*/gallery.ftl', '!../../locales/en/**']))

@@ -6,19 +6,25 @@ import { forget } from './say.ts'
 
 type File = () => Promise<{ readonly default: Readonly<Record<string, Pattern>> }>
 
-const FILES = import.meta.glob(['../../locales/*/**/*.ftl', '!../../locales/en/**', '!../../locales/*/command.ftl']) as Readonly<
-  Record<string, File>
->
+type Files = Readonly<Record<string, unknown>>
+
+let files = import.meta.glob(['../../locales/*/{page,values,embed}.ftl', '!../../locales/en/**']) as Readonly<Record<string, File>>
+
+/** Files of what only some pages say. */
+export function bring(others: Files): void {
+  files = { ...files, ...(others as typeof files) }
+}
+
 const loaded = new Set<string>()
 
 /** All that is in use here can be said in that language from then on; throws where its messages cannot be had. */
 export async function loadLanguage(language: string): Promise<void> {
   if (language === ENGLISH) return
   const paths = [...partsInUse()].map((part) => `../../locales/${language}/${part}.ftl`)
-  const missing = paths.filter((path) => path in FILES && !loaded.has(path))
+  const missing = paths.filter((path) => path in files && !loaded.has(path))
   await Promise.all(
     missing.map(async (path) => {
-      const { default: messages } = await (FILES[path] as File)()
+      const { default: messages } = await (files[path] as File)()
       learn(language, messages)
       loaded.add(path)
     }),

@@ -9,7 +9,9 @@ import range from '../../locales/en/lessons/range.ftl'
 import rounding from '../../locales/en/lessons/rounding.ftl'
 import page from '../../locales/en/lessons.ftl'
 import { add } from './catalogue.ts'
+import { bring } from './languages.ts'
 
 add('lessons', page)
 const LESSONS = { rounding, bits, blocks, list, range, granularity, floats }
 for (const [lesson, messages] of Object.entries(LESSONS)) add(`lessons/${lesson}`, messages)
+bring(import.meta.glob(['../../locales/*/{lessons,lessons/*}.ftl', '!../../locales/en/**']))
