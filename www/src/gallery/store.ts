@@ -1,11 +1,10 @@
 import { CATALOG } from 'virtual:declared'
 import type { SchemeView, Ui } from '../draw/view.ts'
 import type { ViewId } from '../embed/views.ts'
-import { nameOf } from '../say/languages.ts'
-import { languageNow, rememberLanguage } from '../state/language.ts'
+import { rememberLanguage } from '../state/language.ts'
 import { readParam } from '../state/param.ts'
 import { EXAMPLE, type Problem } from '../state/state.ts'
-import { ownPage } from '../state/surroundings.ts'
+import { missedLanguage, ownPage } from '../state/surroundings.ts'
 import { rememberedTheme, rememberTheme, showTheme, type Theme } from '../state/theme.ts'
 import { numbersIn } from './attributes.ts'
 import { declaredParams, GALLERY_START, type GalleryState, readGallery, webAddress, writeGallery } from './state.ts'
@@ -57,7 +56,7 @@ export class GalleryStore {
 
   async load(hash: string): Promise<void> {
     const { state, odd, real } = readGallery(hash)
-    await this.#speak(state.lang ?? ownPage.lang)
+    this.silent = await missedLanguage(state.lang ?? ownPage.lang)
     Object.assign(this, { state, odd, real, problem: undefined })
     this.show({ current: state.view, problems: {} })
   }
@@ -143,17 +142,9 @@ export class GalleryStore {
   }
 
   async setLanguage(lang: string): Promise<void> {
-    if (await this.#speak(lang)) rememberLanguage(lang)
+    this.silent = await missedLanguage(lang)
+    if (this.silent === undefined) rememberLanguage(lang)
     this.set({ lang })
-  }
-
-  /** What cannot be had is noted. */
-  async #speak(lang: string | undefined): Promise<boolean> {
-    this.silent = await ownPage.showLanguage(lang).then(
-      () => undefined,
-      () => nameOf(languageNow(lang)),
-    )
-    return this.silent === undefined
   }
 
   get theme(): Theme {

@@ -1,5 +1,5 @@
 import { speak } from '../say/catalogue.ts'
-import { directionOf, loadLanguage } from '../say/languages.ts'
+import { directionOf, loadLanguage, nameOf } from '../say/languages.ts'
 import { AddressBar, withHash } from './address-bar.ts'
 import { languageNow, rememberedLanguage, rememberLanguage } from './language.ts'
 import { rememberedTheme, rememberTheme, showTheme, type Theme } from './theme.ts'
@@ -59,3 +59,10 @@ async function showLanguage(chosen: string | undefined): Promise<void> {
   page.lang = language
   page.dir = directionOf(language)
 }
+
+/** Shows a page of our own in that language; what it is called where it cannot be had. */
+export const missedLanguage = (lang: string | undefined): Promise<string | undefined> =>
+  showLanguage(lang).then(
+    () => undefined,
+    () => nameOf(languageNow(lang)),
+  )
