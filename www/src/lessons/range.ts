@@ -4,7 +4,7 @@ import { ACIQ, MIGACZ } from './sources.ts'
 const heavy = (calibration: string, more = {}) => ({ example: 'heavy', scheme: 'integer', bits: '4', calibration, beside: '', ...more })
 const WHOLE = heavy('minmax')
 const HAND = heavy('range', { min: '-6', max: '6' })
-const PERCENTILE = heavy('percentile')
+const PERCENTILE = heavy('percentile', { percentile: '99' })
 const MSE = heavy('mse')
 const ENTROPY = heavy('entropy')
 
