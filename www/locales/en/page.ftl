@@ -437,6 +437,8 @@ choice-calibration-manual = a scale I type
 choice-convention-plain = the plain rule
 choice-convention-onnx-dynamic = ONNX, dynamic
 choice-calibrator-plain = the plain rule
+choice-granularity-channel = channel
+choice-granularity-group = group
 
 shared-name =
     { $name ->

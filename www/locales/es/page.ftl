@@ -447,6 +447,8 @@ choice-calibration-manual = escala a mano
 choice-convention-plain = la regla simple
 choice-convention-onnx-dynamic = ONNX, dinámica
 choice-calibrator-plain = la regla simple
+choice-granularity-channel = canal
+choice-granularity-group = grupo
 
 shared-name =
     { $name ->

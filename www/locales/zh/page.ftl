@@ -445,6 +445,8 @@ choice-calibration-manual = 自填缩放因子
 choice-convention-plain = 基本规则
 choice-convention-onnx-dynamic = ONNX，动态
 choice-calibrator-plain = 基本规则
+choice-granularity-channel = 通道
+choice-granularity-group = 组
 
 shared-name =
     { $name ->
