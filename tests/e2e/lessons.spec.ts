@@ -133,3 +133,24 @@ test('lessons and their contents have no violations', async ({ page }) => {
     expect(await violations(page), theme).toEqual([])
   }
 })
+
+test('on paper there is nothing to press', async ({ page }) => {
+  await open(page, 'lesson=blocks&step=4')
+  const pressed = page.locator('.lesson-page .btn, .lesson-page .text')
+  await expect(pressed.first()).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  await expect(title(page)).toBeVisible()
+  for (const one of await pressed.all()) await expect(one).toBeHidden()
+})
+
+test.describe('without the element', () => {
+  test.use({ tolerated: /Failed to load resource/ })
+  test('the page says so, and its words are there', async ({ page }) => {
+    await page.route(/\/embed\/element-/, (route) => route.abort())
+    await page.goto('./lessons.html#v=1&lesson=rounding')
+    await expect(page.locator('.notices')).toContainText('could not be loaded')
+    await expect(title(page)).toBeVisible()
+    await page.locator('.notices [data-do=dismiss]').click()
+    await expect(page.locator('.notices p')).toHaveCount(0)
+  })
+})

@@ -9,6 +9,7 @@ lessons-lead = Read, predict, then look. The figure beside the text is the tool 
 lessons-minutes = { $minutes } min
 lessons-begun = begun
 lessons-done = all steps seen
+lessons-no-element = The picture could not be loaded. What is written is right all the same; load the page again to try once more.
 lessons-odd = “{ $key }” says nothing here.
 lessons-number = Lesson { $n } of { $of }
 lessons-number-alone = { $number }

@@ -9,6 +9,7 @@ lessons-lead = Lee, predice y luego mira. La figura junto al texto es la herrami
 lessons-minutes = { $minutes } min
 lessons-begun = empezada
 lessons-done = todos los pasos vistos
+lessons-no-element = No se pudo cargar la imagen. Lo escrito es correcto de todos modos; vuelve a cargar la página para intentarlo otra vez.
 lessons-odd = “{ $key }” no significa nada aquí.
 lessons-number = Lección { $n } de { $of }
 lessons-number-alone = { $number }

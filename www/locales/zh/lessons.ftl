@@ -9,6 +9,7 @@ lessons-lead = 先读，再猜，然后看。文字旁边的图就是工具本�
 lessons-minutes = { $minutes } 分钟
 lessons-begun = 已开始
 lessons-done = 各步都已看过
+lessons-no-element = 无法加载图示。文字内容仍然正确；请重新加载页面再试。
 lessons-odd = “{ $key }”在此没有意义。
 lessons-number = 第 { $n } 课，共 { $of } 课
 lessons-number-alone = { $number }

@@ -116,6 +116,7 @@ const actions: Actions<{ readonly room: typeof ownRoom }> = {
   dismiss() {
     store.odd = []
     store.silent = undefined
+    store.lost = false
     draw()
   },
   open: ({ dataset: { lesson = '' } }, _, event) => follow(event, () => store.go({ lesson: lessonNamed(lesson), step: 0 })),
@@ -183,4 +184,7 @@ addEventListener('popstate', () => void store.load(location.hash))
 void store.load(location.hash).then(() => {
   if (store.place.lesson) store.show({ said: stepOf(store.place.lesson, store.place.step) })
 })
-void import('./element.ts')
+void import('./element.ts').catch(() => {
+  store.lost = true
+  draw()
+})

@@ -24,8 +24,9 @@ export function drawLessons(store: LessonsStore, argOf: ArgOf): TemplateResult {
     <p class="vh" role="status">${store.ui.said ?? ''}</p>`
 }
 
-function notices({ odd, silent }: LessonsStore): TemplateResult | typeof nothing {
+function notices({ odd, silent, lost }: LessonsStore): TemplateResult | typeof nothing {
   const said = [
+    ...(lost ? [label('lessons-no-element')] : []),
     ...(silent === undefined ? [] : [plain({ id: 'note-language', args: { language: word(silent) } })]),
     ...odd.map((key) => plain({ id: 'lessons-odd', args: { key: word(key) } })),
   ]

@@ -1,8 +1,7 @@
 import type { Ui } from '../draw/view.ts'
 import type { Keyed } from '../embed/attributes.ts'
-import { nameOf } from '../say/languages.ts'
-import { languageNow, rememberLanguage } from '../state/language.ts'
-import { ownPage } from '../state/surroundings.ts'
+import { rememberLanguage } from '../state/language.ts'
+import { missedLanguage, ownPage } from '../state/surroundings.ts'
 import { isTheme, rememberedTheme, rememberTheme, showTheme, type Theme } from '../state/theme.ts'
 import { CONTENTS, changes, type Place, readPlace, writePlace } from './address.ts'
 import type { Step } from './lesson.ts'
@@ -26,6 +25,8 @@ export interface LessonsUi extends Ui {
 export class LessonsStore {
   place: Place = CONTENTS
   odd: readonly string[] = []
+  /** The element could not be loaded. */
+  lost = false
   /** The language that could not be loaded. */
   silent: string | undefined
   ui: LessonsUi = {}
@@ -42,7 +43,7 @@ export class LessonsStore {
 
   async load(hash: string): Promise<void> {
     const { place, odd } = readPlace(hash)
-    await this.#speak(place.lang ?? ownPage.lang)
+    this.silent = await missedLanguage(place.lang ?? ownPage.lang)
     Object.assign(this, { place, odd })
     this.loaded = this.place.played ?? {}
     this.#visit()
@@ -123,19 +124,11 @@ export class LessonsStore {
   }
 
   async setLanguage(lang: string): Promise<void> {
-    if (await this.#speak(lang)) rememberLanguage(lang)
+    this.silent = await missedLanguage(lang)
+    if (this.silent === undefined) rememberLanguage(lang)
     this.place = { ...this.place, lang }
     history.replaceState(null, '', this.link)
     this.#draw()
-  }
-
-  /** What cannot be had is noted. */
-  async #speak(lang: string | undefined): Promise<boolean> {
-    this.silent = await ownPage.showLanguage(lang).then(
-      () => undefined,
-      () => nameOf(languageNow(lang)),
-    )
-    return this.silent === undefined
   }
 
   setTheme(theme: Theme): void {
